@@ -1,0 +1,118 @@
+/**
+ * The contract between the main process and the renderer: every call and every event, with what goes in and out.
+ * The preload builds its bridge from it, the main process answers it, and nothing else talks across.
+ */
+
+/** What a person set on this machine. It is kept beside the window's place, not in the workspace, and never exported. */
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark' | 'room';
+  /** Everything 1.5 times as large, in the room theme, without what only the facilitator needs. */
+  readonly roomScreen: boolean;
+  readonly timerSound: boolean;
+  readonly lastTeamId: string | null;
+  readonly lastRetroId: string | null;
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  roomScreen: false,
+  timerSound: true,
+  lastTeamId: null,
+  lastRetroId: null,
+};
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  /** Where the data lies, to be shown to the person; the renderer can't open it. */
+  readonly dataFolder: string;
+}
+
+export type FileKind = 'markdown' | 'json';
+
+export interface SaveFileRequest {
+  readonly kind: FileKind;
+  /** A name without a folder; the dialog starts with it. */
+  readonly suggestedName: string;
+  readonly content: string;
+}
+
+export type SaveFileResult =
+  | { readonly outcome: 'saved'; readonly fileName: string; readonly folder: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+export type OpenFileResult =
+  | { readonly outcome: 'opened'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'too-large'; readonly fileName: string; readonly sizeInBytes: number }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+export type BackupResult =
+  | { readonly outcome: 'saved'; readonly fileName: string }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/** The largest file an import reads, in bytes (25 MB). */
+export const IMPORT_LIMIT_BYTES = 25 * 1024 * 1024;
+
+/** What the renderer may ask of the main process: the arguments and the answer of each call. */
+export interface IpcCalls {
+  'app:info': { argument: undefined; answer: AppInfo };
+  'preferences:read': { argument: undefined; answer: Preferences };
+  'preferences:write': { argument: Preferences; answer: undefined };
+  /** Shows the save dialog and writes through a temporary file, a sync and a rename. */
+  'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
+  /** Shows the open dialog and reads the file that was picked. */
+  'file:open': { argument: undefined; answer: OpenFileResult };
+  /** Writes the whole workspace into the backups folder, before it is replaced. */
+  'backup:write': { argument: { readonly content: string }; answer: BackupResult };
+  'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };
+  'folder:reveal': { argument: 'data' | 'backups'; answer: undefined };
+  /** What the Edit menu says: "Undo: move note". Null greys the entry. */
+  'menu:history': {
+    argument: { readonly undo: string | null; readonly redo: string | null };
+    answer: undefined;
+  };
+  /** The answer to `window:closing`: whether all is on disk. */
+  'window:closing-answer': { argument: { readonly saved: boolean }; answer: undefined };
+}
+
+/** What the main process tells the renderer. */
+export interface IpcEvents {
+  /** A menu entry was chosen; the id is one of `menuCommands`. */
+  'menu:command': { readonly command: MenuCommand };
+  /** The window is about to close: write what is pending, then answer. */
+  'window:closing': Record<string, never>;
+}
+
+/** The menu's entries that the renderer carries out; the palette has the same commands. */
+export const menuCommands = [
+  'retro.new',
+  'workspace.import',
+  'workspace.export',
+  'team.export',
+  'retro.export',
+  'edit.undo',
+  'edit.redo',
+  'view.palette',
+  'view.room-screen',
+  'view.theme-system',
+  'view.theme-light',
+  'view.theme-dark',
+  'view.theme-room',
+  'help.keys',
+] as const;
+
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** The bridge as the renderer sees it, under `window.throughline`. */
+export interface Bridge {
+  call<Name extends keyof IpcCalls>(
+    name: Name,
+    argument: IpcCalls[Name]['argument'],
+  ): Promise<IpcCalls[Name]['answer']>;
+  /** Listens to an event; the function that comes back stops it. */
+  on<Name extends keyof IpcEvents>(name: Name, listener: (event: IpcEvents[Name]) => void): () => void;
+}
