@@ -1,0 +1,70 @@
+/** The records of a workspace by table: what each table holds is named in `shared/model/tables.ts`. */
+export interface AnyTables {
+  readonly [table: string]: { readonly id: string };
+}
+
+/** Every table of a workspace, each by id. */
+export type TablesOf<Tables> = { readonly [Name in keyof Tables]: ReadonlyMap<string, Tables[Name]> };
+
+/** One record as it will be, or one record gone. */
+export type ChangeOf<Tables> = {
+  [Name in keyof Tables]:
+    | { readonly op: 'put'; readonly table: Name; readonly record: Tables[Name] }
+    | { readonly op: 'delete'; readonly table: Name; readonly id: string };
+}[keyof Tables];
+
+/** What a gesture does: it happens as one, is stored as one and is undone as one. */
+export interface ChangeSetOf<Tables> {
+  /** What was done, in the words of the menu, without a capital: "move note". */
+  readonly label: string;
+  readonly changes: readonly ChangeOf<Tables>[];
+}
+
+type LooseChange =
+  | { readonly op: 'put'; readonly table: string; readonly record: { readonly id: string } }
+  | { readonly op: 'delete'; readonly table: string; readonly id: string };
+
+type LooseWorkspace = Record<string, ReadonlyMap<string, { readonly id: string }>>;
+
+/**
+ * The workspace after the changes. Only the tables that change are copied; the others stay the same object, which is
+ * how a screen knows that nothing of its own changed.
+ */
+export function applyChanges<Tables>(
+  workspace: TablesOf<Tables>,
+  changes: readonly ChangeOf<Tables>[],
+): TablesOf<Tables> {
+  const result = { ...workspace } as unknown as Record<string, Map<string, { readonly id: string }>>;
+  const before = workspace as unknown as LooseWorkspace;
+  for (const change of changes as unknown as readonly LooseChange[]) {
+    if (result[change.table] === before[change.table]) result[change.table] = new Map(before[change.table]);
+    const table = result[change.table];
+    if (change.op === 'put') table?.set(change.record.id, change.record);
+    else table?.delete(change.id);
+  }
+  return result as unknown as TablesOf<Tables>;
+}
+
+/**
+ * The changes that take the given ones back, in the order in which they must be applied.
+ * @param workspace the workspace before the changes
+ */
+export function invertChanges<Tables>(
+  workspace: TablesOf<Tables>,
+  changes: readonly ChangeOf<Tables>[],
+): ChangeOf<Tables>[] {
+  const before = workspace as unknown as LooseWorkspace;
+  const seen = new Set<string>();
+  const inverse: LooseChange[] = [];
+  for (const change of changes as unknown as readonly LooseChange[]) {
+    const id = change.op === 'put' ? change.record.id : change.id;
+    const key = `${change.table} ${id}`;
+    // Only the first change to a record says what it was before all of them.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const record = before[change.table]?.get(id);
+    if (record) inverse.push({ op: 'put', table: change.table, record });
+    else inverse.push({ op: 'delete', table: change.table, id });
+  }
+  return inverse.reverse() as unknown as ChangeOf<Tables>[];
+}

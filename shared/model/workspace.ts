@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import type { ChangeOf, ChangeSetOf, TablesOf } from '../kernel/change-set';
+import type { Result } from '../kernel/result';
+import type { RuleError } from '../kernel/rule';
+import { tableNames, type tableValidators } from './tables';
+
+/** The record of each table. */
+export type Tables = { [Name in keyof typeof tableValidators]: z.infer<(typeof tableValidators)[Name]> };
+
+/** Everything the user has, in memory: each table by id. It is never changed in place. */
+export type Workspace = TablesOf<Tables>;
+
+export type Change = ChangeOf<Tables>;
+
+export type ChangeSet = ChangeSetOf<Tables>;
+
+/** What a rule answers: the changes to make, or why not. */
+export type RuleResult = Result<ChangeSet, RuleError>;
+
+/** A workspace in which nothing is. */
+export function emptyWorkspace(): Workspace {
+  return Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as Workspace;
+}
