@@ -1,0 +1,34 @@
+// Lies in resources/app of the pinned Electron, which comes without a default app of its own, and does that app's
+// work: it starts the folder (or file) named by the first plain argument, as `electron <folder>` would.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+
+const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+if (named === undefined) {
+  process.stderr.write('Name the folder of an app to start.\n');
+  process.exit(1);
+}
+const path = resolve(named);
+const folder = existsSync(path) && statSync(path).isFile() ? dirname(path) : path;
+const manifestPath = join(folder, 'package.json');
+const manifest = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : {};
+const name = manifest.productName ?? manifest.name;
+if (typeof name === 'string') app.setName(name);
+// Electron's own default app calls these two as well; only its type file leaves them out.
+const untyped = /** @type {{ setVersion(version: string): void, setAppPath(path: string): void }} */ (
+  /** @type {unknown} */ (app)
+);
+if (typeof manifest.version === 'string') untyped.setVersion(manifest.version);
+untyped.setAppPath(folder);
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', join(app.getPath('appData'), app.getName()));
+}
+
+const main = folder === path ? join(folder, manifest.main ?? 'index.js') : path;
+// Not awaited: Electron gets ready only after its first module has run to the end.
+import(pathToFileURL(main).href).catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  app.exit(1);
+});
