@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pinnedVersion, providePinnedElectron } from './pinned-electron.mjs';
 import { profilesFolder, projectFolder, userCache } from './places.mjs';
 import { run } from './run-command.mjs';
@@ -187,10 +187,4 @@ function readJson(path) {
 /** @param {string} text */
 function firstLine(text) {
   return (text.trim().split('\n')[0] ?? '').slice(0, 120) || 'no answer';
-}
-
-if (process.argv[1] && basename(process.argv[1]) === 'find-electron.mjs') {
-  const electron = await findElectron();
-  say(describeElectron(electron));
-  process.stdout.write(`${JSON.stringify(electron, null, 2)}\n`);
 }

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { ensureBuild } from './ensure-build.mjs';
+import { projectFolder } from './places.mjs';
+import { electronEnvironment, prepare } from './prepare.mjs';
+import { run } from './run-command.mjs';
+import { runMain } from './say.mjs';
+import { openDisplay } from './virtual-display.mjs';
+
+// npm run bench: how fast the app is, against a blank window and a plain board in the same Electron.
+await runMain(async () => {
+  const electron = await prepare();
+  await ensureBuild();
+  const display = await openDisplay();
+  const script = join(projectFolder, 'tests', 'bench', 'run.mjs');
+  const result = await run(process.execPath, [script, ...process.argv.slice(2)], {
+    env: { ...display.env, ...electronEnvironment(electron) },
+  });
+  display.stop();
+  return result.code;
+});

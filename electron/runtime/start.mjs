@@ -1,0 +1,25 @@
+import { ensureBuild } from './ensure-build.mjs';
+import { projectFolder } from './places.mjs';
+import { prepare, profileArgs } from './prepare.mjs';
+import { run } from './run-command.mjs';
+import { runTour } from './run-tour.mjs';
+import { runMain, say } from './say.mjs';
+import { hasDisplay } from './virtual-display.mjs';
+
+// npm start: opens the app, or runs the tour where no window can be shown.
+await runMain(async () => {
+  const electron = await prepare();
+  if (!hasDisplay()) {
+    say('There is no display here, so no window can open. Running the tour instead; it leaves pictures.');
+    return runTour(electron);
+  }
+  await ensureBuild();
+  // A session that has Wayland only needs to be told so by older versions of Electron.
+  const wayland = process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform-hint=auto'] : [];
+  const profile = profileArgs(electron);
+  for (const option of profile) say(`Profile: ${option.replace('--user-data-dir=', '')}`);
+  const args = [...electron.args, ...wayland, projectFolder, ...profile, ...process.argv.slice(2)];
+  // Left over from some editors' terminals, it would start Electron as a plain Node.
+  const result = await run(electron.executable, args, { env: { ELECTRON_RUN_AS_NODE: undefined } });
+  return result.code;
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+const tour = process.env.THROUGHLINE_TOUR_DIR;
+
+// Every test starts the real app on a profile of its own: see tests/support/launch-app.ts.
+export default defineConfig({
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'app', testDir: 'tests/e2e' },
+    // Only on request (npm run tour): it makes pictures rather than checks.
+    ...(tour ? [{ name: 'tour', testDir: 'tests/tour', fullyParallel: false, timeout: 300_000 }] : []),
+  ],
+});
