@@ -1,0 +1,83 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { KeyHint } from './key-hint';
+import styles from './screen-frame.module.css';
+
+/** A hint in the foot: a command by its id, or keys with a word where no command stands behind them. */
+export type FootHint = string | { readonly keys: string; readonly label: string };
+
+/** What the shell puts into each screen's frame. */
+export interface FrameSlots {
+  /** Beside the title: the team. */
+  readonly subtitle: ReactNode;
+  /** At the right end of the header: saved, room screen. */
+  readonly end: ReactNode;
+  readonly isRoomScreen: boolean;
+  /** Finds a command's keys and its short word; null for one that isn't there now. */
+  readonly hintOf: (commandId: string) => { readonly keys: string; readonly label: string } | null;
+  /** Hints that stand behind every screen's own. */
+  readonly commonHints: readonly FootHint[];
+}
+
+const emptySlots: FrameSlots = {
+  subtitle: null,
+  end: null,
+  isRoomScreen: false,
+  hintOf: () => null,
+  commonHints: [],
+};
+
+export const FrameSlotsContext = createContext<FrameSlots>(emptySlots);
+
+export interface ScreenFrameProps {
+  readonly title: string;
+  /** Takes the place of the team's name beside the title. */
+  readonly subtitle?: ReactNode;
+  /** The middle of the header, such as the stages. */
+  readonly center?: ReactNode;
+  /** The right of the header, before what the shell puts there. */
+  readonly right?: ReactNode;
+  /** Key hints in the foot, which hides in room screen. */
+  readonly foot?: readonly FootHint[];
+  readonly children: ReactNode;
+}
+
+/** The frame of each screen: a header, the place for the work, and key hints in the foot. */
+export function ScreenFrame({ title, subtitle, center, right, foot = [], children }: ScreenFrameProps) {
+  const slots = useContext(FrameSlotsContext);
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+        {slots.isRoomScreen ? null : <div className={styles.subtitle}>{subtitle ?? slots.subtitle}</div>}
+        {center === undefined ? null : <div className={styles.center}>{center}</div>}
+        <div className={styles.end}>
+          {right}
+          {slots.end}
+        </div>
+      </header>
+      <main className={styles.main}>{children}</main>
+      {slots.isRoomScreen ? null : <Foot hints={[...foot, ...slots.commonHints]} />}
+    </div>
+  );
+}
+
+function Foot({ hints }: { hints: readonly FootHint[] }) {
+  const { hintOf } = useContext(FrameSlotsContext);
+  const shown = hints
+    .map((hint) => (typeof hint === 'string' ? hintOf(hint) : hint))
+    .filter((hint) => hint !== null);
+  return (
+    <footer className={styles.foot}>
+      <ul className={styles.hints} aria-label="Keys">
+        {shown.map((hint) => (
+          <li key={`${hint.keys} ${hint.label}`} className={styles.hint}>
+            <KeyHint keys={hint.keys} />
+            {hint.label}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
