@@ -60,24 +60,30 @@ export async function ensureSystemLibraries(executable, env = process.env) {
   const command = installCommand(release);
   if (command === null) {
     throw new ExplainedError(
-      `Electron can't run: this system lacks ${missing.join(', ')}.\nInstall the packages that hold them, and start again.`,
+      `Electron can't run: this system lacks ${inShort(missing)}.\nInstall the packages that hold them, and start again.`,
     );
   }
   if (process.getuid?.() !== 0) {
     throw new ExplainedError(
-      `Electron can't run: this system lacks ${missing.join(', ')}.\nThis one command installs what is needed:\n\n  ${command}\n`,
+      `Electron can't run: this system lacks ${inShort(missing)}.\nThis one command installs what is needed:\n\n  ${command}\n`,
     );
   }
-  say(`This system lacks ${missing.join(', ')}: installing with apt-get …`);
+  say(`This system lacks ${inShort(missing)}: installing with apt-get …`);
   const started = performance.now();
   const installed = await aptInstall(namesFor(release));
   const still = installed ? await missingParts(executable, env) : missing;
   if (still.length > 0) {
     throw new ExplainedError(
-      `apt-get could not install what Electron needs (${still.join(', ')}); see above. By hand it is:\n\n  ${command}\n`,
+      `apt-get could not install what Electron needs (${inShort(still)}); see above. By hand it is:\n\n  ${command}\n`,
     );
   }
   say(`System libraries installed in ${inWords(performance.now() - started)}.`);
+}
+
+/** @param {string[]} names */
+function inShort(names) {
+  const shown = names.slice(0, 4).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 4} more` : names.join(', ');
 }
 
 /**

@@ -27,8 +27,11 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 }
 
 const main = folder === path ? join(folder, manifest.main ?? 'index.js') : path;
-// Not awaited: Electron gets ready only after its first module has run to the end.
-import(pathToFileURL(main).href).catch((error) => {
+// Awaited, so that Electron gets ready only after the app's first module has run: that is when an app may still set
+// the sandbox and register its schemes.
+try {
+  await import(pathToFileURL(main).href);
+} catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   app.exit(1);
-});
+}
