@@ -1,0 +1,31 @@
+import { type DependencyList, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { allCommands, type Command, onCommandsChange, registerCommands } from './commands';
+
+/**
+ * Offers a screen's commands while it is mounted.
+ * @param commands may be a new array at each render: what they run and ask is always taken from the latest render
+ * @param deps when something in it changes, names and keys are read anew
+ */
+export function useCommands(commands: readonly Command[], deps: DependencyList): void {
+  const latest = useRef(commands);
+  useLayoutEffect(() => {
+    latest.current = commands;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the names and keys depend on
+  useEffect(() => {
+    const now = (command: Command) => latest.current.find((other) => other.id === command.id) ?? command;
+    return registerCommands(
+      latest.current.map((command) => ({
+        ...command,
+        run: () => now(command).run(),
+        isEnabled: () => now(command).isEnabled?.() ?? true,
+        whyNot: () => now(command).whyNot?.() ?? null,
+      })),
+    );
+  }, deps);
+}
+
+/** All commands that are there now. */
+export function useCommandList(): readonly Command[] {
+  return useSyncExternalStore(onCommandsChange, allCommands);
+}
