@@ -1,0 +1,54 @@
+import type { LiftTarget } from './board-drag';
+import { aim, refusalOf } from './board-lift';
+import { type BoardRuntime, type ColumnParts, listY, measuredCards } from './board-runtime';
+import { stayingIn } from './moving';
+import { landingAt } from './placing';
+
+/** Share of a card's height around its middle where a drop groups. */
+const MERGE_ZONE = 0.4;
+
+function columnAt(runtime: BoardRuntime, x: number): { id: string; parts: ColumnParts } | null {
+  let best: { id: string; parts: ColumnParts } | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, parts] of runtime.columns) {
+    const { left, right } = parts.element.getBoundingClientRect();
+    const distance = Math.max(left - x, 0, x - right);
+    if (distance < least) {
+      least = distance;
+      best = { id, parts };
+    }
+  }
+  return best;
+}
+
+/** Points the held cards at what is under the pointer; outside the board they would go back. */
+export function aimAtPointer(runtime: BoardRuntime, x: number, y: number): void {
+  const { store, props, root } = runtime;
+  const { lift } = store.getState();
+  const frame = root?.getBoundingClientRect();
+  if (lift === null || frame === undefined) return;
+  const isInside = x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  const column = isInside ? columnAt(runtime, x) : null;
+  if (column === null) {
+    aim(runtime, lift.origin);
+    return;
+  }
+  const isHere = lift.target.columnId === column.id && lift.refusal === null;
+  const open = isHere ? lift.target.index : null;
+  const question = {
+    y: listY(column.parts, y),
+    cards: measuredCards(column.parts),
+    gap: open === null ? null : { index: open, size: lift.gapSize },
+  };
+  const landing = landingAt({ ...question, mergeZone: props.onMerge === undefined ? 0 : MERGE_ZONE });
+  if (landing.kind === 'merge') {
+    const mergeId = stayingIn(props.columns, lift.held, column.id)[landing.cardIndex] ?? null;
+    const target: LiftTarget = { columnId: column.id, index: open, mergeId };
+    if (mergeId !== null && refusalOf(runtime, lift.ids, target) === null) {
+      aim(runtime, target);
+      return;
+    }
+  }
+  const between = landing.kind === 'place' ? landing : landingAt({ ...question, mergeZone: 0 });
+  if (between.kind === 'place') aim(runtime, { columnId: column.id, index: between.index, mergeId: null });
+}

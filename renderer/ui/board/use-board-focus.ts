@@ -1,0 +1,78 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { focusPlace } from './board-keys';
+import { putBack } from './board-lift';
+import { type BoardRuntime, cardElement } from './board-runtime';
+import type { BoardColumnData, BoardHandle } from './board-types';
+import { firstPlace, keepFocus } from './focus-moves';
+import { homeOf } from './moving';
+
+/** Keeps the board's one focus right while columns change, and lets a screen ask for it. */
+export function useBoardFocus(
+  runtime: BoardRuntime,
+  columns: readonly BoardColumnData[],
+  ref: Ref<BoardHandle> | undefined,
+): void {
+  const before = useRef(columns);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = columns;
+    const { lift, focus } = runtime.store.getState();
+    if (lift !== null && homeOf(columns, lift.primaryId) === null) putBack(runtime);
+    const awaited = runtime.awaitedId === null ? null : homeOf(columns, runtime.awaitedId);
+    if (awaited !== null) {
+      const cardId = runtime.awaitedId;
+      runtime.awaitedId = null;
+      focusPlace(runtime, { columnId: awaited.columnId, cardId });
+      return;
+    }
+    const next = keepFocus(old, columns, focus);
+    if (next.columnId === focus.columnId && next.cardId === focus.cardId) return;
+    if (runtime.hasKeyboard) focusPlace(runtime, next);
+    else runtime.store.setState({ focus: next });
+  }, [runtime, columns]);
+
+  useEffect(() => {
+    const tell = () => {
+      const { cardId, columnId } = runtime.store.getState().focus;
+      runtime.props.onFocusChange?.(cardId, columnId);
+    };
+    tell();
+    return runtime.store.subscribe((state, previous) => {
+      if (state.focus !== previous.focus) tell();
+    });
+  }, [runtime]);
+
+  useImperativeHandle(ref, () => handleOf(runtime), [runtime]);
+}
+
+function handleOf(runtime: BoardRuntime): BoardHandle {
+  const placeOf = (id: string) => {
+    const home = homeOf(runtime.props.columns, id);
+    return home === null ? null : { columnId: home.columnId, cardId: id };
+  };
+  return {
+    focusCard(id) {
+      const place = placeOf(id);
+      if (place === null) runtime.awaitedId = id;
+      else focusPlace(runtime, place);
+    },
+    focusColumn(columnId) {
+      const column = runtime.props.columns.find((each) => each.id === columnId);
+      if (column !== undefined) focusPlace(runtime, { columnId, cardId: column.items[0] ?? null });
+    },
+    focus() {
+      const { focus } = runtime.store.getState();
+      focusPlace(runtime, focus.columnId === null ? firstPlace(runtime.props.columns) : focus);
+    },
+    scrollToCard(id) {
+      const place = placeOf(id);
+      if (place === null) return;
+      // The current card is always mounted, so it can be scrolled to once this is rendered.
+      runtime.store.setState({ focus: place });
+      requestAnimationFrame(() =>
+        cardElement(runtime, place.columnId, id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      );
+    },
+    isLifting: () => runtime.store.getState().lift !== null,
+  };
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import type { ColumnView } from './board-drag';
+import type { BoardRuntime } from './board-runtime';
+
+/**
+ * Really gives the focus to the element of this column that is asked for, as soon as it is there, and brings it into view. It runs
+ * after each render of the column, since a card that was far away is mounted by the render that the request itself caused.
+ */
+export function useColumnFocus(
+  runtime: BoardRuntime,
+  view: ColumnView,
+  /** The card to focus when this column shows it; null for the empty column's own place. */
+  cardId: string | null,
+  list: RefObject<HTMLElement | null>,
+  stop: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const { hasFocus, focusRequest, focusId } = view;
+    if (!hasFocus || focusRequest <= runtime.handledFocusRequest || runtime.store.getState().lift !== null)
+      return;
+    if (focusId !== null && cardId === null) return;
+    const target =
+      cardId === null
+        ? stop.current
+        : list.current?.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(cardId)}"]`);
+    if (!target) return;
+    runtime.handledFocusRequest = focusRequest;
+    target.focus({ preventScroll: true });
+    bringIntoView(target);
+  });
+}
+
+/** At once, and again when the cards that came into view on the way have been measured. */
+function bringIntoView(target: HTMLElement): void {
+  const show = () => target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  show();
+  requestAnimationFrame(() => {
+    if (target.isConnected && target === document.activeElement) show();
+  });
+}
