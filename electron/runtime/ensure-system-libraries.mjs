@@ -165,10 +165,23 @@ function namesFor(release) {
  * @returns {Promise<boolean>}
  */
 async function aptInstall(names) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
   say('apt-get update');
-  if ((await run('apt-get', ['update', '-q'], { env })).code !== 0) return false;
-  say(`apt-get install ${names.length} packages`);
-  const args = ['install', '-y', '-q', '--no-install-recommends', ...names];
-  return (await run('apt-get', args, { env })).code === 0;
+  if (!(await aptGet(['update']))) return false;
+  say(`apt-get install, ${names.length} packages`);
+  return aptGet(['install', '-y', '--no-install-recommends', ...names]);
+}
+
+/**
+ * Runs apt-get, and shows what it had to say (hundreds of lines) only when it fails.
+ *
+ * @param {string[]} args
+ * @returns {Promise<boolean>}
+ */
+async function aptGet(args) {
+  const { code, output } = await run('apt-get', args, {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    quiet: true,
+  });
+  if (code !== 0) process.stderr.write(output);
+  return code === 0;
 }

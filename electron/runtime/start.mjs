@@ -21,5 +21,7 @@ await runMain(async () => {
   const args = [...electron.args, ...wayland, projectFolder, ...profile, ...process.argv.slice(2)];
   // Left over from some editors' terminals, it would start Electron as a plain Node.
   const result = await run(electron.executable, args, { env: { ELECTRON_RUN_AS_NODE: undefined } });
+  const hint = result.code !== 0 && electron.args.length === 0 ? sandboxHint(electron.executable) : null;
+  if (hint) process.stderr.write(`\n${hint}`);
   return result.code;
 });

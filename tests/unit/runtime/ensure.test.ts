@@ -9,6 +9,7 @@ import {
   missingLibraries,
   parseRelease,
 } from '../../../electron/runtime/ensure-system-libraries.mjs';
+import { sandboxHint } from '../../../electron/runtime/sandbox-hint.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -90,6 +91,28 @@ describe('system libraries', () => {
   it('names none where apt-get is not the way', () => {
     expect(release('ID=fedora\nVERSION_ID=41\n')).toBeNull();
     expect(installCommand(null)).toBeNull();
+  });
+});
+
+describe('the hint about the sandbox', () => {
+  const kernel = (settings: Record<string, string>) => (path: string) => {
+    const value = settings[path.replace(/^.*\//, '')];
+    if (value === undefined) throw new Error('no such setting');
+    return value;
+  };
+
+  it('comes only where the kernel forbids what the sandbox needs', () => {
+    const electron = join(folder, 'electron');
+    expect(sandboxHint(electron, kernel({}))).toBeNull();
+    expect(sandboxHint(electron, kernel({ unprivileged_userns_clone: '1\n' }))).toBeNull();
+    for (const forbidding of [
+      { unprivileged_userns_clone: '0\n' },
+      { apparmor_restrict_unprivileged_userns: '1\n' },
+    ]) {
+      expect(sandboxHint(electron, kernel(forbidding))).toContain(
+        `chmod 4755 "${join(folder, 'chrome-sandbox')}"`,
+      );
+    }
   });
 });
 
