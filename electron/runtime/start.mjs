@@ -3,6 +3,7 @@ import { projectFolder } from './places.mjs';
 import { prepare, profileArgs } from './prepare.mjs';
 import { run } from './run-command.mjs';
 import { runTour } from './run-tour.mjs';
+import { sandboxHint } from './sandbox-hint.mjs';
 import { runMain, say } from './say.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 

@@ -105,13 +105,12 @@ describe('the hint about the sandbox', () => {
     const electron = join(folder, 'electron');
     expect(sandboxHint(electron, kernel({}))).toBeNull();
     expect(sandboxHint(electron, kernel({ unprivileged_userns_clone: '1\n' }))).toBeNull();
-    for (const forbidding of [
-      { unprivileged_userns_clone: '0\n' },
-      { apparmor_restrict_unprivileged_userns: '1\n' },
-    ]) {
-      expect(sandboxHint(electron, kernel(forbidding))).toContain(
-        `chmod 4755 "${join(folder, 'chrome-sandbox')}"`,
-      );
+    for (const [setting, value] of [
+      ['unprivileged_userns_clone', '0\n'],
+      ['apparmor_restrict_unprivileged_userns', '1\n'],
+    ] as const) {
+      const hint = sandboxHint(electron, kernel({ [setting]: value }));
+      expect(hint).toContain(`chmod 4755 "${join(folder, 'chrome-sandbox')}"`);
     }
   });
 });
