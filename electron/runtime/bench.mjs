@@ -3,7 +3,7 @@ import { ensureBuild } from './ensure-build.mjs';
 import { projectFolder } from './places.mjs';
 import { electronEnvironment, prepare } from './prepare.mjs';
 import { run } from './run-command.mjs';
-import { runMain } from './say.mjs';
+import { runMain } from './run-main.mjs';
 import { openDisplay } from './virtual-display.mjs';
 
 // npm run bench: how fast the app is, against a blank window and a plain board in the same Electron.

@@ -3,7 +3,8 @@ import { forgetBuild } from './ensure-build.mjs';
 import { projectFolder } from './places.mjs';
 import { prepare, profileArgs } from './prepare.mjs';
 import { run } from './run-command.mjs';
-import { ExplainedError, runMain } from './say.mjs';
+import { runMain } from './run-main.mjs';
+import { ExplainedError } from './say.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
 // npm run dev: the app with hot reload.

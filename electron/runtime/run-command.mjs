@@ -13,10 +13,32 @@ import { projectFolder } from './places.mjs';
 
 /**
  * @typedef {object} RunResult
- * @property {number} code exit code; 127 when the command isn't there, 128 when a signal ended it
+ * @property {number} code exit code; 127 when the command isn't there, 128 when a signal ended it, 130 after Ctrl+C
  * @property {string} output what it printed, when quiet
  * @property {boolean} timedOut
  */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+let interrupted = false;
+
+/**
+ * From now on a signal that would end this process waits for the command it runs to end in good order: an app writes
+ * its last change, a test run cleans up. A second one ends everything at once.
+ */
+export function passSignalsOn() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (interrupted || running.size === 0) process.exit(130);
+      interrupted = true;
+      // Ctrl+C reaches the command by itself, and twice would mean "at once".
+      if (signal !== 'SIGINT') for (const child of running) child.kill(signal);
+    });
+  }
+  process.on('exit', () => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+}
 
 /**
  * Runs a command to its end. Never throws: what went wrong is in the result.
@@ -34,6 +56,7 @@ export function run(command, args, options = {}) {
       stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: options.shell ?? false,
     });
+    running.add(child);
     let output = '';
     let timedOut = false;
     child.stdout?.on('data', (chunk) => {
@@ -50,11 +73,13 @@ export function run(command, args, options = {}) {
       : undefined;
     child.on('error', (error) => {
       clearTimeout(timer);
+      running.delete(child);
       done({ code: 127, output: `${output}${error.message}`, timedOut });
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      done({ code: code ?? 128, output, timedOut });
+      running.delete(child);
+      done({ code: interrupted ? 130 : (code ?? 128), output, timedOut });
     });
   });
 }

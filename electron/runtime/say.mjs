@@ -19,25 +19,6 @@ export class ExplainedError extends Error {
 }
 
 /**
- * Runs a command's main function: an explained failure is printed as it is, any other with its stack,
- * and both end the process with code 1.
- *
- * @param {() => Promise<number>} main gives the exit code
- */
-export async function runMain(main) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(
-      error instanceof ExplainedError
-        ? `\n${error.message}\n`
-        : `\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-  }
-}
-
-/**
  * A span of time in words.
  *
  * @param {number} ms

@@ -2,9 +2,10 @@ import { ensureBuild } from './ensure-build.mjs';
 import { projectFolder } from './places.mjs';
 import { prepare, profileArgs } from './prepare.mjs';
 import { run } from './run-command.mjs';
+import { runMain } from './run-main.mjs';
 import { runTour } from './run-tour.mjs';
 import { sandboxHint } from './sandbox-hint.mjs';
-import { runMain, say } from './say.mjs';
+import { say } from './say.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
 // npm start: opens the app, or runs the tour where no window can be shown.

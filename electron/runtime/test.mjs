@@ -4,7 +4,8 @@ import { build } from './ensure-build.mjs';
 import { projectCache, projectFolder } from './places.mjs';
 import { electronEnvironment, prepare } from './prepare.mjs';
 import { run, runNpm } from './run-command.mjs';
-import { inWords, runMain, say } from './say.mjs';
+import { runMain } from './run-main.mjs';
+import { inWords, say } from './say.mjs';
 import {
   addCounts,
   countsLine,

@@ -39,9 +39,6 @@ export async function openDisplay() {
     if (server.exitCode === null && server.signalCode === null) server.kill('SIGTERM');
   };
   process.once('exit', stop);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => process.exit(130));
-  }
   const number = await displayNumber(server).catch((/** @type {Error} */ error) => {
     stop();
     throw new ExplainedError(`The virtual display Xvfb did not start: ${errors.trim() || error.message}`);
