@@ -56,9 +56,19 @@ export async function findElectron(env = process.env) {
     kind: 'pinned',
     version: pinnedVersion,
     reason: `the pinned one from the npm registry, because the download of ${version} ${why}`,
-    // A profile opened by a newer Chromium and then by an older one loses its data: the two never share one.
-    profile: join(profilesFolder(env), `Throughline-electron${pinnedVersion.split('.')[0]}`),
+    profile: pinnedProfile(env),
   };
+}
+
+/**
+ * The pinned Electron's own profile folder. A profile opened by a newer Chromium and then by an older one loses its
+ * data: the two never share one.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string}
+ */
+export function pinnedProfile(env = process.env) {
+  return join(profilesFolder(env), `Throughline-electron${pinnedVersion.split('.')[0]}`);
 }
 
 /**

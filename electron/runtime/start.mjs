@@ -1,6 +1,6 @@
 import { ensureBuild } from './ensure-build.mjs';
 import { projectFolder } from './places.mjs';
-import { prepare, profileArgs } from './prepare.mjs';
+import { otherProfileNote, prepare, profileArgs } from './prepare.mjs';
 import { run } from './run-command.mjs';
 import { runMain } from './run-main.mjs';
 import { runTour } from './run-tour.mjs';
@@ -20,6 +20,8 @@ await runMain(async () => {
   const wayland = process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform-hint=auto'] : [];
   const profile = profileArgs(electron);
   for (const option of profile) say(`Profile: ${option.replace('--user-data-dir=', '')}`);
+  const note = otherProfileNote(electron);
+  if (note) say(note);
   const args = [...electron.args, ...wayland, projectFolder, ...profile, ...process.argv.slice(2)];
   // Left over from some editors' terminals, it would start Electron as a plain Node.
   const result = await run(electron.executable, args, { env: { ELECTRON_RUN_AS_NODE: undefined } });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeElectron, findElectron } from '../../../electron/runtime/find-electron.mjs';
-import { profileArgs } from '../../../electron/runtime/prepare.mjs';
+import { otherProfileNote, profileArgs } from '../../../electron/runtime/prepare.mjs';
 
 const binary = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
@@ -48,4 +48,20 @@ describe('an Electron given in the environment', () => {
     expect(profileArgs(electron, {})).toEqual(['--user-data-dir=/p/Throughline-electron33']);
     expect(profileArgs(electron, { THROUGHLINE_PROFILE: '/q' })).toEqual(['--user-data-dir=/q']);
   });
+
+  // macOS has no variable that moves the folder of the profiles.
+  it.runIf(process.platform !== 'darwin')(
+    'says where work from another Electron lies, when there is some',
+    async () => {
+      const given = await findElectron({ ELECTRON_EXEC_PATH: executable });
+      const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
+      expect(otherProfileNote(given, env)).toBeNull();
+      mkdirSync(join(folder, 'Throughline-electron33'));
+      expect(otherProfileNote(given, env)).toContain(join(folder, 'Throughline-electron33'));
+      expect(otherProfileNote(given, { ...env, THROUGHLINE_PROFILE: '/q' })).toBeNull();
+      expect(otherProfileNote({ ...given, kind: 'pinned' }, env)).toBeNull();
+      mkdirSync(join(folder, 'Throughline'));
+      expect(otherProfileNote({ ...given, kind: 'pinned' }, env)).toContain('must not open it');
+    },
+  );
 });
