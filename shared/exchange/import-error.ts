@@ -1,0 +1,51 @@
+import { IMPORT_LIMIT_BYTES } from '../ipc';
+
+/** Why a file can't be read at all. What is wrong with single records is told in the preview instead. */
+export type ImportErrorCode =
+  | 'empty'
+  | 'too-large'
+  | 'utf-16'
+  | 'not-utf-8'
+  | 'truncated'
+  | 'not-json'
+  | 'too-deep'
+  | 'too-complex'
+  | 'forbidden-key'
+  | 'duplicate-key'
+  | 'another-program'
+  | 'no-version'
+  | 'newer-version'
+  | 'wrong-shape';
+
+/** A refusal to read a file: the workspace is as it was. */
+export interface ImportError {
+  readonly code: ImportErrorCode;
+  /** What is wrong, where, and what to do: ready to be shown. */
+  readonly message: string;
+  /** Where in the text, from 1, when it is known. */
+  readonly line?: number;
+  /** Counted in UTF-16 code units, from 1. */
+  readonly column?: number;
+}
+
+/** How deep a file may be nested, and how much may be in it; no file of ours comes near. */
+export const importLimits = {
+  depth: 32,
+  /** Values and names together. */
+  values: 2_000_000,
+  /** Lists and objects together. */
+  containers: 400_000,
+  /** Fields of one object. */
+  fields: 10_000,
+} as const;
+
+/** A file over the limit. The main process finds it before it reads the file; the sentence is the same. */
+export function tooLarge(sizeInBytes: number): ImportError {
+  const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
+  return {
+    code: 'too-large',
+    message:
+      `The file is ${megabytes(sizeInBytes)} MB, and an import reads at most ${megabytes(IMPORT_LIMIT_BYTES)} MB. ` +
+      'Export one team at a time and import those files.',
+  };
+}

@@ -1,0 +1,75 @@
+import type { BinEntry } from '../model/bin-entry';
+import { type TableName, tableNames } from '../model/tables';
+import type { Tables, Workspace } from '../model/workspace';
+
+/** The fields that hold the id of a record. A column's id is not among them: it is known only inside its retrospective. */
+const linkFields = [
+  'id',
+  'teamId',
+  'retroId',
+  'topicId',
+  'groupId',
+  'personId',
+  'toPersonId',
+  'ownerId',
+  'focusId',
+] as const;
+
+const linkListFields = ['presentIds', 'discussedIds'] as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The same records under new ids, with every reference between them kept, those in the bin included. A reference to
+ * something that isn't there gets a new id too, so that it can't come to mean a record of the workspace.
+ */
+export function withNewIds(records: Workspace, newId: () => string): Workspace {
+  const ids = new Map<string, string>();
+  // One map for all tables: the same old id becomes the same new id wherever it is, so no field needs to say of what it is.
+  const renew = (old: string): string => {
+    const known = ids.get(old);
+    if (known !== undefined) return known;
+    const fresh = newId();
+    ids.set(old, fresh);
+    return fresh;
+  };
+  return Object.fromEntries(
+    tableNames.map((table) => {
+      const renewed = [...records[table].values()].map((record) => renewRecord(table, record, renew));
+      return [table, new Map(renewed.map((record) => [record.id, record]))];
+    }),
+  ) as unknown as Workspace;
+}
+
+function renewRecord<Name extends TableName>(
+  table: Name,
+  record: Tables[Name],
+  renew: (old: string) => string,
+): Tables[Name] {
+  return renewFields(table, record as unknown as Fields, renew) as unknown as Tables[Name];
+}
+
+function renewFields(table: string, record: Fields, renew: (old: string) => string): Fields {
+  const renewed: Record<string, unknown> = { ...record };
+  for (const field of linkFields) {
+    const value = record[field];
+    if (typeof value === 'string') renewed[field] = renew(value);
+  }
+  for (const field of linkListFields) {
+    const value = record[field];
+    if (Array.isArray(value)) renewed[field] = value.map((id: string) => renew(id));
+  }
+  if (table === 'action') {
+    renewed.looks = (record as unknown as Tables['action']).looks.map((look) => ({
+      ...look,
+      retroId: look.retroId === null ? null : renew(look.retroId),
+    }));
+  }
+  if (table === 'binEntry') {
+    renewed.records = (record as unknown as BinEntry).records.map((kept) => ({
+      table: kept.table,
+      record: renewFields(kept.table, kept.record, renew),
+    }));
+  }
+  return renewed;
+}

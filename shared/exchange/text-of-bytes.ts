@@ -1,0 +1,48 @@
+import { IMPORT_LIMIT_BYTES } from '../ipc';
+import { err, type Result } from '../kernel/result';
+import { decodeUtf8 } from './decode-utf8';
+import { type ImportError, tooLarge } from './import-error';
+
+const EMPTY: ImportError = {
+  code: 'empty',
+  message: 'The file is empty. Choose a file that Throughline exported, or a backup.',
+};
+
+const BLANK: ImportError = {
+  code: 'empty',
+  message:
+    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a backup.',
+};
+
+const UTF_16: ImportError = {
+  code: 'utf-16',
+  message: 'The file is UTF-16 text, and Throughline reads UTF-8. Save it again as UTF-8 and import that.',
+};
+
+/** How far into a file the form of its text is looked for. */
+const PROBE = 1_024;
+
+/** The text of a file, once it is known to be UTF-8 and of a size that can be read. */
+export function textOfBytes(bytes: Uint8Array): Result<string, ImportError> {
+  if (bytes.length === 0) return err(EMPTY);
+  if (bytes.length > IMPORT_LIMIT_BYTES) return err(tooLarge(bytes.length));
+  if (bytes.every((byte) => byte <= 0x20)) return err(BLANK);
+  if (looksLikeUtf16(bytes)) return err(UTF_16);
+  const text = decodeUtf8(bytes);
+  return text.ok && text.value.trim() === '' ? err(BLANK) : text;
+}
+
+/** By its byte order mark, or without one by zero bytes in every second place, as in text of mostly Latin letters. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const probe = bytes.subarray(0, PROBE);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < probe.length; at += 1) {
+    if (probe[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const half = probe.length / 2;
+  return (even > half * 0.4 && odd < half * 0.1) || (odd > half * 0.4 && even < half * 0.1);
+}
