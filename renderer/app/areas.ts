@@ -1,16 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
-import type { IconLike } from '@/ui/icon';
-
-/** A part of the app with a place in the rail. Each `renderer/<area>/area.ts` exports one as `area`. */
-export interface Area {
-  readonly id: string;
-  readonly label: string;
-  /** Its place in the rail, smallest first. */
-  readonly order: number;
-  readonly icon: IconLike;
-  /** Loaded when it is first shown. */
-  readonly Screen: ComponentType | LazyExoticComponent<ComponentType>;
-}
+import type { Area } from '@/ui/area';
 
 const modules = import.meta.glob<{ readonly area: Area }>('../*/area.ts', { eager: true });
 

@@ -1,5 +1,5 @@
-import { commandForKey, runCommand } from './commands';
-import type { KeyPlace } from './key-match';
+import { commandForKey, runCommand } from '@/ui/commands/commands';
+import type { KeyPlace } from '@/ui/commands/key-match';
 
 const textInputs = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=range])';
 const text = `${textInputs}, textarea, select, [contenteditable]:not([contenteditable=false]), [aria-haspopup=listbox]`;

@@ -10,6 +10,8 @@ export interface ErrorBoundaryProps {
   readonly onExport?: () => void;
   /** What to call when the person tries again, beside drawing it anew. */
   readonly onRetry?: () => void;
+  /** Puts what is said into a frame, so that the window keeps its shape. */
+  readonly frame?: (content: ReactNode) => ReactNode;
 }
 
 interface State {
@@ -30,9 +32,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    const { what, children, onExport, onRetry } = this.props;
+    const { what, children, onExport, onRetry, frame } = this.props;
     if (error === null) return children;
-    return (
+    const message = (
       <div className={styles.failed} role="alert">
         <h2 className={styles.title}>{what} stopped</h2>
         <p>What you wrote is kept. Try again, or save your work to a file first.</p>
@@ -51,5 +53,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
         </div>
       </div>
     );
+    return frame === undefined ? message : frame(message);
   }
 }

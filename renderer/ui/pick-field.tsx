@@ -50,8 +50,13 @@ export function PickField<Id extends string>({
   };
   /** What the field says now: the marked name when letters were typed, nobody when they were all removed. */
   const settle = (): Id | null => {
-    if (typed === null) return marked > 0 ? take(fitting[current]) : value;
-    return take(search === '' && marked === 0 ? undefined : fitting[current]);
+    if (typed === null) return value;
+    if (search === '' && marked === 0) return take(undefined);
+    if (fitting.length === 0) {
+      setTyped(null);
+      return value;
+    }
+    return take(fitting[current]);
   };
   const move = (steps: number) => {
     if (fitting.length === 0) return;

@@ -32,6 +32,8 @@ export interface ScreenFrameProps {
   readonly title: string;
   /** Takes the place of the team's name beside the title. */
   readonly subtitle?: ReactNode;
+  /** Before the title: the way back. */
+  readonly lead?: ReactNode;
   /** The middle of the header, such as the stages. */
   readonly center?: ReactNode;
   /** The right of the header, before what the shell puts there. */
@@ -42,11 +44,12 @@ export interface ScreenFrameProps {
 }
 
 /** The frame of each screen: a header, the place for the work, and key hints in the foot. */
-export function ScreenFrame({ title, subtitle, center, right, foot = [], children }: ScreenFrameProps) {
+export function ScreenFrame({ title, subtitle, lead, center, right, foot = [], children }: ScreenFrameProps) {
   const slots = useContext(FrameSlotsContext);
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
+        {slots.isRoomScreen ? null : lead}
         <h1 className={styles.title} title={title}>
           {title}
         </h1>

@@ -1,5 +1,5 @@
+import { type KeyPlace, matchesKeys, mayFire } from '@/ui/commands/key-match';
 import { notify } from '@/ui/notices-store';
-import { type KeyPlace, matchesKeys, mayFire } from './key-match';
 
 /** Something the person can do: it has a name, a place in the palette, and mostly a key. */
 export interface Command {

@@ -1,5 +1,5 @@
 import { type DependencyList, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { allCommands, type Command, onCommandsChange, registerCommands } from './commands';
+import { allCommands, type Command, onCommandsChange, registerCommands } from '@/ui/commands/commands';
 
 /**
  * Offers a screen's commands while it is mounted.
@@ -11,7 +11,6 @@ export function useCommands(commands: readonly Command[], deps: DependencyList):
   useLayoutEffect(() => {
     latest.current = commands;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the names and keys depend on
   useEffect(() => {
     const now = (command: Command) => latest.current.find((other) => other.id === command.id) ?? command;
     return registerCommands(
@@ -22,6 +21,7 @@ export function useCommands(commands: readonly Command[], deps: DependencyList):
         whyNot: () => now(command).whyNot?.() ?? null,
       })),
     );
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the names and keys depend on
   }, deps);
 }
 

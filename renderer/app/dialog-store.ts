@@ -1,0 +1,20 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** The dialogs of the shell. One is open at a time. */
+export type DialogName = 'palette' | 'keys' | 'new-team' | 'import';
+
+const dialogStore = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
+
+/** Which dialog of the shell is open. */
+export function useOpenDialog(): DialogName | null {
+  return useStore(dialogStore, (state) => state.open);
+}
+
+export function openDialog(name: DialogName): void {
+  dialogStore.setState({ open: name });
+}
+
+export function closeDialog(): void {
+  dialogStore.setState({ open: null });
+}

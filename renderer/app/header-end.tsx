@@ -1,0 +1,33 @@
+import Monitor from 'lucide-react/icons/monitor';
+import MonitorOff from 'lucide-react/icons/monitor-off';
+import { useWorkspaceState } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { runCommand } from '@/ui/commands/commands';
+import { IconButton } from '@/ui/icon-button';
+import { SavedIndicator } from '@/ui/saved-indicator';
+
+/** The right end of each header. On the room screen only what the room needs is left, and the way back. */
+export function HeaderEnd({ isRoomScreen }: { isRoomScreen: boolean }) {
+  const phase = useWorkspaceState((state) => state.saving.phase);
+  if (isRoomScreen) {
+    return (
+      <>
+        {phase === 'failed' ? <SavedIndicator state={phase} /> : null}
+        <IconButton
+          label="Leave the room screen"
+          icon={MonitorOff}
+          keyHint="F9"
+          onPress={() => runCommand('view.room-screen')}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <SavedIndicator state={phase} />
+      <Button icon={Monitor} onPress={() => runCommand('view.room-screen')}>
+        Room screen
+      </Button>
+    </>
+  );
+}

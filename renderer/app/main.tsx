@@ -1,0 +1,29 @@
+import '@/ui/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startPreferences } from '@/store/preferences-store';
+import { startRoute } from '@/store/route';
+import { startWorkspace } from '@/store/start-workspace';
+import { ErrorBoundary } from '@/ui/error-boundary';
+import { startServices } from './services';
+import { Shell } from './shell';
+import { saveWorkspaceFile } from './workspace-dialogs/save-export';
+
+// The database opens while the page is drawn. Only the theme is waited for, which is one call to the main process:
+// drawn without it, the page would flash in another one.
+void startWorkspace();
+startRoute();
+startServices();
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place to draw into.');
+const root = createRoot(place);
+void startPreferences().then(() => {
+  root.render(
+    <StrictMode>
+      <ErrorBoundary what="Throughline" onExport={saveWorkspaceFile}>
+        <Shell />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+});

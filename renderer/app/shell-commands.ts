@@ -1,0 +1,199 @@
+import type { Preferences } from '@shared/ipc';
+import { removeTeam, teamsInOrder } from '@shared/team/teams';
+import { useMemo } from 'react';
+import { readCurrentTeam, showTeam } from '@/store/current-team';
+import { preferencesStore, setPreferences, usePreferences } from '@/store/preferences-store';
+import { navigate } from '@/store/route';
+import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
+import { act, redo, undo, type workspaceStore } from '@/store/workspace-store';
+import type { Command } from '@/ui/commands/commands';
+import { useCommands } from '@/ui/commands/use-commands';
+import { notify } from '@/ui/notices-store';
+import { areas } from './areas';
+import { openDialog } from './dialog-store';
+import { addSampleTeam } from './sample-team';
+import { saveTeamFile, saveWorkspaceFile } from './workspace-dialogs/save-export';
+
+/** The commands that are there in every area. */
+export function useShellCommands(): void {
+  const teams = useWorkspace((workspace) => workspace.team);
+  const isReady = useWorkspaceState((state) => state.phase === 'ready');
+  const preferences = usePreferences((all) => all);
+  const undoLabel = useWorkspaceState((state) => state.history.past.at(-1)?.label ?? null);
+  const redoLabel = useWorkspaceState((state) => state.history.future.at(-1)?.label ?? null);
+  const commands = useMemo(
+    () => [
+      ...(isReady ? workspaceCommands(teams.size > 0) : []),
+      ...(teams.size > 0 ? areaCommands() : []),
+      ...teamCommands(teams),
+      ...historyCommands(undoLabel, redoLabel),
+      ...viewCommands(preferences),
+    ],
+    [isReady, teams, undoLabel, redoLabel, preferences],
+  );
+  useCommands(commands, [commands]);
+}
+
+function historyCommands(undoLabel: string | null, redoLabel: string | null): Command[] {
+  return [
+    {
+      id: 'edit.undo',
+      title: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      hint: 'undo',
+      section: 'Edit',
+      keys: 'mod+z',
+      repeats: true,
+      whyNot: () => (undoLabel === null ? 'There is nothing to undo.' : null),
+      run: () => {
+        const label = undo();
+        if (label !== null) {
+          notify({ text: `Undone: ${label}`, action: { label: 'Redo', onAction: () => void redo() } });
+        }
+      },
+    },
+    {
+      id: 'edit.redo',
+      title: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      hint: 'redo',
+      section: 'Edit',
+      keys: 'mod+shift+z',
+      otherKeys: ['mod+y'],
+      repeats: true,
+      whyNot: () => (redoLabel === null ? 'There is nothing to redo.' : null),
+      run: () => {
+        const label = redo();
+        if (label !== null) {
+          notify({ text: `Done again: ${label}`, action: { label: 'Undo', onAction: () => void undo() } });
+        }
+      },
+    },
+  ];
+}
+
+function workspaceCommands(hasTeam: boolean): Command[] {
+  const empty = () => (hasTeam ? null : 'There is nothing to export yet.');
+  return [
+    {
+      id: 'workspace.import',
+      title: 'Import a file…',
+      section: 'Workspace',
+      keys: 'mod+o',
+      run: () => openDialog('import'),
+    },
+    {
+      id: 'workspace.export',
+      title: 'Export the workspace…',
+      section: 'Workspace',
+      keys: 'mod+shift+s',
+      whyNot: empty,
+      run: saveWorkspaceFile,
+    },
+    {
+      id: 'team.export',
+      title: 'Export this team…',
+      section: 'Team',
+      whyNot: empty,
+      run: async () => {
+        const team = readCurrentTeam();
+        if (team !== null) await saveTeamFile(team);
+      },
+    },
+    { id: 'team.new', title: 'New team', section: 'Team', run: () => openDialog('new-team') },
+  ];
+}
+
+function areaCommands(): Command[] {
+  return areas.map((area, index) => ({
+    id: `go.${area.id}`,
+    title: `Go to ${area.label.toLowerCase()}`,
+    section: 'Go',
+    keys: `mod+${index + 1}`,
+    run: () => navigate({ area: area.id }),
+  }));
+}
+
+function teamCommands(teams: ReturnType<typeof workspaceStore.getState>['workspace']['team']): Command[] {
+  const ordered = teamsInOrder(teams);
+  const sample = ordered.find((team) => team.sample);
+  const switches = ordered.map((team) => ({
+    id: `team.show.${team.id}`,
+    title: `Show the team ${team.name}`,
+    section: 'Team',
+    whyNot: () => (readCurrentTeam()?.id === team.id ? 'This team is shown already.' : null),
+    run: () => showTeam(team.id),
+  }));
+  return [
+    ...(ordered.length > 1 ? switches : []),
+    sample === undefined
+      ? {
+          id: 'sample.add',
+          title: 'Add the sample team',
+          section: 'Team',
+          run: addSampleTeam,
+        }
+      : {
+          id: 'sample.remove',
+          title: 'Remove the sample team',
+          section: 'Team',
+          run: () => {
+            if (act(removeTeam, { teamId: sample.id }).ok) {
+              notify({
+                text: 'The sample team is gone.',
+                action: { label: 'Undo', onAction: () => void undo() },
+              });
+            }
+          },
+        },
+  ];
+}
+
+const themes: readonly (readonly [Preferences['theme'], string])[] = [
+  ['system', 'as the system'],
+  ['light', 'light'],
+  ['dark', 'dark'],
+  ['room', 'room'],
+];
+
+function viewCommands(preferences: Preferences): Command[] {
+  return [
+    {
+      id: 'view.palette',
+      title: 'Find a command',
+      hint: 'everything',
+      section: 'View',
+      keys: 'mod+k',
+      run: () => openDialog('palette'),
+    },
+    {
+      id: 'help.keys',
+      title: 'Show the keys',
+      hint: 'keys',
+      section: 'View',
+      keys: '?',
+      otherKeys: ['f1'],
+      run: () => openDialog('keys'),
+    },
+    {
+      id: 'view.room-screen',
+      title: preferences.roomScreen ? 'Leave the room screen' : 'Room screen',
+      hint: 'room screen',
+      section: 'View',
+      keys: 'f9',
+      allowInDialog: true,
+      run: () => setPreferences({ roomScreen: !preferencesStore.getState().roomScreen }),
+    },
+    ...themes.map(([theme, words]) => ({
+      id: `view.theme-${theme}`,
+      title: `Theme: ${words}`,
+      section: 'View',
+      whyNot: () => (preferencesStore.getState().theme === theme ? 'This is the theme now.' : null),
+      run: () => setPreferences({ theme }),
+    })),
+    {
+      id: 'view.timer-sound',
+      title: preferences.timerSound ? 'Turn the timer sound off' : 'Turn the timer sound on',
+      section: 'View',
+      run: () => setPreferences({ timerSound: !preferencesStore.getState().timerSound }),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { allCommands, reasonAgainst, recentCommands, runCommand } from '@/ui/commands/commands';
+import { closeDialog, useOpenDialog } from './dialog-store';
+
+// None of these is needed for the first board.
+const CommandPalette = lazy(async () => ({ default: (await import('@/ui/command-palette')).CommandPalette }));
+const KeysDialog = lazy(async () => ({ default: (await import('@/ui/keys-dialog')).KeysDialog }));
+const NewTeamDialog = lazy(async () => ({ default: (await import('./new-team-dialog')).NewTeamDialog }));
+const ImportDialog = lazy(async () => ({
+  default: (await import('./workspace-dialogs/import-dialog')).ImportDialog,
+}));
+
+/** The dialogs that belong to no area. */
+export function ShellDialogs() {
+  const open = useOpenDialog();
+  if (open === null) return null;
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' ? <Palette /> : null}
+      {open === 'keys' ? <Keys /> : null}
+      {open === 'new-team' ? <NewTeamDialog onClose={closeDialog} /> : null}
+      {open === 'import' ? <ImportDialog onClose={closeDialog} /> : null}
+    </Suspense>
+  );
+}
+
+function Palette() {
+  // Read when it opens, so that a disabled command says why as things stand.
+  const commands = allCommands()
+    .filter((command) => command.isHidden !== true && command.id !== 'view.palette')
+    .map((command) => ({ ...command, reason: reasonAgainst(command) }));
+  return (
+    <CommandPalette
+      isOpen
+      onClose={closeDialog}
+      commands={commands}
+      recent={recentCommands()}
+      onRun={runCommand}
+    />
+  );
+}
+
+function Keys() {
+  const rows = allCommands().flatMap(({ id, title, section, keys }) =>
+    keys === undefined ? [] : [{ id, title, section, keys }],
+  );
+  return <KeysDialog isOpen onClose={closeDialog} rows={rows} />;
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, Suspense, useMemo } from 'react';
+import { usePreferences } from '@/store/preferences-store';
+import { useRoute } from '@/store/route';
+import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
+import type { Area } from '@/ui/area';
+import type { Command } from '@/ui/commands/commands';
+import { useCommandList } from '@/ui/commands/use-commands';
+import { ErrorBoundary } from '@/ui/error-boundary';
+import { Notices } from '@/ui/notices';
+import { type FrameSlots, FrameSlotsContext, ScreenFrame } from '@/ui/screen-frame';
+import { areas } from './areas';
+import { FirstStart } from './first-start';
+import { HeaderEnd } from './header-end';
+import { Rail } from './rail';
+import styles from './shell.module.css';
+import { useShellCommands } from './shell-commands';
+import { ShellDialogs } from './shell-dialogs';
+import { TeamSwitcher } from './team-switcher';
+import { Unreadable } from './unreadable';
+import { saveWorkspaceFile } from './workspace-dialogs/save-export';
+
+/** The window: the rail, the area that is shown, notices and dialogs. What fails in an area stays in it. */
+export function Shell() {
+  const phase = useWorkspaceState((state) => state.phase);
+  const hasTeam = useWorkspace((workspace) => workspace.team.size > 0);
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  const route = useRoute();
+  useShellCommands();
+  const slots = useFrameSlots(isRoomScreen);
+  const area = areas.find((candidate) => candidate.id === route.area) ?? areas[0];
+  const hasRail = phase !== 'unreadable' && (hasTeam || phase === 'loading') && !isRoomScreen;
+
+  return (
+    <FrameSlotsContext value={slots}>
+      <div className={`${styles.shell} ${hasRail ? '' : styles.bare}`}>
+        {hasRail ? <Rail current={area?.id ?? ''} /> : null}
+        <div className={styles.place}>
+          {phase === 'unreadable' ? <Unreadable /> : null}
+          {phase === 'ready' && !hasTeam ? <FirstStart /> : null}
+          {phase === 'ready' && hasTeam && area !== undefined ? <AreaPlace area={area} /> : null}
+        </div>
+      </div>
+      <Notices />
+      <ShellDialogs />
+    </FrameSlotsContext>
+  );
+}
+
+function AreaPlace({ area }: { area: Area }) {
+  const frame = (content: ReactNode) => <ScreenFrame title={area.label}>{content}</ScreenFrame>;
+  return (
+    <ErrorBoundary
+      key={area.id}
+      what={`The ${area.label.toLowerCase()} screen`}
+      frame={frame}
+      onExport={saveWorkspaceFile}
+    >
+      <Suspense fallback={frame(null)}>
+        <area.Screen />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+const commonHints = ['view.palette', 'help.keys'];
+
+function useFrameSlots(isRoomScreen: boolean): FrameSlots {
+  const commands = useCommandList();
+  return useMemo(
+    () => ({
+      subtitle: <TeamSwitcher />,
+      end: <HeaderEnd isRoomScreen={isRoomScreen} />,
+      isRoomScreen,
+      commonHints,
+      hintOf: (id) => hintOf(commands.find((command) => command.id === id)),
+    }),
+    [commands, isRoomScreen],
+  );
+}
+
+function hintOf(command: Command | undefined): { keys: string; label: string } | null {
+  if (command?.keys === undefined) return null;
+  const word = command.hint ?? command.title;
+  return { keys: command.keys, label: word.slice(0, 1).toLowerCase() + word.slice(1) };
+}

@@ -1,0 +1,24 @@
+import { bridge } from '@/store/bridge';
+import { useWorkspaceState } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { Logo } from '@/ui/logo';
+import styles from './unreadable.module.css';
+
+/** Shown instead of everything when the workspace couldn't be read: why, and where the data and its copies lie. */
+export function Unreadable() {
+  const problem = useWorkspaceState((state) => state.problem);
+  return (
+    <main className={styles.page}>
+      <Logo />
+      <h1 className={styles.title}>Your workspace didn't open</h1>
+      <p role="alert">{problem}</p>
+      <div className={styles.actions}>
+        <Button variant="primary" onPress={() => window.location.reload()}>
+          Try again
+        </Button>
+        <Button onPress={() => void bridge.call('folder:reveal', 'backups')}>Open the backups folder</Button>
+        <Button onPress={() => void bridge.call('folder:reveal', 'data')}>Open the data folder</Button>
+      </div>
+    </main>
+  );
+}

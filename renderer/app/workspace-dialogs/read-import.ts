@@ -1,0 +1,64 @@
+import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
+import type { RuleContext } from '@shared/kernel/rule';
+import type { Workspace } from '@shared/model/workspace';
+import { bridge } from '@/store/bridge';
+import { act, workspaceStore } from '@/store/workspace-store';
+
+/** What came of choosing a file. */
+export type ReadOutcome =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
+  | { readonly kind: 'read'; readonly fileName: string; readonly preview: ImportPreview };
+
+/**
+ * Asks for a file and reads what it would bring. Nothing is changed.
+ * @param onReading called when a file was chosen and its reading begins
+ */
+export async function readImport(onReading: (fileName: string) => void): Promise<ReadOutcome> {
+  const [opened, { previewImport, tooLarge }] = await Promise.all([
+    bridge.call('file:open', undefined),
+    import('@shared/exchange/json-import'),
+  ]);
+  if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
+  if (opened.outcome === 'failed') return { kind: 'refused', fileName: null, message: opened.reason };
+  const { fileName } = opened;
+  if (opened.outcome === 'too-large') {
+    return { kind: 'refused', fileName, message: tooLarge(opened.sizeInBytes).message };
+  }
+  onReading(fileName);
+  await nextFrame();
+  const result = previewImport(workspaceStore.getState().workspace, opened.bytes, fileName);
+  return result.ok
+    ? { kind: 'read', fileName, preview: result.value }
+    : { kind: 'refused', fileName, message: result.error.message };
+}
+
+/** Writes the whole workspace into the backups folder. @returns why it failed, or null with the file's name */
+export async function writeBackup(): Promise<{ readonly fileName: string } | { readonly failed: string }> {
+  const { exportWorkspace } = await import('@shared/exchange/json-export');
+  const { workspace, meta } = workspaceStore.getState();
+  const content = exportWorkspace(workspace, { changedAt: meta.changedAt });
+  const result = await bridge.call('backup:write', { content });
+  return result.outcome === 'saved' ? { fileName: result.fileName } : { failed: result.reason };
+}
+
+/** Brings a previewed file in, as one change that can be undone. @returns why it was refused, or null */
+export async function bringIn(preview: ImportPreview, mode: ImportMode): Promise<string | null> {
+  const { applyImport } = await import('@shared/exchange/json-import');
+  const rule = (workspace: Workspace, args: { readonly mode: ImportMode }, context: RuleContext) =>
+    applyImport(preview, args.mode, workspace, context);
+  const result = act(rule, { mode }, { quiet: true });
+  return result.ok ? null : result.error.message;
+}
+
+/** Whether there is anything that a replacement would take away. */
+export function isWorkspaceEmpty(workspace: Workspace): boolean {
+  return Object.values(workspace).every((table) => table.size === 0);
+}
+
+/** Lets the page draw what it says before work that holds it up. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
