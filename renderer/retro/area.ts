@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { Area } from '@/ui/area';
+import { areaIcons } from '@/ui/icons';
+
+/** The retrospectives, in the rail. */
+export const area: Area = {
+  id: 'retro',
+  label: 'Retro',
+  order: 40,
+  icon: areaIcons.retro,
+  Screen: lazy(() => import('./retro-area').then((module) => ({ default: module.RetroArea }))),
+};

@@ -1,0 +1,258 @@
+import { layerNames, layers } from '@shared/model/layer';
+import type { Retro } from '@shared/model/retro';
+import { findCard } from '@shared/retro/board';
+import { deleteCards } from '@shared/retro/delete-cards';
+import { groupCards, splitGroup } from '@shared/retro/groups';
+import { setLayer, setNotesHidden } from '@shared/retro/notes';
+import { handsByTopic, votingProgress } from '@shared/retro/vote-counts';
+import { castVote, endVoting, setHands, startVoting } from '@shared/retro/votes';
+import { actUndoable } from '@/store/act-undoable';
+import { act, workspaceStore } from '@/store/workspace-store';
+import type { Command } from '@/ui/commands/commands';
+import { useCommands } from '@/ui/commands/use-commands';
+import { notify } from '@/ui/notices-store';
+import { selectBoard } from '../retro-selectors';
+import { focusCard } from './board-handle';
+import { boardScreen, cardsInQuestion } from './board-store';
+
+const section = 'Notes';
+
+/** The commands of the board with the notes: by key, in the palette, and in the list of keys. */
+export function useBoardCommands(retro: Retro): void {
+  useCommands(
+    [...noteCommands(retro), ...groupCommands(retro), ...layerCommands(retro), ...votingCommands(retro)],
+    [retro.id, retro.stage, retro.notesHidden, retro.voting],
+  );
+}
+
+const needsCard = () => (cardsInQuestion(boardScreen.getState()).length > 0 ? null : 'Choose a note first.');
+
+function noteCommands(retro: Retro): Command[] {
+  return [
+    {
+      id: 'note.new',
+      title: 'New note',
+      section,
+      keys: 'n',
+      hint: 'new note',
+      run: () => {
+        const { focusedColumnId } = boardScreen.getState();
+        const known = retro.columns.some((column) => column.id === focusedColumnId);
+        boardScreen.setState({ writingColumnId: (known ? focusedColumnId : retro.columns[0]?.id) ?? null });
+      },
+    },
+    {
+      id: 'note.edit',
+      title: 'Edit the note, or name the group',
+      section,
+      keys: 'e',
+      hint: 'edit',
+      whyNot: () => (boardScreen.getState().focusedId === null ? 'Choose a note first.' : null),
+      run: () => boardScreen.setState({ editingId: boardScreen.getState().focusedId }),
+    },
+    {
+      id: 'note.move',
+      title: 'Move to…',
+      section,
+      keys: 'm',
+      hint: 'move to',
+      whyNot: needsCard,
+      run: () => boardScreen.setState({ asking: 'move' }),
+    },
+    {
+      id: 'note.delete',
+      title: 'Delete',
+      section,
+      keys: 'delete',
+      otherKeys: ['backspace'],
+      whyNot: needsCard,
+      run: () => {
+        const ids = cardsInQuestion(boardScreen.getState());
+        const text =
+          ids.length === 1 ? 'Deleted. The bin keeps it.' : `${ids.length} deleted. The bin keeps them.`;
+        actUndoable(deleteCards, { retroId: retro.id, cardIds: ids }, notify, text);
+        boardScreen.setState({ selection: new Set() });
+      },
+    },
+    {
+      id: 'notes.hide',
+      title: retro.notesHidden ? 'Show all notes' : 'Hide the notes while people write',
+      section,
+      keys: 'h',
+      hint: retro.notesHidden ? 'show all' : 'hide',
+      run: () => void act(setNotesHidden, { retroId: retro.id, hidden: !retro.notesHidden }),
+    },
+    {
+      id: 'notes.filter',
+      title: 'Filter the notes',
+      section,
+      keys: '/',
+      hint: 'filter',
+      run: () => document.querySelector<HTMLInputElement>('[data-notes-filter] input')?.focus(),
+    },
+  ];
+}
+
+function groupCommands(retro: Retro): Command[] {
+  return [
+    {
+      id: 'note.group',
+      title: 'Group the selected notes, or group with…',
+      section,
+      keys: 'g',
+      hint: 'group',
+      whyNot: needsCard,
+      run: () => {
+        const ids = cardsInQuestion(boardScreen.getState());
+        if (ids.length < 2) {
+          boardScreen.setState({ asking: 'group' });
+          return;
+        }
+        group(retro, ids, null);
+      },
+    },
+    {
+      id: 'group.split',
+      title: 'Split the group into its notes',
+      section,
+      keys: 'shift+g',
+      whyNot: () => (focusedGroupId(retro) === null ? 'Choose a group first.' : null),
+      run: () => {
+        const groupId = focusedGroupId(retro);
+        if (groupId === null) return;
+        const first = findCard(boardNow(retro), groupId);
+        actUndoable(splitGroup, { groupId }, notify, 'The notes stand alone again.');
+        if (first?.kind === 'group' && first.notes[0]) focusCard(first.notes[0].id);
+      },
+    },
+  ];
+}
+
+/** Groups cards and goes on with the group: it has the focus, and waits for its name. */
+export function group(retro: Retro, ids: readonly string[], targetId: string | null): void {
+  const done = act(groupCards, { retroId: retro.id, cardIds: ids, targetId });
+  if (!done.ok) return;
+  const first = ids[0];
+  const made = first === undefined ? undefined : findCard(boardNow(retro), first);
+  if (made?.kind !== 'group') return;
+  focusCard(made.id);
+  boardScreen.setState({ selection: new Set(), editingId: made.group.title === '' ? made.id : null });
+}
+
+function layerCommands(retro: Retro): Command[] {
+  const commands = layers.map(
+    (layer, index): Command => ({
+      id: `note.layer-${layer}`,
+      title: `File under: ${layerNames[layer]}`,
+      section: 'Layers',
+      keys: `shift+alt+${index + 1}`,
+      whyNot: needsCard,
+      run: () =>
+        void act(setLayer, {
+          retroId: retro.id,
+          cardIds: [...cardsInQuestion(boardScreen.getState())],
+          layer,
+        }),
+    }),
+  );
+  commands.push({
+    id: 'note.layer-none',
+    title: 'File under no layer',
+    section: 'Layers',
+    whyNot: needsCard,
+    run: () =>
+      void act(setLayer, {
+        retroId: retro.id,
+        cardIds: [...cardsInQuestion(boardScreen.getState())],
+        layer: null,
+      }),
+  });
+  return commands;
+}
+
+function votingCommands(retro: Retro): Command[] {
+  const { state, method, budget, mostPerTopic } = retro.voting;
+  const whyNoVote = () => {
+    if (state !== 'open') return 'Voting is not open. V opens it.';
+    if (boardScreen.getState().focusedId === null) return 'Choose a note first.';
+    return method === 'budget' && boardScreen.getState().voterId === null
+      ? 'Say first who has the laptop: P.'
+      : null;
+  };
+  const vote = (delta: 1 | -1) => {
+    const { focusedId: topicId, voterId: personId } = boardScreen.getState();
+    if (topicId === null) return;
+    if (method === 'hands') {
+      const hands = handsByTopic(retro, workspaceStore.getState().workspace.vote).get(topicId) ?? 0;
+      act(setHands, { retroId: retro.id, topicId, count: Math.max(0, hands + delta) });
+    } else if (personId !== null) {
+      act(castVote, { retroId: retro.id, personId, topicId, delta });
+    }
+  };
+  const voting = 'Voting';
+  return [
+    {
+      id: 'vote.toggle',
+      title: state === 'open' ? 'End voting and show the counts' : 'Start voting',
+      section: voting,
+      keys: 'v',
+      hint: state === 'open' ? 'end voting' : 'vote',
+      whyNot: () => {
+        if (retro.stage !== 'insights') return 'Votes are given in the stage Insights.';
+        return state !== 'open' && method === 'budget' && retro.presentIds.length === 0
+          ? 'Nobody is marked as present. Count hands instead, or add people in the first stage.'
+          : null;
+      },
+      run: () => {
+        if (state === 'open') act(endVoting, { retroId: retro.id });
+        else if (state === 'not-started')
+          act(startVoting, { retroId: retro.id, method, budget, mostPerTopic });
+        else notify({ text: 'Voting has ended. Open it again, or clear the votes, in the panel.' });
+        boardScreen.setState({ voterId: null });
+      },
+    },
+    {
+      id: 'vote.person',
+      title: 'Pass the laptop to the next person',
+      section: voting,
+      keys: 'p',
+      hint: 'pass the laptop',
+      whyNot: () =>
+        state === 'open' && method === 'budget' ? null : 'Nobody votes by passing the laptop now.',
+      run: () => {
+        const people = votingProgress(retro, workspaceStore.getState().workspace.vote);
+        const at = people.findIndex((each) => each.personId === boardScreen.getState().voterId);
+        boardScreen.setState({ voterId: people[(at + 1) % people.length]?.personId ?? null });
+      },
+    },
+    {
+      id: 'vote.give',
+      title: 'Give a vote',
+      section: voting,
+      keys: '+',
+      otherKeys: ['='],
+      hint: 'vote',
+      whyNot: whyNoVote,
+      run: () => vote(1),
+    },
+    {
+      id: 'vote.take',
+      title: 'Take a vote back',
+      section: voting,
+      keys: '-',
+      whyNot: whyNoVote,
+      run: () => vote(-1),
+    },
+  ];
+}
+
+function boardNow(retro: Retro) {
+  const { note, noteGroup } = workspaceStore.getState().workspace;
+  return selectBoard(retro, note, noteGroup);
+}
+
+function focusedGroupId(retro: Retro): string | null {
+  const { focusedId } = boardScreen.getState();
+  const card = focusedId === null ? undefined : findCard(boardNow(retro), focusedId);
+  return card?.kind === 'group' ? card.id : null;
+}

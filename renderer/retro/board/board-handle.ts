@@ -1,0 +1,24 @@
+import type { BoardHandle } from '@/ui/board/board-types';
+
+// The board of the screen: there is one at a time, and commands and editors send the focus back to it.
+let handle: BoardHandle | null = null;
+
+/** Tells which board is on the screen; a ref callback. */
+export function holdBoard(board: BoardHandle | null): void {
+  handle = board;
+}
+
+/** Focuses a card, also one that appears with the next change. */
+export function focusCard(id: string): void {
+  handle?.focusCard(id);
+}
+
+/** Focuses a column's first card, or the column. */
+export function focusColumn(columnId: string): void {
+  handle?.focusColumn(columnId);
+}
+
+/** Brings a card into view without taking the focus. */
+export function scrollToCard(id: string): void {
+  handle?.scrollToCard(id);
+}

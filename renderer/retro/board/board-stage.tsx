@@ -1,0 +1,129 @@
+import type { Retro } from '@shared/model/retro';
+import { moveCards } from '@shared/retro/move-cards';
+import { stagePurposes } from '@shared/retro/stages';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { usePreferences } from '@/store/preferences-store';
+import { useWorkspace } from '@/store/use-workspace';
+import { act, workspaceStore } from '@/store/workspace-store';
+import { Board } from '@/ui/board/board';
+import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
+import { TextField } from '@/ui/text-field';
+import { selectBoard } from '../retro-selectors';
+import { cardsById, createColumnMaker, describe, realBeforeId } from './board-columns';
+import { group, useBoardCommands } from './board-commands';
+import { holdBoard } from './board-handle';
+import styles from './board-stage.module.css';
+import { boardScreen, useBoardScreen } from './board-store';
+import { HideToggle } from './hide-toggle';
+import { MoveDialog } from './move-dialog';
+import { NoteComposer } from './note-composer';
+import { NoteFace } from './note-face';
+import { VotingPanel } from './voting-panel';
+
+/** Gather and Insights: the notes in their columns, and beside them, in Insights, the voting. */
+export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | 'insights' }) {
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  const board = useWorkspace((workspace) => selectBoard(retro, workspace.note, workspace.noteGroup));
+  const filter = useBoardScreen((screen) => screen.filter);
+  // Typing into the filter paints first; the columns follow.
+  const appliedFilter = useDeferredValue(filter);
+  const [makeColumns] = useState(createColumnMaker);
+  const columns = makeColumns(board, appliedFilter);
+  const selection = useBoardScreen((screen) => screen.selection);
+  const editingId = useBoardScreen((screen) => screen.editingId);
+  useBoardCommands(retro);
+
+  const retroId = retro.id;
+  const hidden = retro.notesHidden;
+  const renderCard = useCallback(
+    (id: string, state: CardState) => <NoteFace retro={retro} id={id} state={state} />,
+    [retro],
+  );
+  const describeCard = useCallback(
+    (id: string) => describe(cardsById(board).get(id), hidden),
+    [board, hidden],
+  );
+  const renderFoot = useCallback(
+    (column: BoardColumnData) => <NoteComposer retro={retro} columnId={column.id} title={column.title} />,
+    [retro],
+  );
+  const move = useCallback(
+    (ids: readonly string[], place: Placement) => {
+      const { note, noteGroup, retro: retros } = workspaceStore.getState().workspace;
+      const now = retros.get(retroId);
+      if (!now) return;
+      const cards =
+        selectBoard(now, note, noteGroup).find(({ column }) => column.id === place.columnId)?.cards ?? [];
+      act(moveCards, {
+        retroId,
+        cardIds: [...ids],
+        columnId: place.columnId,
+        beforeId: realBeforeId(cards, place, new Set(ids)),
+      });
+    },
+    [retroId],
+  );
+  const merge = useCallback(
+    (ids: readonly string[], targetId: string) => group(retro, ids, targetId),
+    [retro],
+  );
+  const shown = useMemo(() => columns.reduce((sum, column) => sum + column.items.length, 0), [columns]);
+
+  return (
+    <div className={`${styles.stage} ${stage === 'insights' ? styles.withPanel : ''}`}>
+      <div className={styles.work}>
+        {isRoomScreen ? null : (
+          <div className={styles.bar}>
+            <p className={styles.purpose}>{stagePurposes[stage]}</p>
+            <HideToggle retro={retro} />
+            <div className={styles.filter} data-notes-filter>
+              <TextField
+                label="Filter the notes"
+                hideLabel
+                placeholder="Filter  /"
+                value={filter}
+                onChange={(value) => boardScreen.setState({ filter: value })}
+                onCancel={() => boardScreen.setState({ filter: '' })}
+              />
+            </div>
+          </div>
+        )}
+        {filter !== '' ? (
+          <p className={styles.filtered} role="status">
+            {shown === 0 ? 'No note has these letters.' : `Only ${shown} of the cards are shown.`}{' '}
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => boardScreen.setState({ filter: '' })}
+            >
+              Show all
+            </button>
+          </p>
+        ) : null}
+        <div className={styles.board}>
+          <Board
+            ref={holdBoard}
+            label="Notes"
+            cardNoun="note"
+            columns={columns}
+            renderCard={renderCard}
+            describeCard={describeCard}
+            renderColumnFoot={renderFoot}
+            onMove={move}
+            onMerge={merge}
+            onOpen={(id) => boardScreen.setState({ editingId: id })}
+            onNew={(columnId) => boardScreen.setState({ writingColumnId: columnId })}
+            selection={selection}
+            onSelectionChange={(next) => boardScreen.setState({ selection: next })}
+            onFocusChange={(focusedId, focusedColumnId) =>
+              boardScreen.setState({ focusedId, focusedColumnId })
+            }
+            editingId={editingId}
+          />
+        </div>
+      </div>
+      {stage === 'insights' ? <VotingPanel key={retro.voting.state} retro={retro} /> : null}
+      <MoveDialog retro={retro} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** What the notes' screen knows for itself: it is neither stored nor exported, and gone with the retrospective's screen. */
+export interface BoardScreenState {
+  readonly selection: ReadonlySet<string>;
+  /** The card and the column where the keys are. */
+  readonly focusedId: string | null;
+  readonly focusedColumnId: string | null;
+  /** The note that is being edited, or the group that is being named. */
+  readonly editingId: string | null;
+  /** The column in which a new note is being written. */
+  readonly writingColumnId: string | null;
+  readonly filter: string;
+  /** Who holds the laptop while votes are given. */
+  readonly voterId: string | null;
+  /** The dialog that asks where to: in a column, or into a group. */
+  readonly asking: 'move' | 'group' | null;
+}
+
+const initial: BoardScreenState = {
+  selection: new Set(),
+  focusedId: null,
+  focusedColumnId: null,
+  editingId: null,
+  writingColumnId: null,
+  filter: '',
+  voterId: null,
+  asking: null,
+};
+
+export const boardScreen = createStore<BoardScreenState>(() => initial);
+
+/** Reads from the notes' screen state. */
+export function useBoardScreen<Selected>(select: (state: BoardScreenState) => Selected): Selected {
+  return useStore(boardScreen, select);
+}
+
+/** Forgets everything: another retrospective is opened. */
+export function resetBoardScreen(): void {
+  boardScreen.setState(initial);
+}
+
+/** The cards that a command is about: the selected ones, else the one with the focus. */
+export function cardsInQuestion(state: BoardScreenState): readonly string[] {
+  if (state.selection.size > 0) return [...state.selection];
+  return state.focusedId === null ? [] : [state.focusedId];
+}

@@ -1,0 +1,95 @@
+import { addedIds } from '@shared/kernel/added-ids';
+import type { Retro } from '@shared/model/retro';
+import type { RuleResult } from '@shared/model/workspace';
+import { addNote, addNotes, noteLines } from '@shared/retro/notes';
+import { type ClipboardEvent, useState } from 'react';
+import { act, undo } from '@/store/workspace-store';
+import { KeyHint } from '@/ui/key-hint';
+import { notify } from '@/ui/notices-store';
+import { focusCard, focusColumn, scrollToCard } from './board-handle';
+import { boardScreen, useBoardScreen } from './board-store';
+import { BoardText } from './board-text';
+import styles from './note-composer.module.css';
+
+/** The place at the foot of a column where notes are written: N opens it, Enter keeps and goes on, Escape ends. */
+export function NoteComposer({ retro, columnId, title }: { retro: Retro; columnId: string; title: string }) {
+  const isWriting = useBoardScreen((screen) => screen.writingColumnId === columnId);
+  const hasKey = useBoardScreen(
+    (screen) =>
+      (screen.focusedColumnId ?? retro.columns[0]?.id) === columnId && screen.writingColumnId === null,
+  );
+  if (isWriting) return <Writing retro={retro} columnId={columnId} title={title} />;
+  return (
+    <button
+      type="button"
+      className={styles.start}
+      aria-label={`New note in ${title}`}
+      tabIndex={-1}
+      onClick={() => boardScreen.setState({ writingColumnId: columnId })}
+    >
+      New note
+      {hasKey ? <KeyHint keys="n" /> : null}
+    </button>
+  );
+}
+
+function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; title: string }) {
+  const [text, setText] = useState('');
+  const [lastId, setLastId] = useState<string | null>(null);
+
+  const keep = () => {
+    if (text.trim() === '') return;
+    if (show(act(addNote, { retroId: retro.id, columnId, text }))) setText('');
+  };
+
+  /** Brings the last of the new notes into view. */
+  const show = (done: RuleResult): boolean => {
+    if (!done.ok) return false;
+    const added = addedIds(done.value, 'note');
+    const last = added.at(-1);
+    if (last !== undefined) {
+      setLastId(last);
+      scrollToCard(last);
+    }
+    return true;
+  };
+
+  /** Several lines that are pasted into an empty field are several notes; Shift+Enter is how one note gets lines. */
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const count = noteLines(pasted).length;
+    if (text.trim() !== '' || count < 2) return;
+    event.preventDefault();
+    if (!show(act(addNotes, { retroId: retro.id, columnId, text: pasted }))) return;
+    notify({ text: `${count} notes added.`, action: { label: 'Undo', keyHint: 'mod+z', onAction: undo } });
+  };
+
+  const close = () => {
+    boardScreen.setState({ writingColumnId: null });
+    if (lastId === null) focusColumn(columnId);
+    else focusCard(lastId);
+  };
+
+  return (
+    <div className={styles.writing} onPasteCapture={paste}>
+      <BoardText
+        retro={retro}
+        label={`New note in ${title}`}
+        placeholder={retro.notesHidden ? 'It is hidden as soon as you press Enter' : 'What happened?'}
+        value={text}
+        onChange={setText}
+        onSubmit={keep}
+        onCancel={close}
+        onBlur={() => {
+          // What was typed is kept when somebody clicks elsewhere: nothing written is ever dropped.
+          keep();
+          if (boardScreen.getState().writingColumnId === columnId)
+            boardScreen.setState({ writingColumnId: null });
+        }}
+      />
+      <p className={styles.help}>
+        <KeyHint keys="enter" /> next note <KeyHint keys="esc" /> done
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Note } from '@shared/model/note';
+import type { Retro } from '@shared/model/retro';
+import { editNote } from '@shared/retro/notes';
+import { useState } from 'react';
+import { act } from '@/store/workspace-store';
+import { focusCard } from './board-handle';
+import { boardScreen } from './board-store';
+import { BoardText } from './board-text';
+
+/** Edits a note in its place. Enter keeps, Escape leaves it as it was, going elsewhere keeps. */
+export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
+  const [text, setText] = useState(note.text);
+  const keep = () => {
+    if (text === note.text || act(editNote, { noteId: note.id, text }).ok) close();
+  };
+  const close = () => {
+    boardScreen.setState({ editingId: null });
+    focusCard(note.id);
+  };
+  return (
+    <BoardText
+      retro={retro}
+      label="Edit the note"
+      value={text}
+      onChange={setText}
+      onSubmit={keep}
+      onCancel={close}
+      onBlur={() => {
+        if (text.trim() !== '' && text !== note.text) act(editNote, { noteId: note.id, text });
+        if (boardScreen.getState().editingId === note.id) boardScreen.setState({ editingId: null });
+      }}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import type { Retro } from '@shared/model/retro';
+import { votingProgress } from '@shared/retro/vote-counts';
+import { clearVotes, endVoting, reopenVoting, startVoting } from '@shared/retro/votes';
+import { useState } from 'react';
+import { memoLast } from '@/store/memo-last';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { NumberField } from '@/ui/number-field';
+import { Segmented } from '@/ui/segmented';
+import { boardScreen, useBoardScreen } from './board-store';
+import styles from './voting-panel.module.css';
+
+const selectProgress = memoLast(votingProgress);
+
+/** Beside the board: how the votes are taken, who holds the laptop, and what is still to give. */
+export function VotingPanel({ retro }: { retro: Retro }) {
+  const { state } = retro.voting;
+  return (
+    <aside className={styles.panel} aria-label="Voting">
+      <h2 className={styles.heading}>Voting</h2>
+      {state === 'not-started' ? <Start retro={retro} /> : null}
+      {state === 'open' ? <Open retro={retro} /> : null}
+      {state === 'ended' ? <Ended retro={retro} /> : null}
+    </aside>
+  );
+}
+
+function Start({ retro }: { retro: Retro }) {
+  const nobody = retro.presentIds.length === 0;
+  const [method, setMethod] = useState<'budget' | 'hands'>(nobody ? 'hands' : retro.voting.method);
+  const [budget, setBudget] = useState(retro.voting.budget);
+  const [most, setMost] = useState(retro.voting.mostPerTopic);
+  return (
+    <>
+      <p className={styles.words}>Group what belongs together, then vote on what to talk about.</p>
+      <Segmented
+        label="How to vote"
+        items={[
+          { id: 'budget', label: 'Pass the laptop' },
+          { id: 'hands', label: 'Count hands' },
+        ]}
+        value={method}
+        onChange={(value) => setMethod(value === 'hands' ? 'hands' : 'budget')}
+      />
+      {method === 'budget' ? (
+        <div className={styles.numbers}>
+          <NumberField label="Votes each" value={budget} minValue={1} maxValue={20} onChange={setBudget} />
+          <NumberField
+            label="At most on one topic"
+            value={Math.min(most, budget)}
+            minValue={1}
+            maxValue={budget}
+            onChange={setMost}
+          />
+        </div>
+      ) : (
+        <p className={styles.words}>Read each topic out and type the number of hands.</p>
+      )}
+      {method === 'budget' && nobody ? (
+        <p className={styles.words}>
+          Nobody is marked as present. Count hands, or add people in the first stage.
+        </p>
+      ) : (
+        <Button
+          variant="primary"
+          keyHint="v"
+          onPress={() =>
+            act(startVoting, { retroId: retro.id, method, budget, mostPerTopic: Math.min(most, budget) })
+          }
+        >
+          Start voting
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Open({ retro }: { retro: Retro }) {
+  return (
+    <>
+      <p className={styles.words}>
+        The counts stay hidden until voting ends. <b>+</b> and <b>−</b> vote on the card with the focus.
+      </p>
+      {retro.voting.method === 'budget' ? <Voters retro={retro} /> : null}
+      <Button variant="primary" keyHint="v" onPress={() => act(endVoting, { retroId: retro.id })}>
+        End voting and show
+      </Button>
+    </>
+  );
+}
+
+function Voters({ retro }: { retro: Retro }) {
+  const people = useWorkspace((workspace) => workspace.person);
+  const progress = useWorkspace((workspace) => selectProgress(retro, workspace.vote));
+  const voterId = useBoardScreen((screen) => screen.voterId);
+  return (
+    <fieldset className={styles.voters}>
+      <legend className={styles.legend}>Who has the laptop?</legend>
+      {progress.map(({ personId, left }) => (
+        <button
+          key={personId}
+          type="button"
+          className={styles.voter}
+          aria-pressed={voterId === personId}
+          onClick={() => boardScreen.setState({ voterId: voterId === personId ? null : personId })}
+        >
+          <span className={styles.name}>{people.get(personId)?.name ?? 'Somebody who left'}</span>
+          <span className={styles.left}>{left === 0 ? 'all given' : `${left} left`}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Ended({ retro }: { retro: Retro }) {
+  return (
+    <>
+      <p className={styles.words}>
+        Voting has ended; the topics are in order of votes under Decide. Notes can still be moved and grouped.
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={() => act(reopenVoting, { retroId: retro.id })}>Open it again</Button>
+        <Button variant="quiet" onPress={() => act(clearVotes, { retroId: retro.id })}>
+          Clear all votes
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Retro, RetroStage } from '@shared/model/retro';
+import { retroStages } from '@shared/model/retro';
+import { enterStage, nextStage, previousStage, stageNames, stageState } from '@shared/retro/stages';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { navigate } from '@/store/route';
+import { act } from '@/store/workspace-store';
+import { useCommands } from '@/ui/commands/use-commands';
+import { IconButton } from '@/ui/icon-button';
+import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
+import { StageTabs } from '@/ui/stage-tabs';
+import { BoardStage } from './board/board-stage';
+import { resetBoardScreen } from './board/board-store';
+import { Timer } from './timer/timer';
+import { useTimerCommands } from './timer/timer-commands';
+import { setTimer } from './timer/timer-store';
+
+// The board is there at once; the other stages come when they are entered.
+const SetTheStage = lazy(() =>
+  import('./set-the-stage/set-the-stage').then((module) => ({ default: module.SetTheStage })),
+);
+const DecideStage = lazy(() =>
+  import('./decide/decide-stage').then((module) => ({ default: module.DecideStage })),
+);
+const CloseStage = lazy(() =>
+  import('./close/close-stage').then((module) => ({ default: module.CloseStage })),
+);
+const ExportDialog = lazy(() =>
+  import('./export/export-dialog').then((module) => ({ default: module.ExportDialog })),
+);
+
+const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
+  'set-the-stage': [],
+  gather: [
+    { keys: 'arrows', label: 'move focus' },
+    'note.new',
+    'note.edit',
+    { keys: 'space', label: 'lift' },
+    { keys: 'x', label: 'select' },
+    'notes.hide',
+  ],
+  insights: [
+    { keys: 'arrows', label: 'move focus' },
+    { keys: 'space', label: 'lift' },
+    { keys: 'x', label: 'select' },
+    'note.group',
+    'vote.toggle',
+    'vote.give',
+  ],
+  decide: [],
+  close: [],
+};
+
+/** One retrospective: its stages in the header, the present stage below. */
+export function RetroScreen({ retro }: { retro: Retro }) {
+  const [isExporting, setExporting] = useState(false);
+  const { stage } = retro;
+
+  useEffect(() => resetBoardScreen, []);
+  const minutes = retro.minutes[stage];
+  useEffect(() => setTimer(`${retro.id} ${stage}`, minutes, stageNames[stage]), [retro.id, stage, minutes]);
+  useTimerCommands();
+
+  const enter = (next: RetroStage | null) => {
+    if (next !== null) act(enterStage, { retroId: retro.id, stage: next });
+  };
+  useCommands(
+    [
+      {
+        id: 'stage.next',
+        title: 'Next stage',
+        section: 'Retrospective',
+        keys: ']',
+        hint: 'next stage',
+        whyNot: () => (nextStage(stage) === null ? 'This is the last stage.' : null),
+        run: () => enter(nextStage(stage)),
+      },
+      {
+        id: 'stage.previous',
+        title: 'Previous stage',
+        section: 'Retrospective',
+        keys: '[',
+        whyNot: () => (previousStage(stage) === null ? 'This is the first stage.' : null),
+        run: () => enter(previousStage(stage)),
+      },
+      ...retroStages.map((each, index) => ({
+        id: `stage.${each}`,
+        title: `Go to: ${stageNames[each]}`,
+        section: 'Retrospective',
+        keys: `alt+${index + 1}`,
+        run: () => enter(each),
+      })),
+      {
+        id: 'retro.export',
+        title: 'Export decisions and actions',
+        section: 'Retrospective',
+        keys: 'mod+e',
+        hint: 'export',
+        run: () => setExporting(true),
+      },
+    ],
+    [stage, retro.id],
+  );
+
+  return (
+    <ScreenFrame
+      title={retro.title}
+      center={
+        <StageTabs
+          stages={retroStages.map((each) => ({
+            id: each,
+            label: stageNames[each],
+            state: stageState(retro, each),
+          }))}
+          onSelect={(id) => enter(retroStages.find((each) => each === id) ?? null)}
+        />
+      }
+      right={<Timer />}
+      lead={
+        <IconButton
+          label="All retrospectives"
+          icon={ArrowLeft}
+          keyHint="mod+backspace"
+          onPress={() => navigate({ area: 'retro' })}
+        />
+      }
+      foot={[...hints[stage], 'stage.next']}
+    >
+      <Suspense fallback={null}>
+        {stage === 'set-the-stage' ? <SetTheStage retro={retro} /> : null}
+        {stage === 'gather' || stage === 'insights' ? <BoardStage retro={retro} stage={stage} /> : null}
+        {stage === 'decide' ? <DecideStage retro={retro} /> : null}
+        {stage === 'close' ? <CloseStage retro={retro} /> : null}
+      </Suspense>
+      {isExporting ? (
+        <Suspense fallback={null}>
+          <ExportDialog retroId={retro.id} isOpen onClose={() => setExporting(false)} />
+        </Suspense>
+      ) : null}
+    </ScreenFrame>
+  );
+}

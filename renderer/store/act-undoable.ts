@@ -1,0 +1,32 @@
+import type { RuleContext } from '@shared/kernel/rule';
+import type { RuleResult, Workspace } from '@shared/model/workspace';
+import { act, undo, workspaceStore } from './workspace-store';
+
+/** A sentence that says what was done, with the button that takes it back. Fits the notices of the design system. */
+export interface UndoOffer {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly keyHint: string; readonly onAction: () => void };
+}
+
+/**
+ * Does what a rule says, and says so with an offer to undo it.
+ * The offer takes back this gesture alone: when something else was done since, it says so and leaves that be.
+ * @param tell shows the offer; `notify` of the design system
+ * @param text what was done, as a sentence
+ */
+export function actUndoable<Args>(
+  rule: (workspace: Workspace, args: Args, context: RuleContext) => RuleResult,
+  args: Args,
+  tell: (offer: UndoOffer) => void,
+  text: string,
+): RuleResult {
+  const result = act(rule, args);
+  if (!result.ok || result.value.changes.length === 0) return result;
+  const step = workspaceStore.getState().history.past.at(-1);
+  const takeBack = () => {
+    if (workspaceStore.getState().history.past.at(-1) === step) undo();
+    else tell({ text: 'Something else was done since. Undo steps back through it, one gesture at a time.' });
+  };
+  tell({ text, action: { label: 'Undo', keyHint: 'mod+z', onAction: takeBack } });
+  return result;
+}

@@ -1,0 +1,51 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** Where the person is: an area, and in it perhaps one thing. It stands in the address, so a reload keeps the place. */
+export interface Route {
+  /** Empty before anything was chosen; the shell then shows the first area. */
+  readonly area: string;
+  readonly id: string | null;
+}
+
+export const routeStore = createStore<Route>(() => ({ area: '', id: null }));
+
+/** Reads the route and renders again when it changes. */
+export function useRoute(): Route {
+  return useStore(routeStore);
+}
+
+/** Goes to an area, or to one thing in it. Back (Alt+Left) leads to where one was. */
+export function navigate(route: { readonly area: string; readonly id?: string | null }): void {
+  const next = { area: route.area, id: route.id ?? null };
+  const current = routeStore.getState();
+  if (next.area === current.area && next.id === current.id) return;
+  routeStore.setState(next);
+  window.location.hash = writeHash(next);
+}
+
+/** Takes the route from the address, now and whenever it changes. Called once at start. */
+export function startRoute(): void {
+  const read = () => {
+    const route = readHash(window.location.hash);
+    const current = routeStore.getState();
+    if (route.area !== current.area || route.id !== current.id) routeStore.setState(route);
+  };
+  read();
+  window.addEventListener('hashchange', read);
+}
+
+/** Reads "#/retro/abc"; whatever it can't read is "nothing chosen". */
+export function readHash(hash: string): Route {
+  const [area = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  try {
+    return { area: decodeURIComponent(area), id: id === '' ? null : decodeURIComponent(id) };
+  } catch {
+    return { area: '', id: null };
+  }
+}
+
+/** Writes what `readHash` reads. */
+export function writeHash({ area, id }: Route): string {
+  return `#/${encodeURIComponent(area)}${id === null ? '' : `/${encodeURIComponent(id)}`}`;
+}

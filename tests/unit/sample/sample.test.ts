@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { daysBetween } from '@shared/kernel/calendar-date';
+import { applyChanges, invertChanges } from '@shared/kernel/change-set';
+import { findBlame } from '@shared/language/find-blame';
+import { findDanglingReferences } from '@shared/model/integrity';
+import { type TableName, tableNames, tableValidators } from '@shared/model/tables';
+import { emptyWorkspace, type Tables } from '@shared/model/workspace';
+import { openActionsBefore } from '@shared/retro/follow-up';
+import { addSample } from '@shared/sample/add-sample';
+import type { SampleData } from '@shared/sample/sample-data';
+import { removeTeam } from '@shared/team/teams';
+import { describe, expect, it } from 'vitest';
+
+const data: SampleData = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../../resources/sample-team.json'), 'utf8'),
+);
+
+let ids = 0;
+const context = {
+  now: '2026-11-22T09:00:00.000Z',
+  today: '2026-11-22',
+  newId: () => {
+    ids += 1;
+    return `id${ids}`;
+  },
+};
+
+const empty = emptyWorkspace();
+const added = addSample(empty, data, context);
+if (!added.ok) throw new Error(added.error.message);
+const workspace = applyChanges<Tables>(empty, added.value.changes);
+
+describe('the sample team', () => {
+  it('has only whole records that refer to what is there', () => {
+    for (const name of tableNames) {
+      for (const record of workspace[name].values()) {
+        const checked = tableValidators[name as TableName].safeParse(record);
+        expect(checked.error?.issues ?? [], `${name} ${JSON.stringify(record)}`).toEqual([]);
+      }
+    }
+    expect(findDanglingReferences(workspace)).toEqual([]);
+  });
+
+  it('has three months behind it and an open retrospective today', () => {
+    const retros = [...workspace.retro.values()];
+    expect(retros).toHaveLength(7);
+    const oldest = retros.map((retro) => retro.date).sort()[0] ?? '';
+    expect(daysBetween(oldest, context.today)).toBe(84);
+    const open = retros.filter((retro) => retro.closedAt === null);
+    expect(open.map((retro) => retro.date)).toEqual([context.today]);
+  });
+
+  it('leaves promises to look at, one of them carried twice', () => {
+    const open = [...workspace.retro.values()].find((retro) => retro.closedAt === null);
+    if (!open) throw new Error('no open retrospective');
+    const promised = openActionsBefore(open, workspace.action);
+    expect(promised.length).toBeGreaterThanOrEqual(4);
+    expect(promised.filter((each) => each.carried === 2)).toHaveLength(1);
+  });
+
+  it('blames nobody', () => {
+    const texts = [
+      ...[...workspace.note.values()].map((note) => note.text),
+      ...[...workspace.decision.values()].flatMap((decision) => [decision.text, decision.reason]),
+      ...[...workspace.thanks.values()].map((each) => each.text),
+    ];
+    const names = [...workspace.person.values()].map((person) => person.name);
+    for (const text of texts) {
+      const found = findBlame(text, { context: 'note', ignoredPhrases: new Set(), knownNames: names });
+      expect(
+        found.map((finding) => finding.words),
+        text,
+      ).toEqual([]);
+    }
+  });
+
+  it('comes and goes in one gesture each', () => {
+    const gone = applyChanges<Tables>(workspace, invertChanges<Tables>(empty, added.value.changes));
+    expect(gone).toEqual(empty);
+    const team = [...workspace.team.values()][0];
+    const removed = removeTeam(workspace, { teamId: team?.id ?? '' }, context);
+    if (!removed.ok) throw new Error(removed.error.message);
+    const after = applyChanges<Tables>(workspace, removed.value.changes);
+    for (const name of tableNames) expect(after[name].size, name).toBe(name === 'binEntry' ? 1 : 0);
+  });
+
+  it('is there only once', () => {
+    expect(addSample(workspace, data, context)).toMatchObject({
+      ok: false,
+      error: { code: 'sample-exists' },
+    });
+  });
+});
