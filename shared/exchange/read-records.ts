@@ -90,7 +90,8 @@ function noteStrangeTables(envelope: Envelope, findings: Findings): void {
   for (const [table, list] of Object.entries(envelope.records)) {
     if (Object.hasOwn(tableValidators, table)) continue;
     findings.warn(
-      () => `This version knows no table “${excerpt(table)}”: its ${list.length} records stay behind.`,
+      () =>
+        `This version knows no table “${excerpt(table)}”: its records stay behind, ${list.length} in all.`,
     );
   }
   const missing = tableNames.filter((table) => !Object.hasOwn(envelope.records, table));
