@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeElectron, findElectron } from '../../../electron/runtime/find-electron.mjs';
+import { profilesFolder } from '../../../electron/runtime/places.mjs';
 import { otherProfileNote, profileArgs } from '../../../electron/runtime/prepare.mjs';
 
 const binary = {
@@ -21,7 +22,10 @@ describe('an Electron given in the environment', () => {
     writeFileSync(executable, '');
     writeFileSync(join(folder, 'version'), 'v44.1.2\n');
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('is taken from a folder or a path, before anything else, on the app’s default profile', async () => {
     for (const env of [
@@ -49,18 +53,20 @@ describe('an Electron given in the environment', () => {
     expect(profileArgs(electron, { THROUGHLINE_PROFILE: '/q' })).toEqual(['--user-data-dir=/q']);
   });
 
-  // macOS has no variable that moves the folder of the profiles.
   it.runIf(process.platform !== 'darwin')(
     'says where work from another Electron lies, when there is some',
     async () => {
       const given = await findElectron({ ELECTRON_EXEC_PATH: executable });
+      // macOS has no variable that moves the profiles, only the home folder itself.
+      vi.stubEnv('HOME', folder);
       const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
+      const profiles = profilesFolder(env);
       expect(otherProfileNote(given, env)).toBeNull();
-      mkdirSync(join(folder, 'Throughline-electron33'));
-      expect(otherProfileNote(given, env)).toContain(join(folder, 'Throughline-electron33'));
+      mkdirSync(join(profiles, 'Throughline-electron33'), { recursive: true });
+      expect(otherProfileNote(given, env)).toContain(join(profiles, 'Throughline-electron33'));
       expect(otherProfileNote(given, { ...env, THROUGHLINE_PROFILE: '/q' })).toBeNull();
       expect(otherProfileNote({ ...given, kind: 'pinned' }, env)).toBeNull();
-      mkdirSync(join(folder, 'Throughline'));
+      mkdirSync(join(profiles, 'Throughline'));
       expect(otherProfileNote({ ...given, kind: 'pinned' }, env)).toContain('must not open it');
     },
   );
