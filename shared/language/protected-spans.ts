@@ -29,7 +29,7 @@ function placeOf(text: string, mark: string, from: number, end: number): number 
 
 function runLength(text: string, at: number, end: number, mark: string): number {
   let length = 0;
-  while (at + length < end && text[at + length] === mark) length += 1;
+  while (at + length < end && text.charAt(at + length) === mark) length += 1;
   return length;
 }
 

@@ -4,6 +4,7 @@ import { ignoreKey } from '@shared/language/ignore-key';
 import { useQuestion as withQuestion } from '@shared/language/use-question';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countSteps } from './count-steps';
 import { FLAGGED, PLAIN } from './examples';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -152,7 +153,7 @@ describe('what is not our own words', () => {
   });
 });
 
-describe('time grows with the length, not faster', () => {
+describe('the work grows with the length, not faster', () => {
   const hard: readonly (readonly [string, string])[] = [
     ['prose', 'Sam should have told us, obviously. The build broke, and Ana fixed it. '],
     ['one word', 'a'],
@@ -183,21 +184,13 @@ describe('time grows with the length, not faster', () => {
   ];
   const ofLength = (unit: string, length: number) =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-  const quickest = (text: string) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run += 1) {
-      const began = performance.now();
-      find(text);
-      best = Math.min(best, performance.now() - began);
-    }
-    return best;
-  };
 
-  // Ten times the text may take ten times as long; a square would take a hundred times. The floor keeps the timer's
-  // grain out of it, and the quickest of three a busy machine.
+  // Ten times the text may take ten times the steps and a little; a square would take a hundred times.
   test.each(hard)('%s', (_name, unit) => {
-    const short = quickest(ofLength(unit, 10_000));
-    const long = quickest(ofLength(unit, 100_000));
-    expect(long).toBeLessThan(40 * Math.max(short, 2));
+    const short = ofLength(unit, 10_000);
+    const long = ofLength(unit, 100_000);
+    const steps = countSteps(() => find(short));
+    expect(steps).toBeGreaterThan(short.length / 2);
+    expect(countSteps(() => find(long))).toBeLessThan(12 * steps);
   });
 });
