@@ -1,0 +1,42 @@
+import type { DanglingReference } from '../model/integrity';
+import type { BinnedRecord } from './put-in-bin';
+
+/** What becomes of a record whose reference leads nowhere: it is changed, left out, or can't be put back without it. */
+export type Mended =
+  | { readonly kind: 'changed'; readonly record: BinnedRecord }
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'stuck' };
+
+/** References that can be empty: the record stands without them. */
+const OPTIONAL = new Set(['groupId', 'topicId', 'ownerId', 'toPersonId', 'focusId']);
+
+/**
+ * Mends one reference of a record that comes back from the bin to find its target gone. Links are let go; votes and
+ * check-ins without their person or topic mean nothing and stay out; a note without its retrospective is stuck.
+ */
+export function mendReference(binned: BinnedRecord, { field, target }: DanglingReference): Mended {
+  const name = field.replace(/\[.*$/, '');
+  const { table } = binned;
+  if (name === 'presentIds' || name === 'discussedIds') {
+    const list = (binned.record as unknown as Record<string, readonly string[]>)[name] ?? [];
+    return changed(binned, { [name]: list.filter((item) => item !== target) });
+  }
+  if (table === 'action' && name === 'looks') {
+    const looks = binned.record.looks.map((look) =>
+      look.retroId === target ? { ...look, retroId: null } : look,
+    );
+    return changed(binned, { looks });
+  }
+  if ((table === 'vote' || table === 'checkIn') && name !== 'retroId') return { kind: 'left-out' };
+  if (table === 'binEntry') return { kind: 'left-out' };
+  const canStandAlone = (table === 'decision' || table === 'action') && name === 'retroId';
+  if (canStandAlone || OPTIONAL.has(name)) return changed(binned, { [name]: null });
+  return { kind: 'stuck' };
+}
+
+function changed(binned: BinnedRecord, fields: Record<string, unknown>): Mended {
+  return {
+    kind: 'changed',
+    record: { table: binned.table, record: { ...binned.record, ...fields } } as BinnedRecord,
+  };
+}

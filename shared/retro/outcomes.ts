@@ -1,0 +1,95 @@
+import { cleanText, requireText } from '../kernel/clean-text';
+import { byOrder } from '../kernel/order-key';
+import { placeBefore } from '../kernel/placing';
+import { ok, type Result } from '../kernel/result';
+import { type RuleError, refuse } from '../kernel/rule';
+import type { Action } from '../model/action';
+import type { Decision } from '../model/decision';
+import { textLimits } from '../model/fields';
+import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { topicOnBoard } from './votes';
+
+/** Where a decision or an action comes from. */
+export interface Origin {
+  readonly teamId: string;
+  /** The retrospective, or null outside of one. */
+  readonly retroId: string | null;
+  /** The note or group it came from. */
+  readonly topicId: string | null;
+}
+
+/** An origin that is there, with the day that what comes from it bears: the meeting's, or today's outside of one. */
+interface CheckedOrigin extends Origin {
+  readonly date: string;
+}
+
+/** Checks that an origin is there; a topic that isn't any more is let go, so that what was typed is not lost. */
+export function checkOrigin(
+  workspace: Workspace,
+  origin: Origin,
+  today: string,
+): Result<CheckedOrigin, RuleError> {
+  const { teamId, retroId } = origin;
+  if (!workspace.team.has(teamId)) return refuse('gone', 'This team is not there any more.');
+  if (retroId === null) return ok({ teamId, retroId, topicId: null, date: today });
+  const retro = workspace.retro.get(retroId);
+  if (retro?.teamId !== teamId) return refuse('gone', 'This retrospective is not there any more.');
+  const topicId = origin.topicId === null ? null : topicOnBoard(workspace, retro, origin.topicId);
+  return ok({ teamId, retroId, topicId, date: retro.date });
+}
+
+/** Checks the words of a decision or an action. */
+export function checkWords(raw: string, what: string): Result<string, RuleError> {
+  return requireText(cleanText(raw), textLimits.text, what);
+}
+
+type Outcome = Decision | Action;
+
+/** The others of the same meeting (or, outside of one, of the same team), in order. */
+export function siblings<Kind extends Outcome>(
+  records: ReadonlyMap<string, Kind>,
+  { id, teamId, retroId }: Pick<Outcome, 'id' | 'teamId' | 'retroId'>,
+): Kind[] {
+  return [...records.values()]
+    .filter((other) => other.id !== id && other.teamId === teamId && other.retroId === retroId)
+    .sort(byOrder);
+}
+
+/** The place after the last of a list, with the changes that make room when there is none. */
+export function lastPlace<Kind extends Outcome>(
+  others: readonly Kind[],
+  put: (record: Kind) => Change,
+): { readonly order: string; readonly changes: readonly Change[] } {
+  return placeOne(others, null, put);
+}
+
+/** Moves a decision or an action in front of another of its list, or to the end. */
+export function moveOutcome<Kind extends Outcome>(
+  record: Kind,
+  records: ReadonlyMap<string, Kind>,
+  beforeId: string | null,
+  put: (record: Kind) => Change,
+  label: string,
+): RuleResult {
+  const others = siblings(records, record);
+  if (beforeId === record.id) return ok({ label, changes: [] });
+  const inOrder = [...others, record].sort(byOrder);
+  const follower = inOrder[inOrder.indexOf(record) + 1]?.id ?? null;
+  const wanted = others.some(({ id }) => id === beforeId) ? beforeId : null;
+  if (follower === wanted) return ok({ label, changes: [] });
+  const { order, changes } = placeOne(others, wanted, put);
+  return ok({ label, changes: [...changes, put({ ...record, order })] });
+}
+
+function placeOne<Kind extends Outcome>(
+  others: readonly Kind[],
+  beforeId: string | null,
+  put: (record: Kind) => Change,
+): { readonly order: string; readonly changes: readonly Change[] } {
+  const { keys, renumbered } = placeBefore(others, beforeId, 1);
+  const changes = others.flatMap((other) => {
+    const order = renumbered.get(other.id);
+    return order === undefined ? [] : [put({ ...other, order })];
+  });
+  return { order: keys[0] ?? 'a0', changes };
+}
