@@ -1,0 +1,46 @@
+import type { Preferences } from '@shared/ipc';
+import { appInfo } from './app-info';
+import { writeClipboard } from './clipboard';
+import { takeClosingAnswer } from './closing';
+import { backupsFolder, openFile, saveFile, writeBackup } from './files';
+import type { Answers } from './ipc-router';
+import type { MenuState } from './menu-template';
+
+export interface AnswerParts {
+  readonly profile: string;
+  readonly readPreferences: () => Preferences;
+  readonly writePreferences: (preferences: Preferences) => Promise<void>;
+  readonly reveal: (folder: 'data' | 'backups') => Promise<void>;
+  readonly showHistory: (history: Pick<MenuState, 'undo' | 'redo'>) => void;
+}
+
+/** What the main process answers to each call of the contract. */
+export function answersFrom(parts: AnswerParts): Answers {
+  return {
+    'app:info': () => appInfo(parts.profile),
+    'preferences:read': () => parts.readPreferences(),
+    'preferences:write': async (preferences) => {
+      await parts.writePreferences(preferences);
+      return undefined;
+    },
+    'file:save': (request, window) => saveFile(request, window),
+    'file:open': (_argument, window) => openFile(window),
+    'backup:write': ({ content }) => writeBackup(backupsFolder(parts.profile), content),
+    'clipboard:write': async ({ text, html }) => {
+      await writeClipboard(text, html);
+      return undefined;
+    },
+    'folder:reveal': async (folder) => {
+      await parts.reveal(folder);
+      return undefined;
+    },
+    'menu:history': (history) => {
+      parts.showHistory(history);
+      return undefined;
+    },
+    'window:closing-answer': ({ saved }, window) => {
+      takeClosingAnswer(window, saved);
+      return undefined;
+    },
+  };
+}

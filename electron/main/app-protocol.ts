@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { net, protocol, type Session } from 'electron';
+import { appFile, mimeType } from './app-files';
+import { contentSecurityPolicy } from './content-security-policy';
+import { APP_SCHEME, isAppUrl } from './origin';
+
+const rendererFolder = join(import.meta.dirname, '../renderer');
+
+/** Makes `app:` a scheme like https: with an origin, storage and fetch. Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        // Compiled scripts are kept between starts.
+        codeCache: true,
+        stream: false,
+        corsEnabled: false,
+        bypassCSP: false,
+        allowServiceWorkers: false,
+        allowExtensions: false,
+      },
+    },
+  ]);
+}
+
+/**
+ * Answers every request to `app://throughline` from the folder of the built pages, or from the hot-reloading server.
+ * @param devServer the origin of that server, or null
+ */
+export function serveAppFiles(session: Session, devServer: string | null): void {
+  const headers = {
+    'Content-Security-Policy': contentSecurityPolicy(devServer),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  };
+  const refuse = (status: number) => new Response(null, { status, headers });
+
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+    if (devServer !== null) return fromDevServer(request, devServer, headers);
+    const file = appFile(request.url, rendererFolder);
+    if (file === null) return refuse(404);
+    try {
+      const bytes = await readFile(file);
+      return new Response(request.method === 'HEAD' ? null : bytes, {
+        headers: { ...headers, 'Content-Type': mimeType(file) },
+      });
+    } catch {
+      return refuse(404);
+    }
+  });
+}
+
+async function fromDevServer(request: Request, devServer: string, headers: Record<string, string>) {
+  if (!isAppUrl(request.url)) return new Response(null, { status: 404, headers });
+  const { pathname, search } = new URL(request.url);
+  // The accept header tells the server whether a module or a stylesheet's text is wanted.
+  const answer = await net.fetch(devServer + pathname + search, {
+    headers: { accept: request.headers.get('accept') ?? '*/*' },
+  });
+  const type = answer.headers.get('content-type');
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: type === null ? headers : { ...headers, 'Content-Type': type },
+  });
+}

@@ -1,0 +1,32 @@
+import type { FileKind } from '@shared/ipc';
+
+export const extensions: Readonly<Record<FileKind, string>> = { markdown: 'md', json: 'json' };
+
+/** Names that Windows keeps for devices, with any extension. */
+const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+const LONGEST_NAME = 100;
+
+/**
+ * A name for a file, from what a page suggested: no folder, nothing that a file system refuses, the kind's extension.
+ * The dialog starts with it, and the person has the last word.
+ */
+export function bareFileName(suggested: string, kind: FileKind): string {
+  const extension = `.${extensions[kind]}`;
+  const last = suggested.split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    // Letters that can't be typed, that turn the reading direction, or that mean something to a shell or a disk.
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const stem = clean.toLowerCase().endsWith(extension) ? clean.slice(0, -extension.length) : clean;
+  const short = [...stem.replaceAll(/^[. ]+/g, '')]
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replaceAll(/[. ]+$/g, '');
+  if (short === '') return `throughline${extension}`;
+  return `${reserved.test(short) ? '_' : ''}${short}${extension}`;
+}
+
+/** The name of a backup: its moment in UTC, so that names sort by time, to the millisecond. */
+export function backupFileName(now: Date): string {
+  return `workspace-${now.toISOString().replaceAll(':', '-').replace('.', '-')}.json`;
+}

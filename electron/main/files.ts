@@ -1,0 +1,90 @@
+import { mkdir, open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import {
+  type BackupResult,
+  IMPORT_LIMIT_BYTES,
+  type OpenFileResult,
+  type SaveFileRequest,
+  type SaveFileResult,
+} from '@shared/ipc';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { writeAtomically } from './atomic-write';
+import { fileErrorSentence } from './file-errors';
+import { backupFileName, bareFileName, extensions } from './file-names';
+
+const kindNames: Readonly<Record<SaveFileRequest['kind'], string>> = { markdown: 'Markdown', json: 'JSON' };
+
+/** The folder of the last file that was saved or opened in this run; the next dialog starts there. */
+let lastFolder: string | null = null;
+
+/** Asks where, and writes the file there. The page only suggests a name; the folder is the person's choice. */
+export async function saveFile(request: SaveFileRequest, window: BrowserWindow): Promise<SaveFileResult> {
+  try {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(startFolder(), bareFileName(request.suggestedName, request.kind)),
+      filters: [{ name: kindNames[request.kind], extensions: [extensions[request.kind]] }],
+    });
+    if (canceled || filePath === '') return { outcome: 'cancelled' };
+    lastFolder = dirname(filePath);
+    await writeAtomically(filePath, request.content);
+    return { outcome: 'saved', fileName: basename(filePath), folder: dirname(filePath) };
+  } catch (error) {
+    return { outcome: 'failed', reason: fileErrorSentence(error) };
+  }
+}
+
+/** Asks which file, and reads it whole, unless it is larger than an import may be. */
+export async function openFile(window: BrowserWindow): Promise<OpenFileResult> {
+  try {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      defaultPath: startFolder(),
+      properties: ['openFile'],
+      filters: [
+        { name: 'JSON', extensions: ['json'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    const [path] = filePaths;
+    if (canceled || path === undefined) return { outcome: 'cancelled' };
+    lastFolder = dirname(path);
+    return await readImport(path);
+  } catch (error) {
+    return { outcome: 'failed', reason: fileErrorSentence(error) };
+  }
+}
+
+async function readImport(path: string): Promise<OpenFileResult> {
+  const fileName = basename(path);
+  const file = await open(path, 'r');
+  try {
+    const about = await file.stat();
+    if (!about.isFile()) return { outcome: 'failed', reason: 'That is not a file.' };
+    if (about.size > IMPORT_LIMIT_BYTES) {
+      return { outcome: 'too-large', fileName, sizeInBytes: about.size };
+    }
+    return { outcome: 'opened', fileName, bytes: new Uint8Array(await file.readFile()) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Where backups of a whole workspace are kept, in the profile folder. */
+export function backupsFolder(profile: string): string {
+  return join(profile, 'backups');
+}
+
+/** Writes a backup under a name of its own; none is ever overwritten. */
+export async function writeBackup(folder: string, content: string): Promise<BackupResult> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const fileName = backupFileName(new Date());
+    await writeAtomically(join(folder, fileName), content);
+    return { outcome: 'saved', fileName };
+  } catch (error) {
+    return { outcome: 'failed', reason: fileErrorSentence(error) };
+  }
+}
+
+function startFolder(): string {
+  return lastFolder ?? app.getPath('documents');
+}

@@ -1,0 +1,44 @@
+import type { IpcCalls } from '@shared/ipc';
+import { isPreferences } from './preferences';
+
+type Guards = { readonly [Name in keyof IpcCalls]: (value: unknown) => value is IpcCalls[Name]['argument'] };
+
+const isNothing = (value: unknown): value is undefined => value === undefined;
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isStringOrNull = (value: unknown) => value === null || isString(value);
+
+/** Whether a value is a plain record with these entries, all right, and no others. */
+function hasOnly(value: unknown, entries: Readonly<Record<string, (entry: unknown) => boolean>>): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (Object.keys(value).length !== Object.keys(entries).length) return false;
+  return Object.entries(entries).every(
+    ([name, isRight]) => Object.hasOwn(value, name) && isRight((value as Record<string, unknown>)[name]),
+  );
+}
+
+/**
+ * Whether what a page sent is what the contract says, call by call. Written by hand: a validation library would cost
+ * more of the start than all of these together.
+ */
+export const argumentGuards: Guards = {
+  'app:info': isNothing,
+  'preferences:read': isNothing,
+  'preferences:write': isPreferences,
+  'file:save': (value): value is IpcCalls['file:save']['argument'] =>
+    hasOnly(value, {
+      kind: (kind) => kind === 'markdown' || kind === 'json',
+      suggestedName: isString,
+      content: isString,
+    }),
+  'file:open': isNothing,
+  'backup:write': (value): value is IpcCalls['backup:write']['argument'] =>
+    hasOnly(value, { content: isString }),
+  'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>
+    hasOnly(value, { text: isString, html: isStringOrNull }),
+  'folder:reveal': (value): value is IpcCalls['folder:reveal']['argument'] =>
+    value === 'data' || value === 'backups',
+  'menu:history': (value): value is IpcCalls['menu:history']['argument'] =>
+    hasOnly(value, { undo: isStringOrNull, redo: isStringOrNull }),
+  'window:closing-answer': (value): value is IpcCalls['window:closing-answer']['argument'] =>
+    hasOnly(value, { saved: (saved) => typeof saved === 'boolean' }),
+};

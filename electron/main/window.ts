@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import { closeOnlyWhenSaved } from './closing';
+import { offerReloadAfterCrash } from './crash-recovery';
+import type { JsonFile } from './json-file';
+import { APP_URL } from './origin';
+import { assertSafe, safeWebPreferences } from './web-preferences';
+import { placeOnDisplays, SMALLEST_WINDOW, type WindowPlace, windowPlaceFrom } from './window-place';
+
+const preload = join(import.meta.dirname, '../preload/preload.cjs');
+const icon = join(import.meta.dirname, '../../resources/icon.png');
+
+const windows = new Set<BrowserWindow>();
+
+/** The windows of the app that are open, oldest first. */
+export function appWindows(): readonly BrowserWindow[] {
+  return [...windows];
+}
+
+/** The window a person works in: the focused one, else the oldest; null when there is none. */
+export function currentWindow(): BrowserWindow | null {
+  const focused = BrowserWindow.getFocusedWindow();
+  if (focused !== null && windows.has(focused)) return focused;
+  return appWindows()[0] ?? null;
+}
+
+export interface WindowOptions {
+  readonly backgroundColor: string;
+  readonly roomScreen: boolean;
+  readonly isDev: boolean;
+  /** Where the window's place is kept between starts. */
+  readonly placeFile: JsonFile;
+}
+
+/** Opens a window on the workspace and starts to load its page. It shows itself when there is something to see. */
+export function openWindow({ backgroundColor, roomScreen, isDev, placeFile }: WindowOptions): BrowserWindow {
+  const remembered = windowPlaceFrom(placeFile.read());
+  const webPreferences = safeWebPreferences(preload, isDev);
+  assertSafe(webPreferences);
+  const window = new BrowserWindow({
+    ...placeOnDisplays(remembered?.bounds ?? null, workAreas()),
+    minWidth: SMALLEST_WINDOW.width,
+    minHeight: SMALLEST_WINDOW.height,
+    title: 'Throughline',
+    backgroundColor,
+    autoHideMenuBar: roomScreen,
+    show: false,
+    ...(process.platform === 'linux' ? { icon } : {}),
+    webPreferences,
+  });
+  windows.add(window);
+  window.on('closed', () => windows.delete(window));
+  window.once('ready-to-show', () => {
+    if (remembered?.isMaximized) window.maximize();
+    if (remembered?.isFullScreen) window.setFullScreen(true);
+    window.show();
+  });
+  rememberPlace(window, placeFile);
+  closeOnlyWhenSaved(window);
+  offerReloadAfterCrash(window);
+  window.loadURL(APP_URL).catch((error: unknown) => {
+    console.error(`The page could not be loaded: ${error}`);
+  });
+  return window;
+}
+
+/** Brings the app to the front, as a second start does. */
+export function focusWindow(): void {
+  const window = currentWindow();
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function workAreas(): [WindowPlace['bounds'], ...WindowPlace['bounds'][]] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+  return [main.workArea, ...others.map((display) => display.workArea)];
+}
+
+/** How long a window must lie still before its place is written, in milliseconds. */
+const STILL_FOR = 500;
+
+function rememberPlace(window: BrowserWindow, placeFile: JsonFile): void {
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const place: WindowPlace = {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
+    };
+    placeFile.write(place).catch((error: unknown) => {
+      console.error(`The window's place could not be remembered: ${error}`);
+    });
+  };
+  const writeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, STILL_FOR);
+  };
+  window.on('resize', writeSoon);
+  window.on('move', writeSoon);
+  window.on('close', write);
+}
