@@ -18,16 +18,9 @@ await runMain(async () => {
   // The development build takes the production build's place in out/.
   forgetBuild();
   const vite = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const result = await run(process.execPath, [vite, 'dev', '--watch'], {
-    env: {
-      ELECTRON_EXEC_PATH: electron.executable,
-      ELECTRON_CLI_ARGS: JSON.stringify([
-        ...electron.args,
-        ...profileArgs(electron),
-        ...process.argv.slice(2),
-      ]),
-      ELECTRON_RUN_AS_NODE: undefined,
-    },
+  const args = [...electron.args, ...profileArgs(electron), ...process.argv.slice(2)];
+  const result = await run(process.execPath, [vite, 'dev', '--watch', '--', ...args], {
+    env: { ELECTRON_EXEC_PATH: electron.executable, ELECTRON_RUN_AS_NODE: undefined },
   });
   return result.code;
 });

@@ -15,6 +15,7 @@ const sources = [
   'package-lock.json',
   'electron.vite.config.ts',
   'tsconfig.base.json',
+  'tsconfig.json',
 ];
 const stamp = join(projectFolder, 'out', '.built-from');
 
