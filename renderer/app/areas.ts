@@ -1,4 +1,4 @@
-import type { Area } from '@/ui/area';
+import type { Area } from '@/ui/area-type';
 
 const modules = import.meta.glob<{ readonly area: Area }>('../*/area.ts', { eager: true });
 

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useMemo } from 'react';
 import { usePreferences } from '@/store/preferences-store';
 import { useRoute } from '@/store/route';
 import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
-import type { Area } from '@/ui/area';
+import type { Area } from '@/ui/area-type';
 import type { Command } from '@/ui/commands/commands';
 import { useCommandList } from '@/ui/commands/use-commands';
 import { ErrorBoundary } from '@/ui/error-boundary';

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { Area } from '@/ui/area';
+import type { Area } from '@/ui/area-type';
 import { areaIcons } from '@/ui/icons';
 
 /** The retrospectives, in the rail. */
