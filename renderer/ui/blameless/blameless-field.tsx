@@ -125,6 +125,16 @@ export function BlamelessField({
     action();
   };
 
+  const onType = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const { nativeEvent, target } = event;
+    // Undo brings the sentence back selected: the next letter would wipe it out again.
+    if (nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo') {
+      target.setSelectionRange(target.selectionEnd, target.selectionEnd);
+    }
+    setCaret(target.selectionStart);
+    onChange(singleLine ? oneLine(target.value) : target.value);
+  };
+
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain');
     if (!singleLine || oneLine(pasted) === pasted) return;
@@ -171,10 +181,7 @@ export function BlamelessField({
           aria-describedby={offer === undefined ? undefined : offerId}
           // The browser's own wavy line would look like ours, and its dictionaries come from the network.
           spellCheck={false}
-          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
-            setCaret(event.target.selectionStart);
-            onChange(singleLine ? oneLine(event.target.value) : event.target.value);
-          }}
+          onChange={onType}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onFocus={() => setFocused(true)}
           onBlur={() => {

@@ -41,7 +41,6 @@ export function BlamelessOffer({ id, finding, onUse, onIgnore, onIgnoreAlways }:
       </span>
       <div className={styles.body}>
         <strong className={styles.question}>{finding.question}</strong>
-        <span className={styles.about}>instead of “{finding.words}”</span>
         <div className={styles.choices}>
           <Choice keys="Tab" words="use it" onChoose={onUse} />
           <Choice keys="Esc" words="ignore" onChoose={onIgnore} />
