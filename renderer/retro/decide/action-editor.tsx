@@ -1,0 +1,96 @@
+import type { Action } from '@shared/model/action';
+import type { Retro } from '@shared/model/retro';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
+import { PickField } from '@/ui/pick-field';
+import { MeetingText } from '../meeting-text';
+import { useOwnersToPick } from '../use-owners-to-pick';
+import type { ActionField } from './editing';
+import styles from './editor.module.css';
+import { useLeaving } from './use-leaving';
+
+/** What an action says: what, who, until when. */
+export interface ActionDraft {
+  readonly text: string;
+  readonly ownerId: string | null;
+  readonly due: string | null;
+}
+
+export interface ActionEditorProps {
+  readonly retro: Retro;
+  /** Undefined for a new one. */
+  readonly action?: Action;
+  readonly field?: ActionField;
+  /** Keeps it. False when it can't be kept as it is: the editor then stays. */
+  readonly onKeep: (draft: ActionDraft) => boolean;
+  /** Closes it; `kept` says whether the focus should go on to what was written. */
+  readonly onClose: () => void;
+}
+
+/** Writes an action: Tab goes from what to who to when, Enter keeps it from anywhere. */
+export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }: ActionEditorProps) {
+  const [text, setText] = useState(action?.text ?? '');
+  const [ownerId, setOwnerId] = useState(action?.ownerId ?? null);
+  const [due, setDue] = useState(action?.due ?? null);
+  const owners = useOwnersToPick(retro, action?.ownerId ?? null);
+
+  const leaving = useLeaving(() => {
+    if (text.trim() === '' || onKeep({ text, ownerId, due })) onClose();
+  });
+  const cancel = () => {
+    leaving.close();
+    onClose();
+  };
+  const keep = (owner: string | null = ownerId) => {
+    if (text.trim() === '') return;
+    if (!onKeep({ text, ownerId: owner, due })) return;
+    leaving.close();
+    onClose();
+  };
+  return (
+    <fieldset
+      className={styles.editor}
+      aria-label={action ? 'Edit action' : 'New action'}
+      onBlur={leaving.onBlur}
+    >
+      <MeetingText
+        retro={retro}
+        context="action"
+        label="What will be done"
+        placeholder="Put the review question into the template"
+        value={text}
+        onChange={setText}
+        onSubmit={() => keep()}
+        onCancel={cancel}
+        autoFocus={field === 'text'}
+      />
+      <PickField
+        label="Owner"
+        items={owners}
+        value={ownerId}
+        placeholder="Type a name"
+        onChange={setOwnerId}
+        onSubmit={keep}
+        onCancel={cancel}
+        autoFocus={field === 'owner'}
+      />
+      <DateField
+        label="Due"
+        value={due}
+        onChange={setDue}
+        onSubmit={() => keep()}
+        onCancel={cancel}
+        autoFocus={field === 'due'}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" variant="primary" keyHint="enter" onPress={() => keep()}>
+          Keep
+        </Button>
+        <Button size="small" keyHint="esc" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { ignorePhrase } from '@shared/language/ignored-phrases';
+import type { Retro } from '@shared/model/retro';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { BlamelessField } from '@/ui/blameless/blameless-field';
+import { selectIgnoredPhrases, selectNames, selectPeople } from './retro-selectors';
+
+export interface MeetingTextProps {
+  readonly retro: Retro;
+  readonly context: 'action' | 'decision';
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A field for what the meeting writes down, with the help for blameless language. */
+export function MeetingText({ retro, ...field }: MeetingTextProps) {
+  const ignored = useWorkspace((workspace) => selectIgnoredPhrases(workspace.ignoredPhrase));
+  const names = useWorkspace((workspace) => selectNames(selectPeople(workspace.person, retro.teamId, 'all')));
+  return (
+    <BlamelessField
+      {...field}
+      ignoredPhrases={ignored}
+      knownNames={names}
+      onIgnoreAlways={(phrase) => act(ignorePhrase, { phrase })}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { Retro } from '@shared/model/retro';
+import { setPresent } from '@shared/retro/retros';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { PeopleToggles } from '../new-retro/people-toggles';
+import { selectPeople } from '../retro-selectors';
+
+/** Who is in the room. What somebody said or voted stays when they go. */
+export function PresentDialog({ retro, onClose }: { readonly retro: Retro; readonly onClose: () => void }) {
+  const people = useWorkspace((workspace) => selectPeople(workspace.person, retro.teamId, 'all')).filter(
+    (person) => person.active || retro.presentIds.includes(person.id),
+  );
+  return (
+    <Dialog
+      title="Who is here"
+      isOpen
+      closesOutside
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} keyHint="esc">
+          Done
+        </Button>
+      }
+    >
+      <PeopleToggles
+        teamId={retro.teamId}
+        people={people}
+        presentIds={new Set(retro.presentIds)}
+        onChange={(ids) => act(setPresent, { retroId: retro.id, presentIds: [...ids] })}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Retro } from '@shared/model/retro';
+import { useWorkspace } from '@/store/use-workspace';
+import { selectPeople } from './retro-selectors';
+
+/** Those who can own an action: the people in the room first, then the rest of the team, and who owns it already. */
+export function useOwnersToPick(
+  retro: Retro,
+  ownerId: string | null = null,
+): readonly { readonly id: string; readonly label: string }[] {
+  const people = useWorkspace((workspace) => selectPeople(workspace.person, retro.teamId, 'all'));
+  const present = people.filter((person) => retro.presentIds.includes(person.id));
+  const others = people.filter(
+    (person) => !retro.presentIds.includes(person.id) && (person.active || person.id === ownerId),
+  );
+  return [...present, ...others].map((person) => ({ id: person.id, label: person.name }));
+}
