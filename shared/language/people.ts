@@ -70,6 +70,8 @@ export function peopleFrom(knownNames: readonly string[]): People {
   const nameLike = (words: readonly Word[], at: number, key: string): boolean => {
     const word = words[at];
     if (word === undefined) return false;
+    // "Sam's change" is a change, not Sam.
+    if (POSSESSIVE.test(key)) return false;
     if (word.mention) return true;
     const capital = startsWithCapital(word);
     if (known.has(key)) return capital || !WORDLIKE.has(key);

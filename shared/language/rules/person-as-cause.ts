@@ -1,4 +1,4 @@
-import { phrase, phraseEnd } from '../phrase';
+import { firstWords, phrase, phraseEnd } from '../phrase';
 import type { Rule, Scene, WordRange } from '../rule';
 import { joinedKey } from '../words';
 import { QUESTIONS } from './questions';
@@ -10,7 +10,7 @@ const HARM = set('broke breaks broken crashed crashes ruined ruins wrecked destr
 /** Said of people alone, whoever the subject is. */
 const BUNGLED = set('botched bungled');
 const DOWN = set('took takes taken brought brings let');
-const UP = set('messed screwed fucked cocked stuffed');
+const MADE_A_MESS = phrase('messed|screwed|fucked|cocked it|this|that|things|everything? up');
 const EVENTS = set(
   'outage incident failure crash downtime bug regression defect mess breakage disaster problem delay vulnerability',
 );
@@ -67,7 +67,8 @@ function match(scene: Scene, at: number): WordRange | undefined {
   const { words, people } = scene;
   const key = words[at]?.key ?? '';
   if (BUNGLED.has(key)) return { from: at, to: at + 1 };
-  if (UP.has(key)) return joinedKey(words, at + 1) === 'up' ? { from: at, to: at + 2 } : undefined;
+  const up = phraseEnd(words, at, MADE_A_MESS);
+  if (up !== undefined) return { from: at, to: up };
   const dropped = phraseEnd(words, at, DROPPED_BALL);
   if (dropped !== undefined) return { from: at, to: dropped };
 
@@ -88,12 +89,10 @@ export const personAsCause: Rule = {
     ...HARM,
     ...BUNGLED,
     ...DOWN,
-    ...UP,
+    ...firstWords([MADE_A_MESS, DROPPED_BALL]),
     'triggered',
     'introduced',
     'responsible',
-    'dropped',
-    'drops',
   ],
   match,
 };
