@@ -4,7 +4,8 @@ export const extensions: Readonly<Record<FileKind, string>> = { markdown: 'md', 
 
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-const LONGEST_NAME = 100;
+/** In bytes: most file systems end at 255, and the extension and a person's own addition need room. */
+const LONGEST_NAME = 200;
 
 /**
  * A name for a file, from what a page suggested: no folder, nothing that a file system refuses, the kind's extension.
@@ -18,12 +19,15 @@ export function bareFileName(suggested: string, kind: FileKind): string {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ');
   const stem = clean.toLowerCase().endsWith(extension) ? clean.slice(0, -extension.length) : clean;
-  const short = [...stem.replaceAll(/^[. ]+/g, '')]
-    .slice(0, LONGEST_NAME)
-    .join('')
-    .replaceAll(/[. ]+$/g, '');
+  const short = shortened(stem.replaceAll(/^[. ]+/g, '')).replaceAll(/[. ]+$/g, '');
   if (short === '') return `throughline${extension}`;
   return `${reserved.test(short) ? '_' : ''}${short}${extension}`;
+}
+
+function shortened(name: string): string {
+  const letters = [...name].slice(0, LONGEST_NAME);
+  while (Buffer.byteLength(letters.join('')) > LONGEST_NAME) letters.pop();
+  return letters.join('');
 }
 
 /** The name of a backup: its moment in UTC, so that names sort by time, to the millisecond. */

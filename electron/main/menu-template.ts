@@ -37,13 +37,17 @@ export function menuTemplate(
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(id),
   });
-  /** Shows its key but leaves it to the page, which knows whether a text is being edited; it must not fire twice. */
+  /**
+   * Shows its key but leaves it to the page, which has it too and knows whether a text is being edited: it must not
+   * fire twice. (macOS always lets the page go first, so there is nothing to leave out.)
+   */
   const pageKey = (entry: Entry): Entry => ({ ...entry, registerAccelerator: false });
 
   const undoable = (id: 'edit.undo' | 'edit.redo', word: string, what: string | null, accelerator: string) =>
     pageKey({
       ...command(id, what === null ? word : `${word}: ${escaped(what)}`, accelerator),
-      enabled: what !== null,
+      // On macOS the menu's key is what undoes in a text field, whatever the app's own history holds.
+      enabled: what !== null || isMac,
     });
 
   const theme = (id: MenuCommand, label: string, value: Preferences['theme']): Entry => ({
@@ -72,10 +76,10 @@ export function menuTemplate(
     submenu: [
       command('retro.new', 'New retrospective', 'CmdOrCtrl+N'),
       separator,
-      command('workspace.import', 'Import…', 'CmdOrCtrl+O'),
+      pageKey(command('workspace.import', 'Import…', 'CmdOrCtrl+O')),
       command('retro.export', 'Export retrospective…', 'CmdOrCtrl+E'),
       command('team.export', 'Export team…'),
-      command('workspace.export', 'Export workspace…', 'CmdOrCtrl+Shift+S'),
+      pageKey(command('workspace.export', 'Export workspace…', 'CmdOrCtrl+Shift+S')),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -100,7 +104,7 @@ export function menuTemplate(
       pageKey(command('view.palette', 'Find a command…', 'CmdOrCtrl+K')),
       separator,
       {
-        ...command('view.room-screen', 'Room screen', 'F9'),
+        ...pageKey(command('view.room-screen', 'Room screen', 'F9')),
         type: 'checkbox',
         checked: state.roomScreen,
       },
@@ -131,7 +135,7 @@ export function menuTemplate(
     role: 'help',
     label: '&Help',
     submenu: [
-      command('help.keys', 'Keys', 'F1'),
+      pageKey(command('help.keys', 'Keys', 'F1')),
       separator,
       { id: 'folder.data', label: 'Open the data folder', click: () => reveal('data') },
       { id: 'folder.backups', label: 'Open the backups folder', click: () => reveal('backups') },

@@ -1,4 +1,5 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fileErrorSentence } from './file-errors';
 
@@ -14,12 +15,22 @@ export function claimProfile(profile: string, onSecondStart: () => void): boolea
     return false;
   }
   if (!app.requestSingleInstanceLock()) {
+    if (!isHeldByAnother(profile)) {
+      refuse(profile, new Error('the lock on the folder was refused.'));
+      return false;
+    }
     console.error('Throughline is already running with this profile: its window was brought to the front.');
     app.exit(0);
     return false;
   }
   app.on('second-instance', onSecondStart);
   return true;
+}
+
+/** Chromium refuses the lock in one way for two reasons; where it leaves a link, the link tells them apart. */
+function isHeldByAnother(profile: string): boolean {
+  if (process.platform === 'win32') return true;
+  return lstatSync(join(profile, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
 }
 
 function writingFault(folder: string): unknown {

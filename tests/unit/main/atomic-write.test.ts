@@ -1,0 +1,57 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeAtomically } from '../../../electron/main/atomic-write';
+import { fileErrorSentence } from '../../../electron/main/file-errors';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-write-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('an atomic write', () => {
+  it('leaves the content and nothing else', async () => {
+    await writeAtomically(join(folder, 'a.md'), 'first');
+    await writeAtomically(join(folder, 'a.md'), new TextEncoder().encode('second ✓'));
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('second ✓');
+    expect(await readdir(folder)).toEqual(['a.md']);
+  });
+
+  it('is never seen half done: a reader finds the old content or the new, whole', async () => {
+    const path = join(folder, 'a.json');
+    const versions = ['a', 'b'].map((letter) => letter.repeat(2_000_000));
+    await writeAtomically(path, versions[0] ?? '');
+    let isWriting = true;
+    const writing = (async () => {
+      for (let round = 0; round < 10; round++) await writeAtomically(path, versions[round % 2] ?? '');
+      isWriting = false;
+    })();
+    while (isWriting) expect(versions).toContain(await readFile(path, 'utf8'));
+    await writing;
+  });
+
+  it('keeps the old file and cleans up when it fails', async () => {
+    const path = join(folder, 'taken');
+    await mkdir(path);
+    await writeFile(join(path, 'inside'), 'kept');
+    await expect(writeAtomically(path, 'new')).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(['taken']);
+    expect(await readFile(join(path, 'inside'), 'utf8')).toBe('kept');
+  });
+
+  it('fails with a sentence when the folder is gone', async () => {
+    const fault = await writeAtomically(join(folder, 'gone', 'a.md'), 'x').catch((error: unknown) => error);
+    expect(fileErrorSentence(fault)).toBe('The file or its folder is no longer there.');
+  });
+
+  it.skipIf(process.platform === 'win32')("keeps a file's rights, and writes through a link", async () => {
+    await writeFile(join(folder, 'real.md'), 'old');
+    await chmod(join(folder, 'real.md'), 0o640);
+    await symlink(join(folder, 'real.md'), join(folder, 'link.md'));
+    await writeAtomically(join(folder, 'link.md'), 'new');
+    expect(await readFile(join(folder, 'real.md'), 'utf8')).toBe('new');
+    expect((await stat(join(folder, 'real.md'))).mode & 0o777).toBe(0o640);
+  });
+});
