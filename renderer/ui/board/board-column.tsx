@@ -131,7 +131,6 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
               height={view.gapSize}
               lift={view.keysLift}
               isMerging={view.mergeId !== null}
-              mergeWord={mergeWord}
               renderCard={renderCard}
             />
           )}

@@ -27,6 +27,11 @@ export interface Lift {
   gapSize: number;
   width: number;
   /** False for the first frame: the gap is there at once where the card was, and only moves from there. */
+  isSettled: boolean;
+  /**
+   * Cards slide aside within a column. Where the gap changes columns they are there at once: sliding two columns of cards together
+   * costs frames just when the hand is fastest.
+   */
   isAnimated: boolean;
 }
 
@@ -74,7 +79,7 @@ export function columnView({ lift, focus, focusRequest }: BoardState, columnId: 
     gapSize: lift?.gapSize ?? 0,
     mergeId: isTarget ? lift.target.mergeId : null,
     refusal: isTarget ? lift.refusal : null,
-    isAnimated: lift?.isAnimated ?? false,
+    isAnimated: isTarget && lift.isAnimated,
     isLifting: lift !== null,
     keysLift: isTarget && lift.by === 'keys' ? lift : null,
     hasFocus,

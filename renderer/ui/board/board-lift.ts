@@ -68,6 +68,7 @@ export function liftOf(runtime: BoardRuntime, id: string, by: Lift['by']): Lift 
     refusal: null,
     gapSize: card?.parentElement?.getBoundingClientRect().height ?? 0,
     width: card?.getBoundingClientRect().width ?? 0,
+    isSettled: false,
     isAnimated: false,
   };
 }
@@ -82,7 +83,7 @@ export function startLift(runtime: BoardRuntime, lift: Lift): void {
   say(runtime, said.lifted(spokenName(runtime, lift.ids), place, props.onMerge !== undefined, mergeWord));
   requestAnimationFrame(() => {
     const now = store.getState().lift;
-    if (now?.primaryId === lift.primaryId) store.setState({ lift: { ...now, isAnimated: true } });
+    if (now?.primaryId === lift.primaryId) store.setState({ lift: { ...now, isSettled: true } });
   });
 }
 
@@ -100,7 +101,8 @@ export function aim(runtime: BoardRuntime, target: LiftTarget): void {
     say(runtime, said.mergeRefused(nameOf([props.describeCard(target.mergeId)], ''), refusal));
     return;
   }
-  store.setState({ lift: { ...lift, target, refusal } });
+  const isAnimated = lift.isSettled && lift.target.columnId === target.columnId;
+  store.setState({ lift: { ...lift, target, refusal, isAnimated } });
   if (refusal !== null) {
     if (lift.refusal !== refusal) say(runtime, said.refused(columnTitle(runtime, target.columnId), refusal));
   } else if (target.mergeId !== null) {

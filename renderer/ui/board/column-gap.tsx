@@ -10,12 +10,11 @@ interface ColumnGapProps {
   /** The lift when keys hold it: then the cards themselves are seen in the gap. */
   lift: Lift | null;
   isMerging: boolean;
-  mergeWord: string;
   renderCard: RenderCard;
 }
 
 /** The place where held cards would land. */
-export function ColumnGap({ top, height, lift, isMerging, mergeWord, renderCard }: ColumnGapProps) {
+export function ColumnGap({ top, height, lift, isMerging, renderCard }: ColumnGapProps) {
   const gap = useRef<HTMLDivElement>(null);
   const isByKeys = lift !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new place of the gap is to be seen.
@@ -38,7 +37,6 @@ export function ColumnGap({ top, height, lift, isMerging, mergeWord, renderCard 
           primaryId={lift.primaryId}
           count={lift.ids.length}
           refusal={lift.refusal}
-          merging={isMerging ? mergeWord : null}
           renderCard={renderCard}
         />
       )}

@@ -10,13 +10,11 @@ interface LiftedCardsProps {
   primaryId: string;
   count: number;
   refusal: string | null;
-  /** The word of the group it would land in, or null. */
-  merging: string | null;
   renderCard: RenderCard;
 }
 
 /** The held card as it is seen, on a small stack when there are several, with the reason of a place that refuses. */
-export function LiftedCards({ primaryId, count, refusal, merging, renderCard }: LiftedCardsProps) {
+export function LiftedCards({ primaryId, count, refusal, renderCard }: LiftedCardsProps) {
   return (
     <>
       <div className={styles.lifted} data-stack={count > 1 || undefined}>
@@ -34,7 +32,6 @@ export function LiftedCards({ primaryId, count, refusal, merging, renderCard }: 
           {refusal}
         </p>
       )}
-      {merging === null ? null : <p className={styles.merging}>{merging}</p>}
     </>
   );
 }
@@ -75,7 +72,6 @@ export function PointerOverlay({ runtime, renderCard }: { runtime: BoardRuntime;
         primaryId={lift.primaryId}
         count={lift.count}
         refusal={lift.refusal}
-        merging={null}
         renderCard={renderCard}
       />
     </div>,

@@ -116,7 +116,9 @@ export function listenForDrag(runtime: BoardRuntime, root: HTMLElement): () => v
   };
 
   const onUp = (event: PointerEvent) => {
-    if (event.pointerId === press?.pointerId) end(true);
+    if (press === null || event.pointerId !== press.pointerId) return;
+    if (isDragging) aimAtPointer(runtime, event.clientX, event.clientY);
+    end(true);
   };
   const onCancel = () => end(false);
 

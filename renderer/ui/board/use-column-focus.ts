@@ -30,11 +30,13 @@ export function useColumnFocus(
   });
 }
 
-/** At once, and again when the cards that came into view on the way have been measured. */
-function bringIntoView(target: HTMLElement): void {
-  const show = () => target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  show();
+/** Frames in which cards that come into view on the way are measured, and so move. */
+const SETTLING_FRAMES = 4;
+
+function bringIntoView(target: HTMLElement, frames = SETTLING_FRAMES): void {
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (frames === 0) return;
   requestAnimationFrame(() => {
-    if (target.isConnected && target === document.activeElement) show();
+    if (target === document.activeElement) bringIntoView(target, frames - 1);
   });
 }
