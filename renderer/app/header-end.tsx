@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { IconButton } from '@/ui/icon-button';
 import { SavedIndicator } from '@/ui/saved-indicator';
+import styles from './header-end.module.css';
 
 /** The right end of each header. On the room screen only what the room needs is left, and the way back. */
 export function HeaderEnd({ isRoomScreen }: { isRoomScreen: boolean }) {
@@ -25,8 +26,8 @@ export function HeaderEnd({ isRoomScreen }: { isRoomScreen: boolean }) {
   return (
     <>
       <SavedIndicator state={phase} />
-      <Button icon={Monitor} onPress={() => runCommand('view.room-screen')}>
-        Room screen
+      <Button icon={Monitor} aria-label="Room screen" onPress={() => runCommand('view.room-screen')}>
+        <span className={styles.word}>Room screen</span>
       </Button>
     </>
   );

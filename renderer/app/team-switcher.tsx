@@ -15,7 +15,7 @@ export function TeamSwitcher() {
     () => [
       ...teamsInOrder(teams).map((team) => ({
         id: team.id,
-        label: team.sample ? `${team.name} (sample)` : team.name,
+        label: team.name,
         icon: team.id === current?.id ? Check : <span />,
         onAction: () => showTeam(team.id),
       })),

@@ -26,6 +26,8 @@ export function Notices() {
     <section
       className={styles.notices}
       aria-label="Notices"
+      // Keeps them readable and clickable while a dialog hides the rest of the page.
+      data-react-aria-top-layer="true"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
