@@ -1,0 +1,75 @@
+import { addPeople, teamPeople } from '@shared/team/people';
+import { useRef, useState } from 'react';
+import { memoLast } from '@/store/memo-last';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { useCommands } from '@/ui/commands/use-commands';
+import { TextField } from '@/ui/text-field';
+import { useRovingFocus } from '@/ui/use-roving-focus';
+import { PersonRow } from './person-row';
+import styles from './team-screen.module.css';
+
+const selectPeople = memoLast(teamPeople);
+
+/** The people of a team. Names are typed, or pasted one a line; who has left stays on what they own. */
+export function TeamPeople({ teamId }: { readonly teamId: string }) {
+  const people = useWorkspace((workspace) => selectPeople(workspace.person, teamId, 'all'));
+  const [names, setNames] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
+  const active = people.filter((person) => person.active);
+  const left = people.filter((person) => !person.active);
+
+  useCommands(
+    [
+      {
+        id: 'person.new',
+        title: 'Add people',
+        section: 'Team',
+        keys: 'n',
+        hint: 'add people',
+        run: () => field.current?.focus(),
+      },
+    ],
+    [],
+  );
+  const add = () => {
+    if (names.trim() === '') return;
+    const done = act(addPeople, { teamId, names }, { quiet: true });
+    if (done.ok) setNames('');
+    setProblem(done.ok ? null : done.error.message);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="people-title">
+      <h3 id="people-title" className={styles.title}>
+        People <span className={styles.count}>{active.length}</span>
+      </h3>
+      <ul ref={container} className={styles.list} onKeyDown={onKeyDown}>
+        {[...active, ...left].map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      <TextField
+        label="Add people"
+        description="One name, or paste several: one a line. Enter adds them."
+        value={names}
+        onChange={(next) => {
+          setNames(next);
+          setProblem(null);
+        }}
+        error={problem}
+        onSubmit={add}
+        onCancel={() => field.current?.blur()}
+        areaRef={field}
+        multiline
+      />
+      <div>
+        <Button isDisabled={names.trim() === ''} onPress={add}>
+          Add
+        </Button>
+      </div>
+    </section>
+  );
+}
