@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useMemo } from 'react';
+import { BinHost } from '@/bin/bin-host';
 import { usePreferences } from '@/store/preferences-store';
 import { useRoute } from '@/store/route';
 import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
@@ -42,6 +43,7 @@ export function Shell() {
       </div>
       <Notices />
       <ShellDialogs />
+      <BinHost />
     </FrameSlotsContext>
   );
 }

@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest';
+import { dismissNotice, MOST_NOTICES, noticesStore, notify } from '@/ui/notices-store';
+
+const shown = () => noticesStore.getState().notices.map(({ text }) => text);
+
+beforeEach(() => noticesStore.setState({ notices: [] }));
+
+test('at most three are shown, and the oldest makes room', () => {
+  for (const text of ['one', 'two', 'three', 'four']) notify({ text });
+  expect(MOST_NOTICES).toBe(3);
+  expect(shown()).toEqual(['two', 'three', 'four']);
+});
+
+test('one that must stay outlives those that need not', () => {
+  notify({ text: 'not on disk', sticky: true });
+  for (const text of ['two', 'three', 'four']) notify({ text });
+  expect(shown()).toEqual(['not on disk', 'three', 'four']);
+});
+
+test('the same words are not said twice', () => {
+  notify({ text: 'again' });
+  notify({ text: 'other' });
+  notify({ text: 'again' });
+  expect(shown()).toEqual(['other', 'again']);
+});
+
+test('one is taken away by its id, and one that is gone is no error', () => {
+  const id = notify({ text: 'one' });
+  notify({ text: 'two' });
+  dismissNotice(id);
+  dismissNotice(id);
+  expect(shown()).toEqual(['two']);
+});
