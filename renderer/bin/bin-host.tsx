@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommands } from '@/ui/commands/use-commands';
-import { BinDialog } from './bin-dialog';
+
+// It is not needed for the first board.
+const BinDialog = lazy(async () => ({ default: (await import('./bin-dialog')).BinDialog }));
 
 /** Keeps the bin one command away, whatever screen is shown. The shell draws it once. */
 export function BinHost() {
@@ -9,5 +11,10 @@ export function BinHost() {
     [{ id: 'bin.open', title: 'Open the bin', section: 'Workspace', run: () => setIsOpen(true) }],
     [],
   );
-  return isOpen ? <BinDialog onClose={() => setIsOpen(false)} /> : null;
+  if (!isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <BinDialog onClose={() => setIsOpen(false)} />
+    </Suspense>
+  );
 }

@@ -1,0 +1,29 @@
+import type { RetroSummary, SummaryAction, SummaryDecision } from '@shared/retro/summary';
+
+/** Everything that was promised in the meeting, whatever topic it came from. */
+export function allActions(summary: RetroSummary): readonly SummaryAction[] {
+  return [...summary.topics.flatMap((topic) => topic.actions), ...summary.otherActions];
+}
+
+/** Everything that was decided. */
+export function allDecisions(summary: RetroSummary): readonly SummaryDecision[] {
+  return [...summary.topics.flatMap((topic) => topic.decisions), ...summary.otherDecisions];
+}
+
+/** What is still missing before people leave, each as a sentence; empty when nothing is. */
+export function summaryGaps(summary: RetroSummary): readonly string[] {
+  const open = allActions(summary).filter((action) => !action.done && !action.dropped);
+  const counted = (count: number, words: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'action has' : 'actions have'} no ${words} yet.`];
+  const unseen = summary.promises.filter((promise) => promise.verdict === null).length;
+  return [
+    ...counted(open.filter((action) => action.owner === null).length, 'owner'),
+    ...counted(open.filter((action) => action.due === null).length, 'date'),
+    ...(unseen === 0
+      ? []
+      : [`${unseen} earlier ${unseen === 1 ? 'action was' : 'actions were'} not looked at.`]),
+    ...(allActions(summary).length === 0 && allDecisions(summary).length === 0
+      ? ['Nothing was decided and no action was written down.']
+      : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Thanks } from '@shared/model/thanks';
+import { deleteThanks, editThanks } from '@shared/retro/thanks';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { type KeyboardEvent, useState } from 'react';
+import { actUndoable } from '@/store/act-undoable';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { IconButton } from '@/ui/icon-button';
+import { notify } from '@/ui/notices';
+import { TextField } from '@/ui/text-field';
+import { focusSoon } from '../focus-soon';
+import styles from './thanks-round.module.css';
+
+/** One word of thanks. Enter edits it, Delete takes it away. */
+export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const to = useWorkspace((workspace) =>
+    thanks.toPersonId === null ? 'Everybody' : (workspace.person.get(thanks.toPersonId)?.name ?? 'Everybody'),
+  );
+  const remove = () => {
+    actUndoable(
+      deleteThanks,
+      { thanksId: thanks.id },
+      notify,
+      `The thanks to ${to.toLowerCase() === 'everybody' ? 'everybody' : to} are deleted.`,
+    );
+  };
+  const close = () => {
+    setDraft(null);
+    focusSoon(`[data-thanks-id="${thanks.id}"] [data-roving]`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    remove();
+  };
+  if (draft !== null) {
+    const keep = () => {
+      if (act(editThanks, { thanksId: thanks.id, text: draft }).ok) close();
+    };
+    return (
+      <li>
+        <TextField
+          label={`Thanks to ${to}`}
+          value={draft}
+          onChange={setDraft}
+          onSubmit={keep}
+          onBlur={keep}
+          onCancel={close}
+          autoFocus
+        />
+      </li>
+    );
+  }
+  return (
+    <li className={styles.row} data-thanks-id={thanks.id}>
+      <button
+        type="button"
+        data-roving=""
+        className={styles.words}
+        onClick={() => setDraft(thanks.text)}
+        onKeyDown={onKeyDown}
+        aria-keyshortcuts="Enter Delete"
+      >
+        <b>{to}</b> {thanks.text}
+      </button>
+      <IconButton label={`Delete thanks to ${to}`} icon={Trash2} keyHint="delete" onPress={remove} />
+    </li>
+  );
+}
