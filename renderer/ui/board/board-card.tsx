@@ -10,6 +10,8 @@ interface BoardCardProps {
   top: number;
   shift: number;
   isFocused: boolean;
+  /** Reached by Tab. */
+  isStop: boolean;
   isSelected: boolean;
   isMergeTarget: boolean;
   isEditing: boolean;
@@ -37,7 +39,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         aria-setsize={props.count}
         aria-posinset={props.index + 1}
         aria-labelledby={faceId}
-        tabIndex={isFocused ? 0 : -1}
+        tabIndex={props.isStop ? 0 : -1}
         className={styles.card}
         data-card-id={id}
         data-selected={isSelected || undefined}

@@ -64,6 +64,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { gapIndex } = view;
   const gapTop = gapIndex === null ? 0 : (virtualizer.measurementsCache[gapIndex]?.start ?? total);
   const isEmpty = column.items.length === 0;
+  // The board is one stop for Tab, at the current card. A column that scrolls is one more, as the browser would make it anyway: at the
+  // first card that is seen.
+  const isScrolled = total > (virtualizer.scrollRect?.height ?? total);
+  const stopIndex = focusIndex >= 0 ? focusIndex : isScrolled ? (virtualizer.range?.startIndex ?? 0) : -1;
 
   return (
     <section
@@ -115,6 +119,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 top={start}
                 shift={gapIndex !== null && index >= gapIndex ? view.gapSize : 0}
                 isFocused={index === focusIndex}
+                isStop={index === stopIndex}
                 isSelected={props.selection.has(id)}
                 isMergeTarget={view.mergeId === id}
                 isEditing={props.editingId === id}

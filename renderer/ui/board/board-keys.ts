@@ -200,11 +200,13 @@ export function onBoardKey(runtime: BoardRuntime, event: BoardKey, target: Event
   if (!(target instanceof HTMLElement)) return;
   const { editingId } = runtime.props;
   const id = target.dataset.cardId;
-  let isUsed = false;
-  if (target === runtime.handle) isUsed = onLiftedKey(runtime, event);
-  else if (target.dataset.columnStop !== undefined || (id !== undefined && id !== editingId)) {
-    isUsed = runtime.store.getState().lift === null && onFocusedKey(runtime, event);
-  }
+  const isHandle = target === runtime.handle;
+  if (!isHandle && target.dataset.columnStop === undefined && (id === undefined || id === editingId)) return;
+  // Whoever goes on working does not want the focus taken by a card that comes late.
+  runtime.awaitedId = null;
+  const isUsed = isHandle
+    ? onLiftedKey(runtime, event)
+    : runtime.store.getState().lift === null && onFocusedKey(runtime, event);
   if (!isUsed) return;
   event.preventDefault();
   event.stopPropagation();

@@ -6,6 +6,8 @@ import { landingAt } from './placing';
 
 /** Share of a card's height around its middle where a drop groups. */
 const MERGE_ZONE = 0.4;
+/** Pixels around the board that still belong to it: a hand at its border is scrolling, and not leaving. */
+const MARGIN = 32;
 
 function columnAt(runtime: BoardRuntime, x: number): { id: string; parts: ColumnParts } | null {
   let best: { id: string; parts: ColumnParts } | null = null;
@@ -27,7 +29,11 @@ export function aimAtPointer(runtime: BoardRuntime, x: number, y: number): void 
   const { lift } = store.getState();
   const frame = root?.getBoundingClientRect();
   if (lift === null || frame === undefined) return;
-  const isInside = x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  const isInside =
+    x >= frame.left - MARGIN &&
+    x <= frame.right + MARGIN &&
+    y >= frame.top - MARGIN &&
+    y <= frame.bottom + MARGIN;
   const column = isInside ? columnAt(runtime, x) : null;
   if (column === null) {
     aim(runtime, lift.origin);

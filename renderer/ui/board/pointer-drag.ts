@@ -138,6 +138,7 @@ export function listenForDrag(runtime: BoardRuntime, root: HTMLElement): () => v
     if (blocked && card?.contains(blocked)) return;
     if (runtime.store.getState().lift !== null || runtime.props.editingId === id) return;
     const { clientX: x, clientY: y, pointerId } = event;
+    runtime.awaitedId = null;
     press = { id, pointerId, startX: x, startY: y, x, y, left: 0, top: 0 };
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);
