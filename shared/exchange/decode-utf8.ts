@@ -31,12 +31,17 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, ImportError> {
       at += size;
     }
     if (length >= CHUNK) {
-      parts.push(String.fromCharCode(...units.subarray(0, length)));
+      parts.push(textOf(units.subarray(0, length)));
       length = 0;
     }
   }
-  parts.push(String.fromCharCode(...units.subarray(0, length)));
+  parts.push(textOf(units.subarray(0, length)));
   return ok(parts.join(''));
+}
+
+/** `apply` takes the array as it is; spreading it would walk it by its iterator, twenty times as slow. */
+function textOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 const INVALID = -1;

@@ -8,5 +8,5 @@ export function excerpt(text: string, most = 40): string {
 
 /** An excerpt in quotation marks. */
 export function quotedExcerpt(text: string, most?: number): string {
-  return `“${excerpt(text, most)}”`;
+  return `"${excerpt(text, most)}"`;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { quotedExcerpt } from './excerpt';
 
-/** What a validator found in one field, as the end of a sentence: 'due (“2026-02-30”) is not a day that exists'. */
+/** What a validator found in one field, as the end of a sentence: 'due ("2026-02-30") is not a day that exists'. */
 export function fieldProblem(issue: z.core.$ZodIssue | undefined, record: unknown): string {
   if (!issue) return 'is not what it should be';
   const field = fieldName(issue.path);
@@ -45,7 +45,7 @@ const typeWords: Readonly<Record<string, string>> = {
 function wrongType(expected: string, value: unknown): string {
   // A number where a number is expected is one with a fraction, or one too large to be written down.
   if (typeof value === 'number' && (expected === 'number' || expected === 'int')) {
-    return `(${value}) is not a whole number that can be counted to`;
+    return Number.isFinite(value) ? `(${value}) is not a whole number` : `(${value}) is too large a number`;
   }
   return `is ${typeOf(value)} where ${typeWords[expected] ?? expected} should be`;
 }
@@ -59,6 +59,6 @@ function typeOf(value: unknown): string {
 /** The value in brackets, where it is short enough to be recognised. */
 function shown(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return ` (${value})`;
-  if (typeof value === 'string' && value !== '') return ` (${quotedExcerpt(value)})`;
+  if (typeof value === 'string' && value.trim() !== '') return ` (${quotedExcerpt(value)})`;
   return '';
 }

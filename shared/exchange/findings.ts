@@ -1,8 +1,8 @@
 /** A record that stays behind: which, and why. */
 export interface LeftOut {
-  /** 'note n12 (“Staging breaks”)' */
+  /** 'note n12 ("Staging breaks")' */
   readonly where: string;
-  /** 'due (“2026-02-30”) is not a day that exists' */
+  /** 'due ("2026-02-30") is not a day that exists' */
   readonly reason: string;
 }
 

@@ -5,7 +5,6 @@ import { type TableName, tableNames } from '../model/tables';
 import type { Team } from '../model/team';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { sameName } from '../team/people';
-import { dropRepeats } from './drop-repeats';
 import { Findings, type LeftOut } from './findings';
 import type { ImportError } from './import-error';
 import type { ExportScope } from './json-export';
@@ -14,6 +13,7 @@ import { withNewIds } from './new-ids';
 import { readEnvelope } from './read-envelope';
 import { readRecords } from './read-records';
 import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } from './record-words';
+import { tidyLists } from './tidy-lists';
 
 export { type ImportError, type ImportErrorCode, tooLarge } from './import-error';
 
@@ -72,7 +72,7 @@ export function previewImport(
   if (!envelope.ok) return envelope;
   const { date, scope, version } = envelope.value;
   const findings = new Findings();
-  const records = mendReferences(dropRepeats(readRecords(envelope.value, findings), findings), findings);
+  const records = mendReferences(tidyLists(readRecords(envelope.value, findings), findings), findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);
   const names = namesWhenAdded(workspace, records);

@@ -1,3 +1,4 @@
+import { quotedExcerpt } from './excerpt';
 import { type ImportError, type ImportErrorCode, importLimits } from './import-error';
 
 // Each problem that the scan can find, as the sentence that a person reads. `at` is the place in the text, from 0.
@@ -36,7 +37,7 @@ export function controlCharacter(text: string, at: number): ImportError {
 /** A backslash that starts no escape. */
 export function unknownEscape(text: string, at: number): ImportError {
   if (/^\\(?:u[0-9a-fA-F]{0,3})?$/.test(text.slice(at, at + 6))) return truncated(text);
-  return notJson(text, at, `has a backslash that means nothing: ${quoted(text.slice(at, at + 2))}`);
+  return notJson(text, at, `has a backslash that means nothing: ${quotedExcerpt(text.slice(at, at + 2))}`);
 }
 
 export function tooDeep(text: string, at: number): ImportError {
@@ -67,7 +68,7 @@ export function forbiddenName(text: string, at: number, name: string): ImportErr
     text,
     at,
     (where) =>
-      `The file has a field named ${quoted(name)} at ${where}, which Throughline never writes and doesn't read. ` +
+      `The file has a field named ${quotedExcerpt(name)} at ${where}, which Throughline never writes and doesn't read. ` +
       'Choose a file that nobody has tampered with.',
   );
 }
@@ -78,7 +79,7 @@ export function nameTwice(text: string, at: number, name: string): ImportError {
     text,
     at,
     (where) =>
-      `The field ${quoted(name)} is there a second time at ${where}, so one of the two would be lost. ` +
+      `The field ${quotedExcerpt(name)} is there a second time at ${where}, so one of the two would be lost. ` +
       'Delete the wrong one, and import again.',
   );
 }
@@ -123,14 +124,8 @@ function endsInside(text: string, at: number): boolean {
 /** The character at a place, or its number where it has no form of its own. */
 function shown(text: string, at: number): string {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return quoted(character);
+  if (character === '"') return 'a quotation mark';
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return quotedExcerpt(character);
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `the character U+${number}`;
-}
-
-/** Text of the file inside a sentence: short, and without half characters. */
-function quoted(text: string): string {
-  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
-  const characters = Array.from(whole);
-  return `“${characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : whole}”`;
 }

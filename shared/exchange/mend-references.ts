@@ -99,7 +99,7 @@ function linkName({ table, field }: DanglingReference): string {
 }
 
 function whereGone({ reason }: DanglingReference): string {
-  return reason === 'missing' ? 'isn’t in the file' : 'belongs elsewhere';
+  return reason === 'missing' ? "isn't in the file" : 'belongs elsewhere';
 }
 
 function withoutLinks(record: LooseRecord, references: readonly DanglingReference[]): LooseRecord {

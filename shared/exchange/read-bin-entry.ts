@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini';
 import type { BinEntry } from '../model/bin-entry';
+import { isRawRecord, type RawRecord } from '../model/migrations';
 import { type TableName, tableValidators } from '../model/tables';
 import type { Workspace } from '../model/workspace';
 import { quotedExcerpt } from './excerpt';
 import { fieldProblem } from './field-problem';
 import type { Findings } from './findings';
+import { listTooLong } from './list-too-long';
 import { recordInWords } from './record-words';
 
 /**
@@ -21,6 +23,20 @@ export function readBin(live: Workspace, findings: Findings): Workspace['binEntr
     if (read) entries.set(entry.id, read);
   }
   return entries;
+}
+
+/**
+ * An entry without what isn't a record with its table, each left out on its own. The validator of entries can then find
+ * nothing wrong in a list that may be long.
+ */
+export function onlyKeptRecords(entry: RawRecord, where: () => string, findings: Findings): RawRecord {
+  if (!Array.isArray(entry.records)) return entry;
+  const records = (entry.records as unknown[]).filter((kept, index) => {
+    if (isRawRecord(kept) && typeof kept.table === 'string' && isRawRecord(kept.record)) return true;
+    findings.leaveOut(() => `${where()}, record ${index + 1}`, 'it is not a record with its table');
+    return false;
+  });
+  return { ...entry, records };
 }
 
 interface Reading {
@@ -53,7 +69,10 @@ function readKept(kept: Kept, where: () => string, reading: Reading): Kept | str
   }
   const table = kept.table as TableName;
   const validator: z.ZodMiniObject = tableValidators[table];
-  const result = validator.safeParse(kept.record);
+  const tooLong = listTooLong(table, kept.record);
+  if (tooLong !== null) return tooLong;
+  const raw = table === 'binEntry' ? onlyKeptRecords(kept.record, where, reading.findings) : kept.record;
+  const result = validator.safeParse(raw);
   if (!result.success) return fieldProblem(result.error.issues[0], kept.record);
   const record = result.data as Kept['record'] & { readonly id: string };
   const key = `${table} ${record.id}`;

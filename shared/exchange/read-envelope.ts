@@ -37,7 +37,7 @@ function asEnvelope(value: unknown): Result<Envelope, ImportError> {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return refused(
       'no-version',
-      'The file doesn’t say which version of Throughline’s format it has: its field “version” should be a whole number ' +
+      'The file doesn\'t say which version of Throughline\'s format it has: its field "version" should be a whole number ' +
         'from 1. Choose a file as Throughline exported it.',
     );
   }
@@ -52,14 +52,14 @@ function asEnvelope(value: unknown): Result<Envelope, ImportError> {
   if (!isRawRecord(records)) {
     return refused(
       'wrong-shape',
-      'The file has no records: its field “records” should be an object. Choose a backup.',
+      'The file has no records: its field "records" should be an object. Choose a backup.',
     );
   }
   for (const [table, list] of Object.entries(records)) {
     if (Array.isArray(list)) continue;
     return refused(
       'wrong-shape',
-      `The file’s records of ${quotedExcerpt(table)} aren’t a list, so they can’t be read. Choose a backup.`,
+      `The file's records of ${quotedExcerpt(table)} aren't a list, so they can't be read. Choose a backup.`,
     );
   }
   return ok({
@@ -82,7 +82,7 @@ function strangeFile(value: unknown): string {
   if (typeof value.format === 'string') {
     return `The file is JSON of the format ${quotedExcerpt(value.format)}, not of Throughline. ${advice}`;
   }
-  return `The file is JSON, but it isn’t Throughline’s: its field “format” doesn’t say “${EXPORT_FORMAT}”. ${advice}`;
+  return `The file is JSON, but it isn't Throughline's: its field "format" doesn't say "${EXPORT_FORMAT}". ${advice}`;
 }
 
 function strangeKind(value: RawRecord): string | null {

@@ -5,7 +5,8 @@ import { emptyWorkspace, type Workspace } from '../model/workspace';
 import { excerpt } from './excerpt';
 import { fieldProblem } from './field-problem';
 import type { Findings } from './findings';
-import { readBin } from './read-bin-entry';
+import { listTooLong } from './list-too-long';
+import { onlyKeptRecords, readBin } from './read-bin-entry';
 import type { Envelope } from './read-envelope';
 import { recordInWords } from './record-words';
 
@@ -44,16 +45,20 @@ function validated(
   strangeFields: Set<string>,
 ): ReadRecord | null {
   const validator: z.ZodMiniObject = tableValidators[table];
-  const result = validator.safeParse(raw);
+  const where = () => recordInWords(table, raw, index);
+  const tooLong = listTooLong(table, raw);
+  if (tooLong !== null) {
+    findings.leaveOut(where, tooLong);
+    return null;
+  }
+  const result = validator.safeParse(table === 'binEntry' ? onlyKeptRecords(raw, where, findings) : raw);
   if (!result.success) {
-    findings.leaveOut(
-      () => recordInWords(table, raw, index),
-      () => fieldProblem(result.error.issues[0], raw),
-    );
+    findings.leaveOut(where, () => fieldProblem(result.error.issues[0], raw));
     return null;
   }
   for (const field in raw) {
-    if (!Object.hasOwn(validator.shape, field)) strangeFields.add(`${table}.${excerpt(field)}`);
+    if (Object.hasOwn(validator.shape, field)) continue;
+    if (strangeFields.size <= MOST_FIELDS_NAMED) strangeFields.add(`${table}.${excerpt(field)}`);
   }
   return result.data as ReadRecord;
 }
@@ -91,13 +96,13 @@ function noteStrangeTables(envelope: Envelope, findings: Findings): void {
     if (Object.hasOwn(tableValidators, table)) continue;
     findings.warn(
       () =>
-        `This version knows no table “${excerpt(table)}”: its records stay behind, ${list.length} in all.`,
+        `This version knows no table "${excerpt(table)}": its records stay behind, ${list.length} in all.`,
     );
   }
   const missing = tableNames.filter((table) => !Object.hasOwn(envelope.records, table));
   if (missing.length > 0) findings.warn(() => `The file has no list of: ${missing.join(', ')}.`);
   if (envelope.date === null)
-    findings.warn(() => 'The file doesn’t say, in a form that can be read, of when it is.');
+    findings.warn(() => "The file doesn't say, in a form that can be read, of when it is.");
 }
 
 const MOST_FIELDS_NAMED = 10;
@@ -105,6 +110,6 @@ const MOST_FIELDS_NAMED = 10;
 function noteStrangeFields(fields: ReadonlySet<string>, findings: Findings): void {
   if (fields.size === 0) return;
   const named = [...fields].slice(0, MOST_FIELDS_NAMED).join(', ');
-  const more = fields.size > MOST_FIELDS_NAMED ? ` and ${fields.size - MOST_FIELDS_NAMED} more` : '';
-  findings.warn(() => `Fields that this version doesn’t know stay behind: ${named}${more}.`);
+  const more = fields.size > MOST_FIELDS_NAMED ? ' and others' : '';
+  findings.warn(() => `Fields that this version doesn't know stay behind: ${named}${more}.`);
 }

@@ -65,7 +65,7 @@ export function countsInWords(counts: Partial<RecordCounts>, leaveOut: readonly 
 }
 
 /**
- * Which record a sentence is about: 'note n12 (“Staging breaks”)', or 'note 12 of the file' where its id says nothing.
+ * Which record a sentence is about: 'note n12 ("Staging breaks")', or 'note 12 of the file' where its id says nothing.
  * @param index its place in the list of its table, from 0
  */
 export function recordInWords(table: TableName, record: unknown, index: number): string {

@@ -26,10 +26,15 @@ const PROBE = 1_024;
 export function textOfBytes(bytes: Uint8Array): Result<string, ImportError> {
   if (bytes.length === 0) return err(EMPTY);
   if (bytes.length > IMPORT_LIMIT_BYTES) return err(tooLarge(bytes.length));
-  if (bytes.every((byte) => byte <= 0x20)) return err(BLANK);
+  if (isBlank(bytes)) return err(BLANK);
   if (looksLikeUtf16(bytes)) return err(UTF_16);
   const text = decodeUtf8(bytes);
   return text.ok && text.value.trim() === '' ? err(BLANK) : text;
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 0x20) return false;
+  return true;
 }
 
 /** By its byte order mark, or without one by zero bytes in every second place, as in text of mostly Latin letters. */

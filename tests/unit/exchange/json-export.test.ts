@@ -57,7 +57,7 @@ describe('exportWorkspace', () => {
     expect(text.endsWith('\n}\n')).toBe(true);
   });
 
-  it('keeps a field that the validators don’t know, behind the others', () => {
+  it("keeps a field that the validators don't know, behind the others", () => {
     const workspace = v1Workspace();
     const [note] = workspace.note.values();
     if (!note) throw new Error('the fixture has lost its notes');
@@ -94,7 +94,7 @@ describe('exportTeam', () => {
     }
   });
 
-  it('of a team that isn’t there holds nothing', () => {
+  it('of an unknown team holds nothing', () => {
     const preview = previewOf(bytesOf(exportTeam(v1Workspace(), 'nobody', { changedAt })));
     expect(preview.summary).toBe('nothing');
   });

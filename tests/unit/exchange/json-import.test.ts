@@ -43,15 +43,15 @@ describe('previewImport', () => {
     expect(preview.records.note.get('n-oncall')?.layer).toBeNull();
   });
 
-  it('says which fields and tables this version doesn’t know', () => {
+  it("says which fields and tables this version doesn't know", () => {
     const file = v1Object();
     for (const note of file.records.note ?? []) note.colour = 'red';
     file.records.sticker = [{ id: 's' }];
     delete file.records.thanks;
     expect(previewOf(bytesOf(file)).warnings).toEqual([
-      'This version knows no table “sticker”: its records stay behind, 1 in all.',
+      'This version knows no table "sticker": its records stay behind, 1 in all.',
       'The file has no list of: thanks.',
-      'Fields that this version doesn’t know stay behind: note.colour.',
+      "Fields that this version doesn't know stay behind: note.colour.",
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('applyImport: add as new teams', () => {
     }
   });
 
-  it('doesn’t mark a team as the sample, which would go with one click', () => {
+  it("doesn't mark a team as the sample, which would go with one click", () => {
     expect([...imported(v1Bytes, 'add-as-new-teams').team.values()].some((team) => team.sample)).toBe(false);
   });
 
@@ -179,6 +179,6 @@ describe('applyImport: add as new teams', () => {
   });
 });
 
-it('a file that can’t be read is an error and no exception', () => {
+it("a file that can't be read is an error and no exception", () => {
   expect(previewImport(emptyWorkspace(), new Uint8Array())).toMatchObject({ ok: false });
 });
