@@ -38,7 +38,7 @@ export function restoreFromBin(
   const without: Change = { op: 'delete', table: 'binEntry', id: entry.id };
   const mended = mendAll(applyChanges(workspace, [without]), read.value, entry);
   if (!mended.ok) return mended;
-  const records = keepWithinVoteLimits(workspace, mended.value);
+  const records = joinGroups(workspace, keepWithinVoteLimits(workspace, mended.value));
   return ok({ label: `put back ${kindOf(entry)}`, changes: [without, ...records.map(put)] });
 }
 
@@ -106,6 +106,15 @@ function mendAll(
 function sentenceForStuck(entry: BinEntry, field: string): string {
   const parent = field === 'teamId' ? 'team' : field === 'columnId' ? 'column' : 'retrospective';
   return `"${entry.label}" can't be put back: its ${parent} is gone. If the ${parent} is in the bin, put that back first.`;
+}
+
+/** Puts notes that come back to a group into the column in which the group lies by now. */
+function joinGroups(workspace: Workspace, records: readonly BinnedRecord[]): BinnedRecord[] {
+  return records.map((binned) => {
+    if (binned.table !== 'note' || binned.record.groupId === null) return binned;
+    const group = workspace.noteGroup.get(binned.record.groupId);
+    return group ? { table: 'note', record: { ...binned.record, columnId: group.columnId } } : binned;
+  });
 }
 
 /** Lets votes come back only as far as the limits of a retrospective that is already there allow. */

@@ -142,8 +142,7 @@ function beginsWithVerb(text: string): boolean {
   let at = 0;
   while (at < words.length - 1 && LEADS.has(words[at] ?? '')) at += 1;
   const word = words[at] ?? '';
-  const isVerb =
-    isVerbForm(word) || isVerbForm(word.split('-').at(-1) ?? '') || isVerbForm(word.split('-')[0] ?? '');
+  const isVerb = isVerbForm(word) || isVerbForm(word.split('-')[0] ?? '');
   return isVerb && !AFTER_A_NOUN.has(words[at + 1] ?? '');
 }
 
