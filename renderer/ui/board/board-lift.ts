@@ -91,7 +91,7 @@ const sameTarget = (a: LiftTarget, b: LiftTarget) =>
   a.columnId === b.columnId && a.index === b.index && a.mergeId === b.mergeId;
 
 /** Points the held cards at a target, and says where that is. Nothing happens when it is the present one. */
-export function aim(runtime: BoardRuntime, target: LiftTarget): void {
+export function aim(runtime: BoardRuntime, target: LiftTarget, isStill = true): void {
   const { store, props } = runtime;
   const { lift } = store.getState();
   if (lift === null || sameTarget(lift.target, target)) return;
@@ -101,7 +101,7 @@ export function aim(runtime: BoardRuntime, target: LiftTarget): void {
     say(runtime, said.mergeRefused(nameOf([props.describeCard(target.mergeId)], ''), refusal));
     return;
   }
-  const isAnimated = lift.isSettled && lift.target.columnId === target.columnId;
+  const isAnimated = isStill && lift.isSettled && lift.target.columnId === target.columnId;
   store.setState({ lift: { ...lift, target, refusal, isAnimated } });
   if (refusal !== null) {
     if (lift.refusal !== refusal) say(runtime, said.refused(columnTitle(runtime, target.columnId), refusal));

@@ -23,8 +23,8 @@ function columnAt(runtime: BoardRuntime, x: number): { id: string; parts: Column
   return best;
 }
 
-/** Points the held cards at what is under the pointer; outside the board they would go back. */
-export function aimAtPointer(runtime: BoardRuntime, x: number, y: number): void {
+/** Points the held cards at what is under the pointer; outside the board they would go back. While the column scrolls under it nothing slides. */
+export function aimAtPointer(runtime: BoardRuntime, x: number, y: number, isStill = true): void {
   const { store, props, root } = runtime;
   const { lift } = store.getState();
   const frame = root?.getBoundingClientRect();
@@ -51,10 +51,11 @@ export function aimAtPointer(runtime: BoardRuntime, x: number, y: number): void 
     const mergeId = stayingIn(props.columns, lift.held, column.id)[landing.cardIndex] ?? null;
     const target: LiftTarget = { columnId: column.id, index: open, mergeId };
     if (mergeId !== null && refusalOf(runtime, lift.ids, target) === null) {
-      aim(runtime, target);
+      aim(runtime, target, isStill);
       return;
     }
   }
   const between = landing.kind === 'place' ? landing : landingAt({ ...question, mergeZone: 0 });
-  if (between.kind === 'place') aim(runtime, { columnId: column.id, index: between.index, mergeId: null });
+  if (between.kind !== 'place') return;
+  aim(runtime, { columnId: column.id, index: between.index, mergeId: null }, isStill);
 }

@@ -51,7 +51,7 @@ export function listenForDrag(runtime: BoardRuntime, root: HTMLElement): () => v
       isMoved =
         scrollBySpeed(scroller, 'scrollTop', edgeSpeed(press.y, top, bottom, zone), elapsed) || isMoved;
     }
-    if (isMoved) aimAtPointer(runtime, press.x, press.y);
+    if (isMoved) aimAtPointer(runtime, press.x, press.y, false);
   };
 
   const begin = (now: Press) => {

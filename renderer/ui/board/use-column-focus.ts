@@ -25,10 +25,15 @@ export function useColumnFocus(
         : list.current?.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(cardId)}"]`);
     if (!target) return;
     runtime.handledFocusRequest = focusRequest;
-    target.focus({ preventScroll: true });
+    // A card that is being edited has the focus in its field.
+    const field =
+      cardId !== null && runtime.props.editingId === cardId ? target.querySelector<HTMLElement>(FIELD) : null;
+    (field ?? target).focus({ preventScroll: true });
     bringIntoView(target);
   });
 }
+
+const FIELD = 'input, textarea, [contenteditable]';
 
 /** Frames in which cards that come into view on the way are measured, and so move. */
 const SETTLING_FRAMES = 4;
