@@ -4,6 +4,9 @@ import { emptyWorkspace, type Workspace } from '@shared/model/workspace';
 import type { WorkspaceDatabase, WorkspaceMeta } from './database';
 import { replaceWorkspace } from './write-changes';
 
+/** What lies in the tables: records that have at least their key. */
+type StoredRecords = Readonly<Record<string, readonly { readonly id: string }[]>>;
+
 export type LoadResult =
   | { readonly outcome: 'loaded'; readonly workspace: Workspace; readonly meta: WorkspaceMeta }
   /** The data was written by a newer version of the app; nothing was touched. */
@@ -33,11 +36,9 @@ export async function loadWorkspace(database: WorkspaceDatabase): Promise<LoadRe
   if (meta.recordVersion > RECORD_VERSION) return { outcome: 'newer', recordVersion: meta.recordVersion };
 
   const { key: _, ...stored } = meta;
-  let records: Record<string, readonly { readonly id: string }[]> = Object.fromEntries(
-    tableNames.map((name, index) => [name, rows[index] ?? []]),
-  );
+  let records: StoredRecords = Object.fromEntries(tableNames.map((name, index) => [name, rows[index] ?? []]));
   if (meta.recordVersion < RECORD_VERSION) {
-    records = migrateRecords(meta.recordVersion, records);
+    records = migrateRecords(meta.recordVersion, records) as StoredRecords;
     const workspace = toWorkspace(records);
     const migrated = { ...stored, recordVersion: RECORD_VERSION };
     await replaceWorkspace(database, workspace, migrated);
@@ -46,7 +47,7 @@ export async function loadWorkspace(database: WorkspaceDatabase): Promise<LoadRe
   return { outcome: 'loaded', workspace: toWorkspace(records), meta: stored };
 }
 
-function toWorkspace(records: Record<string, readonly { readonly id: string }[]>): Workspace {
+function toWorkspace(records: StoredRecords): Workspace {
   return Object.fromEntries(
     tableNames.map((name) => [name, new Map((records[name] ?? []).map((record) => [record.id, record]))]),
   ) as unknown as Workspace;

@@ -70,10 +70,10 @@ export function PersonRow({ person }: { readonly person: Person }) {
         <Button
           variant="quiet"
           size="small"
-          aria-label={`${person.name} has left`}
+          aria-label={`${person.name} is gone from the team`}
           onPress={() => act(personLeaves, { personId: person.id })}
         >
-          Has left
+          Mark as gone
         </Button>
       ) : (
         <Button

@@ -13,6 +13,11 @@ export function focusCard(id: string): void {
   handle?.focusCard(id);
 }
 
+/** Gives the keys to the board, unless somebody is typing or has a button in hand. */
+export function focusBoard(): void {
+  if (document.activeElement === null || document.activeElement === document.body) handle?.focus();
+}
+
 /** Focuses a column's first card, or the column. */
 export function focusColumn(columnId: string): void {
   handle?.focusColumn(columnId);

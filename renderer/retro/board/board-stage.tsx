@@ -1,7 +1,7 @@
 import type { Retro } from '@shared/model/retro';
 import { moveCards } from '@shared/retro/move-cards';
 import { stagePurposes } from '@shared/retro/stages';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { act, workspaceStore } from '@/store/workspace-store';
@@ -11,7 +11,7 @@ import { TextField } from '@/ui/text-field';
 import { selectBoard } from '../retro-selectors';
 import { cardsById, createColumnMaker, describe, realBeforeId } from './board-columns';
 import { group, useBoardCommands } from './board-commands';
-import { holdBoard } from './board-handle';
+import { focusBoard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
 import { boardScreen, useBoardScreen } from './board-store';
 import { HideToggle } from './hide-toggle';
@@ -32,6 +32,9 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   const selection = useBoardScreen((screen) => screen.selection);
   const editingId = useBoardScreen((screen) => screen.editingId);
   useBoardCommands(retro);
+  // Hands are on the keyboard: the arrows work as soon as the board is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entering a stage is what gives the board the keys
+  useEffect(focusBoard, [stage]);
 
   const retroId = retro.id;
   const hidden = retro.notesHidden;
@@ -69,8 +72,11 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   );
   const shown = useMemo(() => columns.reduce((sum, column) => sum + column.items.length, 0), [columns]);
 
+  // On the room screen the panel is there only while people vote: the rest is the facilitator's, and V does it.
+  const hasPanel = stage === 'insights' && (!isRoomScreen || retro.voting.state === 'open');
+
   return (
-    <div className={`${styles.stage} ${stage === 'insights' ? styles.withPanel : ''}`}>
+    <div className={`${styles.stage} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work}>
         {isRoomScreen ? null : (
           <div className={styles.bar}>
@@ -122,7 +128,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
           />
         </div>
       </div>
-      {stage === 'insights' ? <VotingPanel key={retro.voting.state} retro={retro} /> : null}
+      {hasPanel ? <VotingPanel key={retro.voting.state} retro={retro} /> : null}
       <MoveDialog retro={retro} />
     </div>
   );

@@ -34,7 +34,7 @@ function OwnVotes({ retro, topicId }: { retro: Retro; topicId: string }) {
   return (
     <div className={styles.voting} data-own-votes={own}>
       <span className={styles.count}>
-        {own === 0 ? 'No vote from you' : own === 1 ? '1 vote from you' : `${own} votes from you`}
+        {own === 0 ? '' : own === 1 ? '1 vote from you' : `${own} votes from you`}
       </span>
       <StepButton
         label="Take a vote back"

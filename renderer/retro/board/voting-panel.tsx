@@ -45,13 +45,19 @@ function Start({ retro }: { retro: Retro }) {
       />
       {method === 'budget' ? (
         <div className={styles.numbers}>
-          <NumberField label="Votes each" value={budget} minValue={1} maxValue={20} onChange={setBudget} />
+          <NumberField
+            label="Votes each"
+            value={budget}
+            min={1}
+            max={20}
+            onChange={(value) => setBudget(value ?? budget)}
+          />
           <NumberField
             label="At most on one topic"
             value={Math.min(most, budget)}
-            minValue={1}
-            maxValue={budget}
-            onChange={setMost}
+            min={1}
+            max={budget}
+            onChange={(value) => setMost(value ?? most)}
           />
         </div>
       ) : (
