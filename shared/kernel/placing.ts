@@ -42,9 +42,11 @@ function keysInGap(before: string | null, after: string | null, count: number): 
   if (before !== null && after !== null && compareOrder(before, after) >= 0) return null;
   try {
     const keys = orderKeysBetween(before, after, count);
-    return keys.some((key) => key.length > LONGEST_KEY) ? null : keys;
+    // Beside a key of another make the generator can throw, or give keys that don't sort between the two.
+    const row = [before, ...keys, after].filter((key) => key !== null);
+    const sorted = row.every((key, index) => index === 0 || compareOrder(row[index - 1] ?? '', key) < 0);
+    return sorted && keys.every((key) => key.length <= LONGEST_KEY) ? keys : null;
   } catch {
-    // The generator throws on a key of another make, which a file can bring.
     return null;
   }
 }
