@@ -70,7 +70,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
         <Button
           variant="quiet"
           size="small"
-          aria-label={`${person.name} is gone from the team`}
+          aria-label={`Mark as gone: ${person.name}`}
           onPress={() => act(personLeaves, { personId: person.id })}
         >
           Mark as gone
@@ -79,7 +79,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
         <Button
           variant="quiet"
           size="small"
-          aria-label={`${person.name} is back`}
+          aria-label={`Is back: ${person.name}`}
           onPress={() => act(personReturns, { personId: person.id })}
         >
           Is back
