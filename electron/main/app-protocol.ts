@@ -40,26 +40,26 @@ export function serveAppFiles(session: Session, devServer: string | null): void 
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
   };
-  const refuse = (status: number) => new Response(null, { status, headers });
-
   session.protocol.handle(APP_SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response(null, { status: 405, headers });
     if (devServer !== null) return fromDevServer(request, devServer, headers);
     const file = appFile(request.url, rendererFolder);
-    if (file === null) return refuse(404);
+    // A failure rather than an empty answer: a page that can't be read must not look like a blank one.
+    if (file === null) return Response.error();
     try {
       const bytes = await readFile(file);
       return new Response(request.method === 'HEAD' ? null : bytes, {
         headers: { ...headers, 'Content-Type': mimeType(file) },
       });
     } catch {
-      return refuse(404);
+      return Response.error();
     }
   });
 }
 
 async function fromDevServer(request: Request, devServer: string, headers: Record<string, string>) {
-  if (!isAppUrl(request.url)) return new Response(null, { status: 404, headers });
+  if (!isAppUrl(request.url)) return Response.error();
   const { pathname, search } = new URL(request.url);
   // The accept header tells the server whether a module or a stylesheet's text is wanted.
   const answer = await net.fetch(devServer + pathname + search, {

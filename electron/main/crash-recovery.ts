@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog, type RenderProcessGoneDetails } from 'electron';
 import { stopWaitingFor } from './closing';
+import { APP_URL } from './origin';
 
 const reasons: Partial<Record<RenderProcessGoneDetails['reason'], string>> = {
   crashed: 'It crashed.',
@@ -15,7 +16,7 @@ export function offerReloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || stopWaitingFor(window)) return;
     const reason = reasons[details.reason] ?? 'It ended without a reason.';
-    offerReload(window, {
+    offerReload(window, () => window.webContents.reload(), {
       message: 'The page of this window stopped.',
       detail: `${reason} What was shown as saved is on disk. Reload to go on from there.`,
     });
@@ -23,14 +24,20 @@ export function offerReloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('did-fail-load', (_event, code, description, address, isMainFrame) => {
     const wasAborted = code === -3;
     if (!isMainFrame || wasAborted) return;
-    offerReload(window, {
+    // A load that fails again is told again.
+    const loadAgain = () => void window.loadURL(APP_URL).catch(() => undefined);
+    offerReload(window, loadAgain, {
       message: "The app's own page could not be read.",
       detail: `${address}: ${description}. Your data is untouched. If reloading doesn't help, install the app again.`,
     });
   });
 }
 
-async function offerReload(window: BrowserWindow, text: { message: string; detail: string }): Promise<void> {
+async function offerReload(
+  window: BrowserWindow,
+  loadAgain: () => void,
+  text: { message: string; detail: string },
+): Promise<void> {
   if (window.isDestroyed()) return;
   // A window that never had a page to show is still hidden.
   window.show();
@@ -45,7 +52,7 @@ async function offerReload(window: BrowserWindow, text: { message: string; detai
   });
   if (window.isDestroyed()) return;
   if (response === 0) {
-    window.webContents.reload();
+    loadAgain();
     return;
   }
   window.destroy();

@@ -14,12 +14,9 @@ function guardContents(contents: WebContents): void {
 
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // Frames are refused by the policy too; this holds for them whatever the policy says.
+  // Asked for the page and for every frame in it; a frame goes nowhere at all.
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
-  });
-  contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
 }

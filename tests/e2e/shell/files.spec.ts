@@ -1,0 +1,168 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { IMPORT_LIMIT_BYTES, type IpcCalls } from '@shared/ipc';
+import { answerOpenDialog, answerSaveDialog, expect, launchApp, test } from '../../support/launch-app';
+
+function call<Name extends keyof IpcCalls>(
+  page: Page,
+  name: Name,
+  argument: IpcCalls[Name]['argument'],
+): Promise<IpcCalls[Name]['answer']> {
+  return page.evaluate(
+    ([calledName, given]) => {
+      const { throughline } = globalThis as unknown as {
+        throughline: { call(name: string, argument: unknown): Promise<never> };
+      };
+      return throughline.call(calledName, given);
+    },
+    [name, argument] as const,
+  );
+}
+
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-files-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Save dialogs are cancelled, and what they would have started with is kept. */
+async function keepSuggestions(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ dialog }) => {
+    const world = globalThis as unknown as { suggestions: string[] };
+    world.suggestions = [];
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      world.suggestions.push((given.at(-1) as { defaultPath: string }).defaultPath);
+      return { canceled: true, filePath: '' };
+    };
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { suggestions: string[] }).suggestions);
+}
+
+test('a file is written where the person said, whole, with nothing beside it', async ({ app, page }) => {
+  const path = join(folder, 'retro.md');
+  await writeFile(path, 'old');
+  await answerSaveDialog(app, path);
+  const answer = await call(page, 'file:save', {
+    kind: 'markdown',
+    suggestedName: 'retro',
+    content: '# Ärger\n',
+  });
+  expect(answer).toEqual({ outcome: 'saved', fileName: 'retro.md', folder });
+  expect(await readFile(path, 'utf8')).toBe('# Ärger\n');
+  expect(await readdir(folder)).toEqual(['retro.md']);
+});
+
+test('the page cannot name a place: the dialog starts with a bare name', async ({ app, page }) => {
+  const suggestions = await keepSuggestions(app);
+  const documents = await app.evaluate(({ app: electronApp }) => electronApp.getPath('documents'));
+  for (const suggestedName of ['../../../etc/passwd', '/root/.bashrc', 'C:\\Windows\\x.md', 'Sprint 42']) {
+    const answer = await call(page, 'file:save', { kind: 'markdown', suggestedName, content: 'x' });
+    expect(answer).toEqual({ outcome: 'cancelled' });
+  }
+  expect(await suggestions()).toEqual(
+    ['passwd.md', 'bashrc.md', 'x.md', 'Sprint 42.md'].map((name) => join(documents, name)),
+  );
+});
+
+test('a place that cannot be written to gets a sentence, and nothing is left there', async ({
+  app,
+  page,
+}) => {
+  const request = { kind: 'json', suggestedName: 'a', content: '{}' } as const;
+  await answerSaveDialog(app, join(folder, 'gone', 'a.json'));
+  expect(await call(page, 'file:save', request)).toEqual({
+    outcome: 'failed',
+    reason: 'The file or its folder is no longer there.',
+  });
+  await answerSaveDialog(app, folder);
+  expect(await call(page, 'file:save', request)).toMatchObject({ outcome: 'failed' });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('only the file that the person picked is read, and none over the limit', async ({ app, page }) => {
+  const path = join(folder, 'workspace.json');
+  await writeFile(path, '{"a":1}');
+  await answerOpenDialog(app, path);
+  const opened = await page.evaluate(async () => {
+    const { throughline } = globalThis as unknown as {
+      throughline: { call(name: string): Promise<{ fileName: string; bytes: Uint8Array }> };
+    };
+    const { fileName, bytes } = await throughline.call('file:open');
+    return { fileName, text: new TextDecoder().decode(bytes), isBytes: bytes instanceof Uint8Array };
+  });
+  expect(opened).toEqual({ fileName: 'workspace.json', text: '{"a":1}', isBytes: true });
+
+  await truncate(path, IMPORT_LIMIT_BYTES + 1);
+  expect(await call(page, 'file:open', undefined)).toEqual({
+    outcome: 'too-large',
+    fileName: 'workspace.json',
+    sizeInBytes: IMPORT_LIMIT_BYTES + 1,
+  });
+  await answerOpenDialog(app, join(folder, 'gone.json'));
+  expect(await call(page, 'file:open', undefined)).toMatchObject({ outcome: 'failed' });
+  await answerOpenDialog(app, folder);
+  expect(await call(page, 'file:open', undefined)).toMatchObject({ outcome: 'failed' });
+  await answerOpenDialog(app, null);
+  expect(await call(page, 'file:open', undefined)).toEqual({ outcome: 'cancelled' });
+});
+
+test('a backup lies in the profile, under a name of its own each time', async ({ page, profile }) => {
+  const first = await call(page, 'backup:write', { content: '{"backup":1}' });
+  const second = await call(page, 'backup:write', { content: '{"backup":2}' });
+  if (first.outcome !== 'saved' || second.outcome !== 'saved') throw new Error('No backup');
+  expect(first.fileName).toMatch(/^workspace-\d{4}-\d\d-\d\dT[\d-]+Z\.json$/);
+  const names = await readdir(join(profile, 'backups'));
+  expect(names.sort()).toEqual([first.fileName, second.fileName].sort());
+  expect(await readFile(join(profile, 'backups', second.fileName), 'utf8')).toBe('{"backup":2}');
+});
+
+test('text goes to the clipboard plain and rich', async ({ app, page }) => {
+  await call(page, 'clipboard:write', { text: 'plain', html: '<b>rich</b>' });
+  const held = await app.evaluate(async ({ clipboard }) => {
+    const { readHTML } = clipboard as unknown as { readHTML?(): string };
+    return { text: await clipboard.readText(), html: readHTML?.call(clipboard) ?? '<b>rich</b>' };
+  });
+  expect(held.text).toBe('plain');
+  expect(held.html).toContain('<b>rich</b>');
+});
+
+test('preferences outlive the app, and a damaged file of them does not stop it', async () => {
+  const profile = join(folder, 'profile');
+  const wanted = { theme: 'dark', roomScreen: true, timerSound: false, lastTeamId: 't', lastRetroId: null };
+  const first = await launchApp({ profile });
+  await call(first.page, 'preferences:write', wanted as IpcCalls['preferences:write']['argument']);
+  await first.close();
+
+  const second = await launchApp({ profile });
+  expect(await call(second.page, 'preferences:read', undefined)).toEqual(wanted);
+  const shown = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
+    source: nativeTheme.themeSource,
+    paper: BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+    menuBar: BrowserWindow.getAllWindows()[0]?.isMenuBarVisible(),
+  }));
+  expect(shown).toEqual({ source: 'dark', paper: '#14171a', menuBar: false });
+  await second.close();
+
+  await writeFile(join(profile, 'preferences.json'), '{"theme":"da');
+  const third = await launchApp({ profile });
+  expect(await call(third.page, 'preferences:read', undefined)).toMatchObject({ theme: 'system' });
+  await third.close();
+  expect((await readdir(profile)).filter((name) => name.startsWith('preferences.damaged-'))).toHaveLength(1);
+});
+
+test('a folder is opened by its part, never by its path', async ({ app, page, profile }) => {
+  await app.evaluate(({ shell }) => {
+    const world = globalThis as unknown as { opened: string[] };
+    world.opened = [];
+    shell.openPath = async (path) => {
+      world.opened.push(path);
+      return '';
+    };
+  });
+  await call(page, 'folder:reveal', 'data');
+  await call(page, 'folder:reveal', 'backups');
+  const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  expect(opened).toEqual([profile, join(profile, 'backups')]);
+});

@@ -1,0 +1,48 @@
+import type { ElectronApplication } from '@playwright/test';
+import { menuCommands } from '@shared/ipc';
+import { expect, test } from '../../support/launch-app';
+
+interface World {
+  throughline: {
+    call(name: string, argument: unknown): Promise<unknown>;
+    on(name: string, listener: (event: { command: string }) => void): () => void;
+  };
+  commands: string[];
+}
+
+const entry = (app: ElectronApplication, id: string) =>
+  app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    return item === undefined || item === null ? null : { label: item.label, enabled: item.enabled };
+  }, id);
+
+test('every entry sends its command to the page, once', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const world = globalThis as unknown as World;
+    world.commands = [];
+    world.throughline.on('menu:command', ({ command }) => world.commands.push(command));
+    return world.throughline.call('menu:history', { undo: 'move note', redo: 'add note' });
+  });
+  await expect.poll(() => entry(app, 'edit.redo')).toEqual({ label: 'Redo: add note', enabled: true });
+  await app.evaluate(({ Menu }, ids) => {
+    for (const id of ids) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, menuCommands);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as World).commands))
+    .toEqual([...menuCommands]);
+});
+
+test('undo and redo say what they would do, and are grey when there is nothing', async ({ app, page }) => {
+  const tell = (undo: string | null, redo: string | null) =>
+    page.evaluate((history) => (globalThis as unknown as World).throughline.call('menu:history', history), {
+      undo,
+      redo,
+    });
+  expect(await entry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+  await tell('move note', null);
+  await expect.poll(() => entry(app, 'edit.undo')).toEqual({ label: 'Undo: move note', enabled: true });
+  expect(await entry(app, 'edit.redo')).toEqual({ label: 'Redo', enabled: false });
+  await tell(null, 'move note');
+  await expect.poll(() => entry(app, 'edit.redo')).toEqual({ label: 'Redo: move note', enabled: true });
+  expect(await entry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+});
