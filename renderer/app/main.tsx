@@ -2,9 +2,10 @@ import '@/ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startPreferences } from '@/store/preferences-store';
-import { startRoute } from '@/store/route';
+import { routeStore, startRoute } from '@/store/route';
 import { startWorkspace } from '@/store/start-workspace';
 import { ErrorBoundary } from '@/ui/error-boundary';
+import { areas } from './areas';
 import { startServices } from './services';
 import { Shell } from './shell';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
@@ -14,6 +15,7 @@ import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 void startWorkspace();
 startRoute();
 startServices();
+preloadArea();
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place to draw into.');
@@ -27,3 +29,9 @@ void startPreferences().then(() => {
     </StrictMode>,
   );
 });
+
+/** Loads the screen that comes first while the database opens. If that fails, the screen's own loading says so. */
+function preloadArea(): void {
+  const first = areas.find((area) => area.id === routeStore.getState().area) ?? areas[0];
+  first?.preload?.().catch(() => undefined);
+}

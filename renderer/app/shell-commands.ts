@@ -1,14 +1,15 @@
 import type { Preferences } from '@shared/ipc';
 import { removeTeam, teamsInOrder } from '@shared/team/teams';
 import { useMemo } from 'react';
+import { actUndoable } from '@/store/act-undoable';
 import { readCurrentTeam, showTeam } from '@/store/current-team';
 import { preferencesStore, setPreferences, usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
 import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
-import { act, redo, undo, type workspaceStore } from '@/store/workspace-store';
+import { redo, undo, workspaceStore } from '@/store/workspace-store';
 import type { Command } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
-import { notify } from '@/ui/notices-store';
+import { dismissUndoOffers, notify, REDO_KEYS, UNDO_KEYS } from '@/ui/notices-store';
 import { areas } from './areas';
 import { openDialog } from './dialog-store';
 import { addSampleTeam } from './sample-team';
@@ -41,33 +42,42 @@ function historyCommands(undoLabel: string | null, redoLabel: string | null): Co
       title: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
       hint: 'undo',
       section: 'Edit',
-      keys: 'mod+z',
+      keys: UNDO_KEYS,
       repeats: true,
       whyNot: () => (undoLabel === null ? 'There is nothing to undo.' : null),
-      run: () => {
-        const label = undo();
-        if (label !== null) {
-          notify({ text: `Undone: ${label}`, action: { label: 'Redo', onAction: () => void redo() } });
-        }
-      },
+      run: () => tellStep(undo(), 'Undone', 'Redo', REDO_KEYS, redo),
     },
     {
       id: 'edit.redo',
       title: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
       hint: 'redo',
       section: 'Edit',
-      keys: 'mod+shift+z',
+      keys: REDO_KEYS,
       otherKeys: ['mod+y'],
       repeats: true,
       whyNot: () => (redoLabel === null ? 'There is nothing to redo.' : null),
-      run: () => {
-        const label = redo();
-        if (label !== null) {
-          notify({ text: `Done again: ${label}`, action: { label: 'Undo', onAction: () => void undo() } });
-        }
-      },
+      run: () => tellStep(redo(), 'Done again', 'Undo', UNDO_KEYS, undo),
     },
   ];
+}
+
+/** Says what was undone or redone, and offers the way back. */
+function tellStep(
+  label: string | null,
+  done: string,
+  back: string,
+  keyHint: string,
+  goBack: () => string | null,
+) {
+  dismissUndoOffers();
+  if (label === null) return;
+  const { history } = workspaceStore.getState();
+  const onAction = () => {
+    // Something else was done since: this step is not the next one any more.
+    if (workspaceStore.getState().history === history) goBack();
+  };
+  const action = { label: back, keyHint, onAction };
+  notify({ text: `${done}: ${label}`, action });
 }
 
 function workspaceCommands(hasTeam: boolean): Command[] {
@@ -136,12 +146,7 @@ function teamCommands(teams: ReturnType<typeof workspaceStore.getState>['workspa
           title: 'Remove the sample team',
           section: 'Team',
           run: () => {
-            if (act(removeTeam, { teamId: sample.id }).ok) {
-              notify({
-                text: 'The sample team is gone.',
-                action: { label: 'Undo', onAction: () => void undo() },
-              });
-            }
+            actUndoable(removeTeam, { teamId: sample.id }, notify, 'The sample team is gone.');
           },
         },
   ];

@@ -10,4 +10,6 @@ export interface Area {
   readonly icon: IconLike;
   /** Loaded when it is first shown. */
   readonly Screen: ComponentType | LazyExoticComponent<ComponentType>;
+  /** Loads the screen before it is shown: the shell calls it at start for the area that comes first. */
+  readonly preload?: () => Promise<unknown>;
 }

@@ -2,6 +2,10 @@ import { createStore } from 'zustand/vanilla';
 
 export type NoticeTone = 'info' | 'warning' | 'error';
 
+/** The keys of undo and redo, as commands write them. */
+export const UNDO_KEYS = 'mod+z';
+export const REDO_KEYS = 'mod+shift+z';
+
 export interface Notice {
   readonly text: string;
   readonly tone?: NoticeTone;
@@ -34,7 +38,9 @@ let lastId = 0;
 export function notify(notice: Notice): number {
   lastId += 1;
   const shown = { ...notice, id: lastId };
-  const others = noticesStore.getState().notices.filter((other) => other.text !== notice.text);
+  const others = noticesStore
+    .getState()
+    .notices.filter((other) => other.text !== notice.text && !(isUndoOffer(notice) && isUndoOffer(other)));
   const kept = others.length < MOST_NOTICES ? others : withoutOldest(others);
   noticesStore.setState({ notices: [...kept, shown] });
   return shown.id;
@@ -43,6 +49,16 @@ export function notify(notice: Notice): number {
 /** Takes a notice away; one that is gone already is no error. */
 export function dismissNotice(id: number): void {
   noticesStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Takes away what offers to undo: the history has moved, and the offer would undo something else. */
+export function dismissUndoOffers(): void {
+  noticesStore.setState(({ notices }) => ({ notices: notices.filter((notice) => !isUndoOffer(notice)) }));
+}
+
+/** An offer that names the keys of undo or redo stands for the last gesture: there is one at most. */
+function isUndoOffer({ action }: Notice): boolean {
+  return action?.keyHint === UNDO_KEYS || action?.keyHint === REDO_KEYS;
 }
 
 function withoutOldest(notices: readonly ShownNotice[]): readonly ShownNotice[] {

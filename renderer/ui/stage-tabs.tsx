@@ -31,7 +31,7 @@ export function StageTabs({
             >
               {stage.state === 'done' ? <Icon icon={Check} size="small" /> : null}
               {stage.label}
-              {stage.state === 'done' ? <span className="visually-hidden">, done</span> : null}
+              {stage.state === 'done' ? <span className="visually-hidden"> (done)</span> : null}
             </button>
           </li>
         ))}

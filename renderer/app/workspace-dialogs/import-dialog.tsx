@@ -1,10 +1,8 @@
 import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
-import { undo } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { notify } from '@/ui/notices-store';
 import styles from './import-dialog.module.css';
 import { ImportFindings } from './import-findings';
 import { bringIn, isWorkspaceEmpty, readImport, writeBackup } from './read-import';
@@ -56,16 +54,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       backup = ` What was here is in the backup ${written.fileName}.`;
     }
     setStep({ kind: 'working', words: 'Bringing it in' });
-    const refusal = await bringIn(preview, mode);
-    if (refusal !== null) {
-      setStep({ kind: 'refused', fileName: preview.fileName, message: refusal });
-      return;
-    }
-    onClose();
-    notify({
-      text: `Imported: ${preview.summary}.${backup}`,
-      action: { label: 'Undo', keyHint: 'mod+z', onAction: () => void undo() },
-    });
+    const refusal = await bringIn(preview, mode, `Imported ${teamsInWords(preview)}.${backup}`);
+    if (refusal === null) onClose();
+    else setStep({ kind: 'refused', fileName: preview.fileName, message: refusal });
   };
 
   // While the system's own dialog asks for the file there is nothing of ours to show.
@@ -91,6 +82,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       {step.kind === 'read' ? <ImportFindings fileName={step.fileName} preview={step.preview} /> : null}
     </Dialog>
   );
+}
+
+function teamsInWords({ teams }: ImportPreview): string {
+  return teams.length === 1 ? `the team ${teams[0]?.name ?? ''}` : `${teams.length} teams`;
 }
 
 interface FooterProps {

@@ -1,8 +1,10 @@
 import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
 import type { RuleContext } from '@shared/kernel/rule';
 import type { Workspace } from '@shared/model/workspace';
+import { actUndoable } from '@/store/act-undoable';
 import { bridge } from '@/store/bridge';
-import { act, workspaceStore } from '@/store/workspace-store';
+import { workspaceStore } from '@/store/workspace-store';
+import { notify } from '@/ui/notices-store';
 
 /** What came of choosing a file. */
 export type ReadOutcome =
@@ -42,12 +44,20 @@ export async function writeBackup(): Promise<{ readonly fileName: string } | { r
   return result.outcome === 'saved' ? { fileName: result.fileName } : { failed: result.reason };
 }
 
-/** Brings a previewed file in, as one change that can be undone. @returns why it was refused, or null */
-export async function bringIn(preview: ImportPreview, mode: ImportMode): Promise<string | null> {
+/**
+ * Brings a previewed file in, as one change, and offers to undo it.
+ * @param done what to say when it is in
+ * @returns why it was refused, or null
+ */
+export async function bringIn(
+  preview: ImportPreview,
+  mode: ImportMode,
+  done: string,
+): Promise<string | null> {
   const { applyImport } = await import('@shared/exchange/json-import');
   const rule = (workspace: Workspace, args: { readonly mode: ImportMode }, context: RuleContext) =>
     applyImport(preview, args.mode, workspace, context);
-  const result = act(rule, { mode }, { quiet: true });
+  const result = actUndoable(rule, { mode }, notify, done);
   return result.ok ? null : result.error.message;
 }
 

@@ -1,5 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { dismissNotice, MOST_NOTICES, noticesStore, notify } from '@/ui/notices-store';
+import {
+  dismissNotice,
+  dismissUndoOffers,
+  MOST_NOTICES,
+  noticesStore,
+  notify,
+  UNDO_KEYS,
+} from '@/ui/notices-store';
 
 const shown = () => noticesStore.getState().notices.map(({ text }) => text);
 
@@ -30,4 +37,14 @@ test('one is taken away by its id, and one that is gone is no error', () => {
   dismissNotice(id);
   dismissNotice(id);
   expect(shown()).toEqual(['two']);
+});
+
+test('one offer to undo is shown at most, and it goes when the history moves', () => {
+  const offer = { action: { label: 'Undo', keyHint: UNDO_KEYS, onAction: () => {} } };
+  notify({ text: 'plain' });
+  notify({ text: 'Deleted one note', ...offer });
+  notify({ text: 'Deleted another', ...offer });
+  expect(shown()).toEqual(['plain', 'Deleted another']);
+  dismissUndoOffers();
+  expect(shown()).toEqual(['plain']);
 });
