@@ -30,7 +30,14 @@ const ExportDialog = lazy(() =>
 );
 
 const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
-  'set-the-stage': [],
+  'set-the-stage': [
+    'check-in.answer',
+    'promise.kept',
+    'promise.carried',
+    'promise.changed',
+    'promise.dropped',
+    { keys: 'arrowup arrowdown', label: 'earlier actions' },
+  ],
   gather: [
     { keys: 'arrows', label: 'move focus' },
     'note.new',
@@ -47,8 +54,15 @@ const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
     'vote.toggle',
     'vote.give',
   ],
-  decide: [],
-  close: [],
+  decide: [
+    'decision.new',
+    'action.new',
+    'topic.done',
+    { keys: 'arrowup arrowdown', label: 'topics' },
+    'topic.time',
+    'timer.toggle',
+  ],
+  close: ['thanks.new', { keys: '1-5', label: 'rate the hour' }, 'retro.export', 'retro.close'],
 };
 
 /** One retrospective: its stages in the header, the present stage below. */

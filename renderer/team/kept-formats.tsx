@@ -14,9 +14,9 @@ export function KeptFormats({ teamId }: { readonly teamId: string }) {
   const formats = useWorkspace((workspace) => selectFormats(workspace.retroFormat, teamId));
   return (
     <section className={styles.section} aria-labelledby="formats-title">
-      <h3 id="formats-title" className={styles.title}>
+      <h2 id="formats-title" className={styles.title}>
         Own formats
-      </h3>
+      </h2>
       {formats.length === 0 ? (
         <p className={styles.quiet}>
           None yet. Start a retrospective with own columns and keep them: they are then offered like the

@@ -43,9 +43,9 @@ export function TeamPeople({ teamId }: { readonly teamId: string }) {
   };
   return (
     <section className={styles.section} aria-labelledby="people-title">
-      <h3 id="people-title" className={styles.title}>
+      <h2 id="people-title" className={styles.title}>
         People <span className={styles.count}>{active.length}</span>
-      </h3>
+      </h2>
       <ul ref={container} className={styles.list} onKeyDown={onKeyDown}>
         {[...active, ...left].map((person) => (
           <PersonRow key={person.id} person={person} />

@@ -11,7 +11,7 @@ import { TeamsList } from './teams-list';
 const hints = [
   'person.new',
   'team.rename',
-  { keys: 'arrows', label: 'move focus' },
+  { keys: 'arrowup arrowdown', label: 'move focus' },
   { keys: 'enter', label: 'rename' },
 ];
 

@@ -22,9 +22,9 @@ export function TeamsList({ currentId }: { readonly currentId: string }) {
   const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
   return (
     <section className={styles.section} aria-labelledby="teams-title">
-      <h3 id="teams-title" className={styles.title}>
+      <h2 id="teams-title" className={styles.title}>
         Teams <span className={styles.count}>{teams.length}</span>
-      </h3>
+      </h2>
       <ul ref={container} className={styles.list} onKeyDown={onKeyDown}>
         {teams.map((team) => (
           <TeamRow key={team.id} team={team} isCurrent={team.id === currentId} />

@@ -70,7 +70,7 @@ export function SummaryDocument({ summary }: { readonly summary: RetroSummary })
             {summary.thanks.map((thanks, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: thanks have no id here, and two can be the same
               <li key={index}>
-                <b>{thanks.to ?? 'Everybody'}</b> {thanks.text}
+                <b>{thanks.to ?? 'Everybody'}:</b> {thanks.text}
               </li>
             ))}
           </ul>

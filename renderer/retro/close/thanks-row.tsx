@@ -11,18 +11,20 @@ import { TextField } from '@/ui/text-field';
 import { focusSoon } from '../focus-soon';
 import styles from './thanks-round.module.css';
 
+const everybody = 'Everybody';
+
 /** One word of thanks. Enter edits it, Delete takes it away. */
 export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
   const [draft, setDraft] = useState<string | null>(null);
   const to = useWorkspace((workspace) =>
-    thanks.toPersonId === null ? 'Everybody' : (workspace.person.get(thanks.toPersonId)?.name ?? 'Everybody'),
+    thanks.toPersonId === null ? everybody : (workspace.person.get(thanks.toPersonId)?.name ?? everybody),
   );
   const remove = () => {
     actUndoable(
       deleteThanks,
       { thanksId: thanks.id },
       notify,
-      `The thanks to ${to.toLowerCase() === 'everybody' ? 'everybody' : to} are deleted.`,
+      `Deleted: thanks to ${to === everybody ? 'everybody' : to}.`,
     );
   };
   const close = () => {
@@ -62,7 +64,7 @@ export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
         onKeyDown={onKeyDown}
         aria-keyshortcuts="Enter Delete"
       >
-        <b>{to}</b> {thanks.text}
+        <b>{to}:</b> {thanks.text}
       </button>
       <IconButton label={`Delete thanks to ${to}`} icon={Trash2} keyHint="delete" onPress={remove} />
     </li>

@@ -43,9 +43,9 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between the buttons inside
     <div ref={container} className={styles.outcomes} onKeyDown={onKeyDown}>
       <section className={styles.part} aria-labelledby="decisions-title">
-        <h3 id="decisions-title" className={styles.title}>
+        <h2 id="decisions-title" className={styles.title}>
           Decisions
-        </h3>
+        </h2>
         <ul className={styles.list}>
           {decisions.map((decision, index) =>
             editing?.kind === 'decision' && editing.id === decision.id ? (
@@ -86,9 +86,9 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
         )}
       </section>
       <section className={styles.part} aria-labelledby="actions-title">
-        <h3 id="actions-title" className={styles.title}>
+        <h2 id="actions-title" className={styles.title}>
           Actions
-        </h3>
+        </h2>
         <ul className={styles.list}>
           {actions.map((action, index) =>
             editing?.kind === 'action' && editing.id === action.id ? (

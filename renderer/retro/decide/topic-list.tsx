@@ -37,7 +37,7 @@ export function TopicList({ agenda, others, currentId, onOpen }: TopicListProps)
       <ol className={styles.list}>{agenda.map(row)}</ol>
       {others.length === 0 ? null : (
         <>
-          <h3 className={styles.title}>Without votes</h3>
+          <h2 className={styles.title}>Without votes</h2>
           <ol className={styles.list}>{shown.map(row)}</ol>
           {shown.length < others.length ? (
             <Button variant="quiet" size="small" onPress={() => setShowsAll(true)}>

@@ -62,7 +62,7 @@ export function RetroList({ teamId, onOpen, onNew }: RetroListProps) {
 
   const foot = [
     'retro.new',
-    { keys: 'arrows', label: 'move focus' },
+    { keys: 'arrowup arrowdown', label: 'move focus' },
     { keys: 'enter', label: 'open' },
     { keys: 'delete', label: 'bin' },
   ];
