@@ -1,8 +1,8 @@
 import type { Team } from '@shared/model/team';
 import type { Workspace } from '@shared/model/workspace';
+import { preferencesStore, setPreferences, usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { workspaceStore } from '@/store/workspace-store';
-import { preferencesStore, setPreferences, usePreferences } from '@/store/preferences-store';
 
 /** The team whose work is shown: the one shown last, else the first own team, else the sample; null without any. */
 export function currentTeam(teams: Workspace['team'], lastTeamId: string | null): Team | null {

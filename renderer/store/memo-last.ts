@@ -7,7 +7,11 @@ export function memoLast<Arguments extends readonly unknown[], Answer>(
 ): (...args: Arguments) => Answer {
   let last: { readonly args: Arguments; readonly answer: Answer } | null = null;
   return (...args) => {
-    if (last && last.args.length === args.length && last.args.every((arg, index) => Object.is(arg, args[index]))) {
+    if (
+      last &&
+      last.args.length === args.length &&
+      last.args.every((arg, index) => Object.is(arg, args[index]))
+    ) {
       return last.answer;
     }
     last = { args, answer: compute(...args) };
