@@ -9,6 +9,8 @@ export class Steps {
   readonly #start: Workspace;
   #now: Workspace;
   #changes: Change[] = [];
+  /** How many of the changes `#now` has in it: a table of thousands is copied only when somebody looks. */
+  #applied = 0;
 
   constructor(workspace: Workspace) {
     this.#start = workspace;
@@ -17,14 +19,16 @@ export class Steps {
 
   /** The workspace after the steps so far. */
   get now(): Workspace {
+    if (this.#applied < this.#changes.length) {
+      this.#now = applyChanges(this.#now, this.#changes.slice(this.#applied));
+      this.#applied = this.#changes.length;
+    }
     return this.#now;
   }
 
   /** Takes a step. */
   take(changes: readonly Change[]): void {
-    if (changes.length === 0) return;
-    this.#changes.push(...changes);
-    this.#now = applyChanges(this.#now, changes);
+    for (const change of changes) this.#changes.push(change);
   }
 
   /** What all steps come to. A record that came and went is left out, like one that is as it was. */

@@ -34,8 +34,32 @@ export interface BoardColumn {
 const noteCards = new WeakMap<Note, NoteCard>();
 const groupCards = new WeakMap<NoteGroup, GroupCard>();
 
-/** The board of a retrospective: its columns with their cards in order. One pass and one sort. */
+interface KnownBoard {
+  readonly retroId: string;
+  readonly groups: Workspace['noteGroup'];
+  readonly columns: Retro['columns'];
+  readonly board: readonly BoardColumn[];
+}
+
+// The screen and the rules ask for the same board over and over between two changes. One board a table of notes is kept, and
+// it goes when the table does.
+const boards = new WeakMap<Workspace['note'], KnownBoard>();
+
+/** The board of a retrospective: its columns with their cards in order. One pass and one sort, once between changes. */
 export function boardOf(
+  retro: Retro,
+  notes: Workspace['note'],
+  groups: Workspace['noteGroup'],
+): readonly BoardColumn[] {
+  const known = boards.get(notes);
+  const isSame = known?.groups === groups && known.retroId === retro.id && known.columns === retro.columns;
+  if (known && isSame) return known.board;
+  const board = layOut(retro, notes, groups);
+  boards.set(notes, { retroId: retro.id, groups, columns: retro.columns, board });
+  return board;
+}
+
+function layOut(
   retro: Retro,
   notes: Workspace['note'],
   groups: Workspace['noteGroup'],
