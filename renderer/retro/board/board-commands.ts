@@ -6,7 +6,7 @@ import { groupCards } from '@shared/retro/groups';
 import { setLayer, setNotesHidden } from '@shared/retro/notes';
 import { splitGroup } from '@shared/retro/split-groups';
 import { handsByTopic, votingProgress } from '@shared/retro/vote-counts';
-import { castVote, endVoting, setHands, startVoting } from '@shared/retro/votes';
+import { castVote, endVoting, reopenVoting, setHands, startVoting } from '@shared/retro/votes';
 import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
 import type { Command } from '@/ui/commands/commands';
@@ -171,6 +171,12 @@ function layerCommands(retro: Retro): Command[] {
   return commands;
 }
 
+const votingTitles: Readonly<Record<Retro['voting']['state'], string>> = {
+  'not-started': 'Start voting',
+  open: 'End voting and show the counts',
+  ended: 'Open voting again',
+};
+
 function votingCommands(retro: Retro): Command[] {
   const { state, method, budget, mostPerTopic } = retro.voting;
   const whyNoVote = () => {
@@ -194,7 +200,7 @@ function votingCommands(retro: Retro): Command[] {
   return [
     {
       id: 'vote.toggle',
-      title: state === 'open' ? 'End voting and show the counts' : 'Start voting',
+      title: votingTitles[state],
       section: voting,
       keys: 'v',
       hint: state === 'open' ? 'end voting' : 'vote',
@@ -208,7 +214,7 @@ function votingCommands(retro: Retro): Command[] {
         if (state === 'open') act(endVoting, { retroId: retro.id });
         else if (state === 'not-started')
           act(startVoting, { retroId: retro.id, method, budget, mostPerTopic });
-        else notify({ text: 'Voting has ended. Open it again, or clear the votes, in the panel.' });
+        else act(reopenVoting, { retroId: retro.id });
         boardScreen.setState({ voterId: null });
       },
     },

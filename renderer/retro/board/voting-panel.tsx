@@ -126,7 +126,9 @@ function Ended({ retro }: { retro: Retro }) {
         Voting has ended; the topics are in order of votes under Decide. Notes can still be moved and grouped.
       </p>
       <div className={styles.buttons}>
-        <Button onPress={() => act(reopenVoting, { retroId: retro.id })}>Open it again</Button>
+        <Button keyHint="v" onPress={() => act(reopenVoting, { retroId: retro.id })}>
+          Open it again
+        </Button>
         <Button variant="quiet" onPress={() => act(clearVotes, { retroId: retro.id })}>
           Clear all votes
         </Button>
