@@ -8,7 +8,7 @@ import type { Command } from '@/ui/commands/commands';
 import { useCommandList } from '@/ui/commands/use-commands';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { Notices } from '@/ui/notices';
-import { type FrameSlots, FrameSlotsContext, ScreenFrame } from '@/ui/screen-frame';
+import { EmptyFrame, type FrameSlots, FrameSlotsContext, ScreenFrame } from '@/ui/screen-frame';
 import { areas } from './areas';
 import { FirstStart } from './first-start';
 import { HeaderEnd } from './header-end';
@@ -36,6 +36,7 @@ export function Shell() {
       <div className={`${styles.shell} ${hasRail ? '' : styles.bare}`}>
         {hasRail ? <Rail current={area?.id ?? ''} /> : null}
         <div className={styles.place}>
+          {phase === 'loading' ? <EmptyFrame /> : null}
           {phase === 'unreadable' ? <Unreadable /> : null}
           {phase === 'ready' && !hasTeam ? <FirstStart /> : null}
           {phase === 'ready' && hasTeam && area !== undefined ? <AreaPlace area={area} /> : null}
@@ -57,7 +58,7 @@ function AreaPlace({ area }: { area: Area }) {
       frame={frame}
       onExport={saveWorkspaceFile}
     >
-      <Suspense fallback={frame(null)}>
+      <Suspense fallback={<EmptyFrame />}>
         <area.Screen />
       </Suspense>
     </ErrorBoundary>

@@ -50,9 +50,7 @@ export function ScreenFrame({ title, subtitle, lead, center, right, foot = [], c
     <div className={styles.frame}>
       <header className={styles.header}>
         {slots.isRoomScreen ? null : lead}
-        <h1 className={styles.title} title={title}>
-          {title}
-        </h1>
+        <h1 className={styles.title}>{title}</h1>
         {slots.isRoomScreen ? null : <div className={styles.subtitle}>{subtitle ?? slots.subtitle}</div>}
         {center === undefined ? null : <div className={styles.center}>{center}</div>}
         <div className={styles.end}>
@@ -62,6 +60,16 @@ export function ScreenFrame({ title, subtitle, lead, center, right, foot = [], c
       </header>
       <main className={styles.main}>{children}</main>
       {slots.isRoomScreen ? null : <Foot hints={[...foot, ...slots.commonHints]} />}
+    </div>
+  );
+}
+
+/** The frame without anything in it, while a screen is being loaded. */
+export function EmptyFrame() {
+  return (
+    <div className={styles.frame} aria-busy="true">
+      <div className={styles.header} />
+      <div className={styles.main} />
     </div>
   );
 }
