@@ -48,8 +48,7 @@ export function escapeLine(line: string): string {
     escaped += `<${address.text}>`;
     end = address.start + address.text.length;
   }
-  const rest = escapeInline(line.slice(end), line);
-  return escaped === '' ? escapeStart(rest) : escaped + rest;
+  return escapeStart(escaped + escapeInline(line.slice(end), line));
 }
 
 interface Address {
@@ -84,9 +83,15 @@ function withoutEntities(address: string): string {
 
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/i;
 
+/** How GFM sees that an address begins; the address then takes the escapes behind it for a part of itself. */
+const ADDRESS_START = /(www)(\.)|(https?)(:\/\/)/gi;
+
 /** What has a meaning anywhere in a line. A tilde has one only when there is a second; `whole` is the line it is in. */
 function escapeInline(text: string, whole: string): string {
-  const escaped = text.replace(/[\\*_[\]<>`]/g, '\\$&').replace(new RegExp(ENTITY, 'gi'), '\\$&');
+  const escaped = text
+    .replace(/[\\*_[\]<>`]/g, '\\$&')
+    .replace(new RegExp(ENTITY, 'gi'), '\\$&')
+    .replace(ADDRESS_START, '$1$3\\$2$4');
   return /~.*~/.test(whole) ? escaped.replaceAll('~', '\\~') : escaped;
 }
 

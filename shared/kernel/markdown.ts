@@ -23,19 +23,23 @@ const NOTHING = '…';
  * @returns the text, with a line feed at its end; empty for no blocks
  */
 export function writeMarkdown(blocks: readonly MarkdownBlock[]): string {
-  const parts = blocks.map((block, index) => writeBlock(block, blocks[index - 1]));
+  let sign: '-' | '*' = '-';
+  const parts = blocks.map((block, index) => {
+    // Two lists in a row would be read as one; another sign begins another list.
+    sign = blocks[index - 1]?.kind === 'list' && sign === '-' ? '*' : '-';
+    return writeBlock(block, sign);
+  });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function writeBlock(block: MarkdownBlock, before: MarkdownBlock | undefined): string {
+function writeBlock(block: MarkdownBlock, sign: '-' | '*'): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeHeading(plainLine(block.text) || NOTHING)}`;
     case 'paragraph':
       return writeLines(block.text, '');
     case 'list':
-      // Two lists in a row would be read as one; another sign begins another list.
-      return writeItems(block.items, '', before?.kind === 'list' ? '*' : '-');
+      return writeItems(block.items, '', sign);
   }
 }
 

@@ -1,0 +1,100 @@
+import { type MarkdownBlock, type MarkdownItem, writeMarkdown } from '../kernel/markdown';
+import { plainLine } from '../kernel/markdown-text';
+import { layerNames } from '../model/layer';
+import type { RetroSummary, SummaryAction, SummaryDecision, SummaryTopic } from '../retro/summary';
+import {
+  actionLine,
+  allActions,
+  allDecisions,
+  promiseLine,
+  ratingInWords,
+  votesInWords,
+  whereAndWhen,
+  whoWasThere,
+} from './retro-words';
+
+export interface RetroMarkdownOptions {
+  /**
+   * Whether to write what people said in the room as well: topics with their votes, the notes, thanks, and the rating. Minutes
+   * that everybody can read make people careful, so it is asked for. Without it not even the titles of topics are in the
+   * file, which are often somebody's note word for word.
+   */
+  readonly includeNotes: boolean;
+}
+
+/** A retrospective in GitHub's Markdown: what was decided and promised and, when asked, what was said. */
+export function retroMarkdown(summary: RetroSummary, { includeNotes }: RetroMarkdownOptions): string {
+  const blocks: MarkdownBlock[] = [
+    heading(1, summary.title),
+    ...paragraph(whereAndWhen(summary)),
+    ...paragraph(whoWasThere(summary)),
+    heading(2, 'Decisions'),
+    ...listOr('Nothing was decided.', allDecisions(summary).map(decisionItem)),
+    heading(2, 'Actions'),
+    ...listOr('No action was taken on.', allActions(summary).map(actionItem)),
+    ...section(
+      'Earlier promises',
+      summary.promises.map((promise) => ({ text: promiseLine(promise) })),
+    ),
+    ...(includeNotes ? whatWasSaid(summary) : []),
+  ];
+  return writeMarkdown(blocks);
+}
+
+function whatWasSaid(summary: RetroSummary): MarkdownBlock[] {
+  const rating = ratingInWords(summary.rating);
+  return [
+    ...section('Topics', summary.topics.map(topicItem)),
+    ...(summary.columns.length === 0 ? [] : [heading(2, 'Notes')]),
+    ...summary.columns.flatMap((column) => [
+      heading(3, column.title),
+      ...listOr('No notes.', column.cards.flatMap(cardItems)),
+    ]),
+    ...section(
+      'Thanks',
+      summary.thanks.map(({ to, text }) => ({ text: `To ${to ?? 'everybody'}: ${text}` })),
+    ),
+    ...(rating === null ? [] : [heading(2, 'The hour'), ...paragraph(`Rated ${rating}.`)]),
+  ];
+}
+
+function heading(level: 1 | 2 | 3, text: string): MarkdownBlock {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(text: string | null): MarkdownBlock[] {
+  return text === null ? [] : [{ kind: 'paragraph', text }];
+}
+
+function listOr(otherwise: string, items: readonly MarkdownItem[]): MarkdownBlock[] {
+  return items.length === 0 ? paragraph(otherwise) : [{ kind: 'list', items }];
+}
+
+function section(title: string, items: readonly MarkdownItem[]): MarkdownBlock[] {
+  return items.length === 0 ? [] : [heading(2, title), { kind: 'list', items }];
+}
+
+function decisionItem(decision: SummaryDecision): MarkdownItem {
+  return { text: decision.text, items: decision.reason === '' ? [] : [{ text: `Why: ${decision.reason}` }] };
+}
+
+function actionItem(action: SummaryAction): MarkdownItem {
+  // What was let go is no task any more: a box would be read as open or done.
+  if (action.dropped) return { text: `Dropped: ${actionLine(action)}` };
+  return { text: actionLine(action), task: action.done ? 'done' : 'open' };
+}
+
+function topicItem(topic: SummaryTopic): MarkdownItem {
+  const facts = [
+    votesInWords(topic.votes),
+    topic.discussed ? 'talked about' : null,
+    topic.layer === null ? null : layerNames[topic.layer].toLowerCase(),
+  ].filter((fact) => fact !== null);
+  const title = plainLine(topic.title);
+  return { text: facts.length === 0 ? title : `${title} (${facts.join(', ')})` };
+}
+
+function cardItems(card: RetroSummary['columns'][number]['cards'][number]): MarkdownItem[] {
+  const notes = card.notes.map((text) => ({ text }));
+  return card.group === null ? notes : [{ text: card.group || 'Notes that belong together', items: notes }];
+}
