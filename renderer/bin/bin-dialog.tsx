@@ -8,6 +8,7 @@ import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { notify } from '@/ui/notices';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from './bin-dialog.module.css';
@@ -35,7 +36,7 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       closesOutside
       footer={
-        <>
+        <div className={styles.foot} data-bin-foot="">
           <p className={styles.keys}>Enter puts back, Delete deletes for good.</p>
           <Button variant="danger" isDisabled={entries.length === 0} onPress={empty}>
             Empty the bin
@@ -43,7 +44,7 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onPress={onClose} keyHint="esc">
             Close
           </Button>
-        </>
+        </div>
       }
     >
       {entries.length === 0 ? (
@@ -71,10 +72,10 @@ function BinRow({ entry }: { readonly entry: BinEntry }) {
     const does = { Delete: remove, Backspace: remove, Enter: restore }[event.key];
     if (does === undefined) return;
     event.preventDefault();
-    const row = event.currentTarget.closest('li');
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    focusNeighbour(event.currentTarget, () =>
+      document.querySelector<HTMLElement>('[data-bin-foot] button:last-of-type'),
+    );
     does();
-    neighbour?.querySelector<HTMLElement>('[data-roving]')?.focus();
   };
   return (
     <li className={styles.row}>

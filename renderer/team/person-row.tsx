@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { TextField } from '@/ui/text-field';
@@ -16,9 +17,8 @@ export function PersonRow({ person }: { readonly person: Person }) {
   const [problem, setProblem] = useState<string | null>(null);
   const row = useRef<HTMLLIElement>(null);
 
-  const remove = () => {
+  const remove = () =>
     actUndoable(removePerson, { personId: person.id }, notify, `${person.name} is in the bin.`);
-  };
   const close = () => {
     setDraft(null);
     setProblem(null);
@@ -29,10 +29,10 @@ export function PersonRow({ person }: { readonly person: Person }) {
     if (done.ok) close();
     else setProblem(done.error.message);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
-    remove();
+    if (remove().ok) focusNeighbour(event.currentTarget);
   };
   if (draft !== null) {
     return (

@@ -9,6 +9,7 @@ import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { useRovingFocus } from '@/ui/use-roving-focus';
@@ -49,9 +50,10 @@ function TeamRow({ team, isCurrent }: { readonly team: Team; readonly isCurrent:
       : `${team.name} is in the bin, with all that is its own.`;
     actUndoable(removeTeam, { teamId: team.id }, notify, text);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
+    focusNeighbour(event.currentTarget);
     remove();
   };
   return (

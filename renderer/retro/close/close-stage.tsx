@@ -41,9 +41,10 @@ export function CloseStage({ retro }: { readonly retro: Retro }) {
           <HourRating retro={retro} />
         </div>
         <div className={styles.result}>
-          <div className={styles.paper}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long summary has to be scrolled with the keys too */}
+          <section className={styles.paper} tabIndex={0} aria-label="What you take along">
             {summary === null ? null : <SummaryDocument summary={summary} />}
-          </div>
+          </section>
           <div className={styles.buttons}>
             {isClosed ? (
               <p className={styles.closed}>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { TextField } from '@/ui/text-field';
@@ -31,9 +32,10 @@ export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
     setDraft(null);
     focusSoon(`[data-thanks-id="${thanks.id}"] [data-roving]`);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
+    focusNeighbour(event.currentTarget);
     remove();
   };
   if (draft !== null) {

@@ -10,6 +10,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Checkbox } from '@/ui/checkbox';
 import { Chip } from '@/ui/chip';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { formatDay } from '@/ui/typed-date';
@@ -33,8 +34,18 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
     actUndoable(deleteAction, { actionId: action.id }, notify, 'The action is in the bin.');
   };
   const toggle = () => void act(toggleDone, { actionId: action.id });
+  /** By key: the neighbour, or the button that starts a new one, has the focus then. */
+  const removeFrom = (row: Element) => {
+    focusNeighbour(row, () => row.closest('section')?.querySelector<HTMLElement>('[data-add]') ?? null);
+    remove();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const does = outcomeKey(event, { edit: () => onEdit('text'), remove, move: onMove, toggle });
+    const does = outcomeKey(event, {
+      edit: () => onEdit('text'),
+      remove: () => removeFrom(event.currentTarget),
+      move: onMove,
+      toggle,
+    });
     if (does) event.preventDefault();
   };
   const isDone = action.state === 'done';

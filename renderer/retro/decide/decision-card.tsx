@@ -3,6 +3,7 @@ import { deleteDecision } from '@shared/retro/decisions';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
 import { actUndoable } from '@/store/act-undoable';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { outcomeKey } from './action-card';
@@ -19,8 +20,14 @@ export function DecisionCard({ decision, onEdit, onMove }: DecisionCardProps) {
   const remove = () => {
     actUndoable(deleteDecision, { decisionId: decision.id }, notify, 'The decision is in the bin.');
   };
+  /** By key: the neighbour, or the button that starts a new one, has the focus then. */
+  const removeFrom = (row: Element) => {
+    focusNeighbour(row, () => row.closest('section')?.querySelector<HTMLElement>('[data-add]') ?? null);
+    remove();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (outcomeKey(event, { edit: onEdit, remove, move: onMove })) event.preventDefault();
+    if (outcomeKey(event, { edit: onEdit, remove: () => removeFrom(event.currentTarget), move: onMove }))
+      event.preventDefault();
   };
   return (
     <li className={styles.card} data-outcome-id={decision.id}>

@@ -80,7 +80,12 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
             onClose={() => close()}
           />
         ) : (
-          <button type="button" className={styles.add} onClick={() => setEditing({ kind: 'new-decision' })}>
+          <button
+            type="button"
+            className={styles.add}
+            data-add=""
+            onClick={() => setEditing({ kind: 'new-decision' })}
+          >
             New decision <KeyHint keys="d" />
           </button>
         )}
@@ -122,7 +127,12 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
             onClose={() => close()}
           />
         ) : (
-          <button type="button" className={styles.add} onClick={() => setEditing({ kind: 'new-action' })}>
+          <button
+            type="button"
+            className={styles.add}
+            data-add=""
+            onClick={() => setEditing({ kind: 'new-action' })}
+          >
             New action <KeyHint keys="a" />
           </button>
         )}

@@ -20,7 +20,8 @@ export interface ColumnEditorProps {
 
 /** The columns that people write themselves: a title, and the question that stands under it. Enter adds the next. */
 export function ColumnEditor({ columns, onChange }: ColumnEditorProps) {
-  const nextKey = useRef(Math.max(0, ...columns.map((column) => column.key)) + 1);
+  const firstNew = useRef(Math.max(0, ...columns.map((column) => column.key)) + 1);
+  const nextKey = useRef(firstNew.current);
   const isFull = columns.length >= columnLimits.most;
 
   const set = (key: number, fields: Partial<ColumnDraft>) =>
@@ -41,7 +42,7 @@ export function ColumnEditor({ columns, onChange }: ColumnEditorProps) {
             placeholder={`Column ${index + 1}`}
             value={column.title}
             onChange={(title) => set(column.key, { title })}
-            autoFocus={column.key === nextKey.current - 1 && index === columns.length - 1}
+            autoFocus={column.key >= firstNew.current}
             onSubmit={add}
           />
           <TextField

@@ -3,7 +3,7 @@ import type { Tables } from '@shared/model/workspace';
 import { keepFormat, removeFormat, teamFormats } from '@shared/retro/own-formats';
 import { startRetro, teamRetros } from '@shared/retro/retros';
 import { teamPeople } from '@shared/team/people';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
@@ -43,6 +43,13 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const choice = choices.find((each) => each.id === draft.choiceId) ?? choiceByName(choices, undefined);
   const isOwn = choice.id === OWN_COLUMNS;
+
+  // What is suggested goes as soon as somebody types.
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+    title.current?.select();
+  }, []);
 
   const change = (fields: Partial<NewRetroDraft>) => {
     setDraft((current) => ({ ...current, ...fields }));
@@ -97,7 +104,7 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
           value={draft.title ?? suggestedTitle(draft.date)}
           onChange={(title) => change({ title })}
           onSubmit={start}
-          autoFocus
+          inputRef={title}
         />
         <DateField label="Date" value={draft.date} onChange={(date) => change({ date })} onSubmit={start} />
       </div>

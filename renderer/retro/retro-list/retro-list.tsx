@@ -13,6 +13,7 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
+import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { ScreenFrame } from '@/ui/screen-frame';
@@ -112,11 +113,8 @@ function RetroRow({ retro, counts, onOpen }: RetroRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
-    // The neighbour takes the focus, so that the keys go on from here.
-    const row = event.currentTarget.closest('li');
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    focusNeighbour(event.currentTarget);
     remove();
-    neighbour?.querySelector<HTMLElement>('[data-roving]')?.focus();
   };
   return (
     <li className={styles.row}>

@@ -51,7 +51,7 @@ export function PromiseCard({
   return (
     <section ref={cardRef} className={styles.card} aria-label={`Action ${place}`} tabIndex={-1}>
       <p className={styles.place}>{place}</p>
-      <p className={styles.text}>{action.text}</p>
+      {asking === 'changed' ? null : <p className={styles.text}>{action.text}</p>}
       <PromiseFacts promised={promised} retro={retro} />
       {asking === 'changed' ? (
         <PromiseChangeForm retro={retro} promised={promised} onClose={close} onChanged={onAnswered} />

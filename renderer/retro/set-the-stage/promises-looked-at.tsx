@@ -32,7 +32,8 @@ export function PromisesLookedAt({ retro, promises }: PromisesLookedAtProps) {
     const index = promises.findIndex(({ action }) => action.id === from);
     const behind = [...promises.slice(index + 1), ...promises.slice(0, index)];
     focus(behind.find(({ look }) => look === null)?.action.id ?? from);
-    card.current?.focus();
+    // The next card is only there once it has been drawn.
+    requestAnimationFrame(() => card.current?.focus());
   };
   const step = (steps: number) => {
     const index = promises.findIndex(({ action }) => action.id === focused?.action.id);
