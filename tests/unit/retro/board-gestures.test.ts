@@ -318,6 +318,25 @@ describe('grouping', () => {
     build.do(splitGroup, { groupId });
     expect(build.get('action', actionId).topicId).toBe(id('a'));
   });
+
+  it('leaves it with the note that is left of a group', () => {
+    const teamId = build.get('retro', retroId).teamId;
+    const groupId = build.group(retroId, [id('a'), id('b')]);
+    const actionId = build.action(teamId, retroId, groupId);
+    const decisionId = build.decision(teamId, retroId, groupId);
+    build.do(takeFromGroup, { noteIds: [id('a')] });
+    expect(build.get('action', actionId).topicId).toBe(id('b'));
+    expect(build.get('decision', decisionId).topicId).toBe(id('b'));
+  });
+
+  it('hands it on to the group that takes a group in', () => {
+    const teamId = build.get('retro', retroId).teamId;
+    const first = build.group(retroId, [id('a'), id('b')]);
+    const second = build.group(retroId, [id('x'), id('y')]);
+    const actionId = build.action(teamId, retroId, second);
+    build.do(groupCards, { retroId, cardIds: [second], targetId: first });
+    expect(build.get('action', actionId).topicId).toBe(first);
+  });
 });
 
 describe('deleting cards', () => {

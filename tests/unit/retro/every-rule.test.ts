@@ -72,7 +72,7 @@ const RUNS = Number(process.env.RUNS ?? 80);
 
 const sequences = fc.array(arbitraryGesture(), { minLength: 1, maxLength: 80, size: 'max' });
 
-describe('any sequence of gestures', { timeout: 60_000 }, () => {
+describe('any sequence of gestures', { timeout: 60_000 + RUNS * 100 }, () => {
   it('leaves no reference to nothing, no invalid record, no broken limit and no group of one', () => {
     fc.assert(
       fc.property(sequences, (steps) => {
