@@ -8,5 +8,9 @@ export default defineConfig({
       '@': resolve(import.meta.dirname, 'renderer'),
     },
   },
-  test: { include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] },
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    // Hundreds of cases by chance take a second alone, and many when the machine is busy.
+    testTimeout: 30_000,
+  },
 });

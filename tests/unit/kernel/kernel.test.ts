@@ -5,10 +5,7 @@ import { applyChanges, type ChangeOf, invertChanges, type TablesOf } from '@shar
 import { allowText, cleanLine, cleanText, requireText, shorten } from '@shared/kernel/clean-text';
 import { emptyHistory, HISTORY_LIMIT, remember, stepBack, stepForward } from '@shared/kernel/history';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-
-// Hundreds of cases by chance take long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+import { describe, expect, it } from 'vitest';
 
 interface Box {
   readonly id: string;

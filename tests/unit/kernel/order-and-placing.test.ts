@@ -7,10 +7,7 @@ import {
 } from '@shared/kernel/order-key';
 import { placeBefore } from '@shared/kernel/placing';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-
-// Hundreds of cases by chance take long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+import { describe, expect, it } from 'vitest';
 
 interface Item {
   readonly id: string;

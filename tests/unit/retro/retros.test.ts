@@ -24,11 +24,8 @@ import {
   totalMinutes,
 } from '@shared/retro/time-box';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { workspaceBuilder } from '../../support/workspace-builder';
-
-// Hundreds of cases by chance take long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 let build = workspaceBuilder();
 let [teamId, ana, ben] = ['', '', ''];
