@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { afterPress } from './after-press';
 import styles from './field.module.css';
 import { IconButton } from './icon-button';
 import { formatDay, parseTypedDate, todayIso } from './typed-date';
@@ -49,10 +50,12 @@ export function DateField({
         setIsLeft(false);
         onChange(parseTypedDate(next, today));
       }}
-      onBlur={() => {
-        setIsLeft(true);
-        if (!isUnread) setDraft(null);
-      }}
+      onBlur={() =>
+        afterPress(() => {
+          setIsLeft(true);
+          if (!isUnread) setDraft(null);
+        })
+      }
       isInvalid={isUnread && isLeft}
       isDisabled={isDisabled}
       validationBehavior="aria"

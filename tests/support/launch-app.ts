@@ -70,6 +70,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
   };
   try {
     const page = await app.firstWindow();
+    await keepRealPointerOut(app);
     await page.waitForLoadState('domcontentloaded');
     return { app, page, profile, output: () => written, close };
   } catch (error) {
@@ -147,6 +148,17 @@ async function keepEvidence(launched: LaunchedApp, info: TestInfo): Promise<void
   const traced = await settled(launched.page.context().tracing.stop({ path: trace }));
   if (traced) await info.attach('trace', { path: trace, contentType: 'application/zip' });
   await info.attach('app output', { body: launched.output(), contentType: 'text/plain' });
+}
+
+/**
+ * The pointer of the display lies somewhere over the windows, and moves "over" one whenever another opens or closes. A
+ * test's own mouse doesn't come from the display, and must be the only one.
+ */
+async function keepRealPointerOut(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setIgnoreMouseEvents(true);
+    electron.on('browser-window-created', (_event, window) => window.setIgnoreMouseEvents(true));
+  });
 }
 
 async function settled(work: Promise<unknown>): Promise<boolean> {

@@ -89,7 +89,14 @@ function Open({ retro }: { retro: Retro }) {
         The counts stay hidden until voting ends. <b>+</b> and <b>−</b> vote on the card with the focus.
       </p>
       {retro.voting.method === 'budget' ? <Voters retro={retro} /> : null}
-      <Button variant="primary" keyHint="v" onPress={() => act(endVoting, { retroId: retro.id })}>
+      <Button
+        variant="primary"
+        keyHint="v"
+        onPress={() => {
+          act(endVoting, { retroId: retro.id });
+          boardScreen.setState({ voterId: null });
+        }}
+      >
         End voting and show
       </Button>
     </>

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { afterPress } from '../after-press';
 import styles from './blameless-field.module.css';
 import { BlamelessOffer } from './blameless-offer';
 import { insertText } from './insert-text';
@@ -185,7 +186,7 @@ export function BlamelessField({
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onFocus={() => setFocused(true)}
           onBlur={() => {
-            setFocused(false);
+            afterPress(() => setFocused(document.activeElement === area.current));
             onBlur?.();
           }}
           onKeyDown={onKeyDown}

@@ -1,0 +1,156 @@
+import { expect, test } from '../support/launch-app';
+import { BinDialog } from '../support/page-models/bin-dialog';
+import { Palette } from '../support/page-models/palette';
+import { Shell } from '../support/page-models/shell';
+import { openBoard } from '../support/start-points';
+
+test('notes are written as fast as people speak, hidden while they write, and edited in their place', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  const { keyboard } = page;
+  await test.step('N, type, Enter, next', async () => {
+    await keyboard.press('n');
+    await expect(board.composer).toBeFocused();
+    for (const text of ['Deploy on Mondays', 'Ask the support desk', 'Pair on the ledger']) {
+      await keyboard.type(text);
+      await keyboard.press('Enter');
+    }
+    await keyboard.press('Escape');
+    await expect(board.cards('Start')).toHaveText([
+      'Deploy on Mondays',
+      'Ask the support desk',
+      'Pair on the ledger',
+    ]);
+    await expect(board.card('Pair on the ledger')).toBeFocused();
+  });
+  await test.step('a letter that is typed into a note is no command', async () => {
+    await keyboard.press('n');
+    await keyboard.type('h n ? / x');
+    await keyboard.press('Escape');
+    await expect(board.cards('Start')).toHaveCount(3);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('hidden notes are not in the page at all', async () => {
+    await page.getByRole('button', { name: 'Hide while writing' }).click();
+    await expect(board.cards('Start').first()).toHaveText('Hidden note');
+    expect(await page.content()).not.toContain('Ask the support desk');
+    await board.write('Stop', 'Written while hidden');
+    expect(await page.content()).not.toContain('Written while hidden');
+    await keyboard.press('h');
+    await expect(board.card('Written while hidden')).toBeVisible();
+    await expect(board.card('Ask the support desk')).toBeVisible();
+  });
+  await test.step('edit in place: Enter keeps, Escape leaves it', async () => {
+    await board.card('Ask the support desk').dblclick();
+    await expect(board.editor).toHaveValue('Ask the support desk');
+    await board.editor.fill('Ask the support desk first');
+    await keyboard.press('Enter');
+    await expect(board.card('Ask the support desk first')).toBeFocused();
+    await keyboard.press('e');
+    await board.editor.fill('gone');
+    await keyboard.press('Escape');
+    await expect(board.card('Ask the support desk first')).toBeVisible();
+  });
+  await test.step('lines that are pasted are notes', async () => {
+    await board.column('Continue').getByRole('button', { name: 'New note in Continue' }).click();
+    await board.composer.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '- Small releases\n- Short stand-ups\n\n* Friday demos');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await keyboard.press('Escape');
+    await expect(board.cards('Continue')).toHaveText(['Small releases', 'Short stand-ups', 'Friday demos']);
+    await new Shell(page).undo();
+    await expect(board.cards('Continue')).toHaveCount(0);
+  });
+});
+
+test('notes are moved by mouse, by keys and by name, grouped, named and split', async ({ page }) => {
+  const board = await openBoard(page);
+  const shell = new Shell(page);
+  await board.write('Start', 'One', 'Two', 'Three', 'Four');
+  await test.step('drag to another column', async () => {
+    await board.dragToColumn(board.card('One'), 'Stop');
+    await expect(board.cards('Stop')).toHaveText(['One']);
+    await expect(board.cards('Start')).toHaveText(['Two', 'Three', 'Four']);
+    await shell.undo();
+    await expect(board.cards('Start')).toHaveText(['One', 'Two', 'Three', 'Four']);
+    await shell.redo();
+    await expect(board.cards('Stop')).toHaveText(['One']);
+  });
+  await test.step('Escape puts a lifted note back', async () => {
+    const box = await board.card('Two').boundingBox();
+    if (box === null) throw new Error('The note is not on the screen.');
+    await page.mouse.move(box.x + 20, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 420, box.y + 60, { steps: 6 });
+    await expect(board.column('Stop').locator('[data-gap]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(board.cards('Start')).toHaveText(['Two', 'Three', 'Four']);
+  });
+  await test.step('Move to…', async () => {
+    await board.card('Two').click();
+    await page.keyboard.press('m');
+    await expect(board.moveTo).toBeVisible();
+    await page.keyboard.type('continue');
+    await page.keyboard.press('Enter');
+    await expect(board.cards('Continue')).toHaveText(['Two']);
+    await expect(board.card('Two')).toBeFocused();
+  });
+  await test.step('several at once', async () => {
+    await board.card('Three').click();
+    await page.keyboard.press('x');
+    await board.card('Four').click({ modifiers: ['Control'] });
+    await board.dragToColumn(board.card('Three'), 'Continue');
+    await expect(board.cards('Continue')).toHaveText([/Two/, /Three/, /Four/]);
+    await expect(board.cards('Start')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('a note that is dropped on a note makes a group, which is named and split', async () => {
+    await board.dropOn(board.card('Three'), board.card('Two'));
+    await expect(board.groupName).toBeFocused();
+    await page.keyboard.type('Numbers');
+    await page.keyboard.press('Enter');
+    const group = board.card('Numbers');
+    await expect(group.getByRole('listitem')).toHaveText(['Two', 'Three']);
+    await expect(board.cards('Continue')).toHaveCount(2);
+    await board.dropOn(board.card('Four'), group);
+    await expect(group.getByRole('listitem')).toHaveText(['Two', 'Three', 'Four']);
+    await group.click();
+    await page.keyboard.press('Shift+G');
+    await expect(board.cards('Continue')).toHaveText(['Two', 'Three', 'Four']);
+    await shell.undo();
+    await expect(board.card('Numbers')).toBeVisible();
+  });
+});
+
+test('what is deleted comes back by undo, and from the bin', async ({ page }) => {
+  const board = await openBoard(page);
+  const shell = new Shell(page);
+  await board.write('Start', 'Alpha', 'Beta', 'Gamma');
+  await board.card('Beta').click();
+  await page.keyboard.press('Delete');
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Gamma']);
+  await expect(board.card('Gamma')).toBeFocused();
+  await shell.notices.getByRole('button', { name: /^Undo/ }).click();
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Beta', 'Gamma']);
+  await shell.redo();
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Gamma']);
+
+  await new Palette(page).run('Open the bin');
+  const bin = new BinDialog(page);
+  await expect(bin.rows).toHaveCount(1);
+  await bin.putBack('Beta');
+  await expect(bin.rows).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Beta', 'Gamma']);
+
+  await new Palette(page).run('Undo: ');
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Gamma']);
+  await board.filter.fill('gam');
+  await expect(board.cards('Start')).toHaveText(['Gamma']);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(board.cards('Start')).toHaveCount(2);
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withProfile } from '../support/fresh-profile';
+import { answerSaveDialog, expect, launchApp, test } from '../support/launch-app';
+import { BoardPage } from '../support/page-models/board-page';
+import { Shell } from '../support/page-models/shell';
+import { openBoard } from '../support/start-points';
+import { holdDatabase, refuseWrites, storedRecords } from '../support/stored-records';
+
+test('what was done is there after the app was closed and started again', async () => {
+  await withProfile(async (profile) => {
+    const first = await launchApp({ profile });
+    const board = await openBoard(first.page);
+    await board.write('Start', 'Alpha', 'Beta');
+    await board.dragToColumn(board.card('Alpha'), 'Stop');
+    // No wait for "Saved": closing is what waits.
+    await first.close();
+
+    const second = await launchApp({ profile });
+    const again = new BoardPage(second.page);
+    await expect(again.cards('Start')).toHaveText(['Beta']);
+    await expect(again.cards('Stop')).toHaveText(['Alpha']);
+    await second.close();
+  });
+});
+
+test('"Saved" is said only when it is on disk, and the app closes only after the write', async () => {
+  await withProfile(async (profile) => {
+    const { app, page } = await launchApp({ profile });
+    const board = await openBoard(page);
+    const shell = new Shell(page);
+    await shell.saved();
+    const letGo = await holdDatabase(page);
+    await board.write('Start', 'Held back');
+    await expect(board.card('Held back')).toBeVisible();
+    await expect(shell.saving('Saving')).toBeVisible();
+    await letGo();
+    await shell.saved();
+    expect((await storedRecords(page, 'note')).map((note) => note.text)).toEqual(['Held back']);
+
+    const letGoAtLast = await holdDatabase(page);
+    await board.write('Start', 'The last word');
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLElement>('[data-notes-filter] input');
+      field?.addEventListener('blur', () => document.body.setAttribute('data-was-asked', ''));
+      field?.focus();
+    });
+    const gone = app.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    // The page has been asked, and the window is still there: it waits for the disk.
+    await expect(page.locator('body[data-was-asked]')).toBeAttached();
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect(shell.saving('Saving')).toBeVisible();
+    // Letting go ends the app, and with it this very call.
+    await Promise.all([gone, letGoAtLast().catch(() => {})]);
+
+    const second = await launchApp({ profile });
+    await expect(new BoardPage(second.page).cards('Start')).toHaveText(['Held back', 'The last word']);
+    await second.close();
+  });
+});
+
+test('a failed write is said, keeps the work, lets it be exported, and is made up for', async ({
+  app,
+  page,
+}, info) => {
+  const board = await openBoard(page);
+  const shell = new Shell(page);
+  await board.write('Start', 'Before');
+  await shell.saved();
+  const allowWrites = await refuseWrites(page);
+  await board.write('Start', 'While the disk is full');
+  await expect(shell.saving('Not saved yet')).toBeVisible();
+  await expect(shell.notices.getByRole('alert')).toContainText('Your last change is not on disk');
+  await expect(shell.notices.getByRole('alert')).toContainText('The disk is full.');
+  await board.write('Stop', 'And work goes on');
+  await expect(board.card('While the disk is full')).toBeVisible();
+  expect((await storedRecords(page, 'note')).map((note) => note.text)).toEqual(['Before']);
+
+  const path = join(info.outputPath(), 'rescued.json');
+  await answerSaveDialog(app, path);
+  await shell.notices.getByRole('alert').getByRole('button', { name: 'Export' }).click();
+  await expect(shell.notice(/^Exported to rescued\.json/)).toBeVisible();
+  const rescued = JSON.parse(await readFile(path, 'utf8'));
+  expect(rescued.records.note.map((note: { text: string }) => note.text).sort()).toEqual([
+    'And work goes on',
+    'Before',
+    'While the disk is full',
+  ]);
+
+  await allowWrites();
+  await expect(shell.notice('Everything is on disk again.')).toBeVisible({ timeout: 20_000 });
+  await shell.saved();
+  const stored = (await storedRecords(page, 'note')).map((note) => String(note.text)).sort();
+  expect(stored).toEqual(['And work goes on', 'Before', 'While the disk is full']);
+});

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+import { BoardPage } from './page-models/board-page';
+import { FirstStart } from './page-models/first-start';
+import { NewRetroDialog } from './page-models/new-retro-dialog';
+import { RetroList } from './page-models/retro-list';
+import type { StageName } from './page-models/retro-page';
+
+/** A new team of three with a retrospective in Start, Stop and Continue, at the stage in which notes are written. */
+export async function openBoard(page: Page): Promise<BoardPage> {
+  await new FirstStart(page).makeTeam('Checkout', 'Ana, Jo, Kim');
+  await new RetroList(page).newButton.click();
+  const dialog = new NewRetroDialog(page);
+  await dialog.chooseFormat('Start Stop Continue');
+  await dialog.start();
+  const board = new BoardPage(page);
+  await board.enter('Gather');
+  return board;
+}
+
+/** The sample team's open retrospective, at a stage. */
+export async function openSample(page: Page, stage: StageName): Promise<BoardPage> {
+  await new FirstStart(page).takeSample();
+  await new RetroList(page).open('Sprint 42 retro');
+  const board = new BoardPage(page);
+  await board.enter(stage);
+  return board;
+}
