@@ -1,8 +1,8 @@
 import '@/ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startPreferences } from '@/store/preferences-store';
-import { routeStore, startRoute } from '@/store/route';
+import { preferencesStore, startPreferences } from '@/store/preferences-store';
+import { navigate, routeStore, startRoute } from '@/store/route';
 import { startWorkspace } from '@/store/start-workspace';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { areas } from './areas';
@@ -21,6 +21,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place to draw into.');
 const root = createRoot(place);
 void startPreferences().then(() => {
+  resumeRetro();
   root.render(
     <StrictMode>
       <ErrorBoundary what="Throughline" onExport={saveWorkspaceFile}>
@@ -34,4 +35,10 @@ void startPreferences().then(() => {
 function preloadArea(): void {
   const first = areas.find((area) => area.id === routeStore.getState().area) ?? areas[0];
   first?.preload?.().catch(() => undefined);
+}
+
+/** Goes on where the last session was left, unless the address says where to be, as after a reload. */
+function resumeRetro(): void {
+  const { lastRetroId } = preferencesStore.getState();
+  if (lastRetroId !== null && routeStore.getState().area === '') navigate({ area: 'retro', id: lastRetroId });
 }

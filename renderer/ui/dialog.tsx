@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './dialog.module.css';
@@ -14,6 +14,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** Hides the title for the eye, for a dialog whose first field says it all. It is still read out. */
   readonly hideTitle?: boolean;
+  /** Puts the focus on the body, for one that only scrolls and holds no controls. */
+  readonly isReading?: boolean;
   /** Lets a click outside close it: for dialogs in which nothing can be lost. */
   readonly closesOutside?: boolean;
 }
@@ -28,6 +30,7 @@ export function Dialog({
   size = 'medium',
   hideTitle = false,
   closesOutside = false,
+  isReading = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -47,10 +50,25 @@ export function Dialog({
             </Heading>
             {hideTitle ? null : <IconButton label="Close" icon={X} keyHint="esc" onPress={onClose} />}
           </header>
-          <div className={hideTitle ? styles.bareBody : styles.body}>{children}</div>
+          {isReading ? (
+            <ReadingBody title={title}>{children}</ReadingBody>
+          ) : (
+            <div className={hideTitle ? styles.bareBody : styles.body}>{children}</div>
+          )}
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function ReadingBody({ title, children }: { title: string; children: ReactNode }) {
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => body.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and Page Down scroll it only when it has the focus
+    <section ref={body} tabIndex={0} aria-label={title} className={`${styles.body} ${styles.reading}`}>
+      {children}
+    </section>
   );
 }

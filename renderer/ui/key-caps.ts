@@ -12,6 +12,7 @@ const words: Record<string, string> = {
   tab: 'Tab',
   backspace: 'Backspace',
   delete: 'Del',
+  arrows: '↑↓←→',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',

@@ -21,7 +21,7 @@ export function KeysDialog({
 }) {
   const sections = [...new Set(rows.map((row) => row.section))];
   return (
-    <Dialog title="Keys" size="large" closesOutside isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Keys" size="large" closesOutside isReading isOpen={isOpen} onClose={onClose}>
       <div className={styles.sections}>
         {sections.map((section) => (
           <section key={section} className={styles.section} aria-label={section}>

@@ -24,10 +24,18 @@ export function matchesKeys(keys: string, event: KeyPress, mac: boolean = isMac(
   const wantsMeta = modifiers.has('meta') || (modifiers.has('mod') && mac);
   if (event.ctrlKey !== wantsCtrl || event.metaKey !== wantsMeta) return false;
   if (event.altKey !== modifiers.has('alt')) return false;
+  const wantsShift = modifiers.has('shift');
+  if (/^\d$/.test(key)) return isDigit(key, wantsShift, event);
   // A sign such as '?' needs Shift on some keyboards and not on others: the sign decides.
   const isSign = key.length === 1 && !/[a-z]/.test(key);
-  if (!isSign && event.shiftKey !== modifiers.has('shift')) return false;
+  if (!isSign && event.shiftKey !== wantsShift) return false;
   return key === pressedKey(event);
+}
+
+/** With Shift or Alt a digit's key gives another sign, and on a French keyboard it does without: its place counts, too. */
+function isDigit(digit: string, wantsShift: boolean, event: KeyPress): boolean {
+  if (event.key === digit && !wantsShift) return true;
+  return event.code === `Digit${digit}` && event.shiftKey === wantsShift;
 }
 
 /** Whether the combination may be taken as a command at that place. */
@@ -53,7 +61,7 @@ function readKeys(keys: string): { modifiers: ReadonlySet<string>; key: string }
 
 function pressedKey(event: KeyPress): string {
   const key = event.key.toLowerCase();
-  // On a keyboard with another script the place of the key stands for the Latin letter.
+  // On a keyboard with another script, and with Alt on a Mac, the place of the key stands for the Latin letter.
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
   if (letter !== undefined && key.length === 1 && key.charCodeAt(0) > 127) return letter.toLowerCase();
   return aliases[key] ?? key;
