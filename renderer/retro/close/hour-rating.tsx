@@ -30,7 +30,6 @@ export function HourRating({ retro }: { readonly retro: Retro }) {
         title: `One more hand for ${mark}`,
         section: 'Close',
         keys: String(mark),
-        repeats: false,
         run: () => set(mark, count(mark) + 1),
       }),
     ),

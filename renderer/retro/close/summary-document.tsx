@@ -116,21 +116,24 @@ function Outcomes({ decisions, actions }: OutcomesProps) {
 }
 
 function ActionLine({ action }: { readonly action: SummaryAction }) {
+  const isPast = action.done || action.dropped;
+  // What is done or let go lacks nothing any more.
+  const missing = (what: string) => (isPast ? '' : `no ${what} yet`);
   return (
     <li className={styles.action}>
       <span className={styles.box}>
         <Icon icon={action.done ? SquareCheck : Square} />
         {action.done ? <span className="visually-hidden">Done: </span> : null}
       </span>
-      <span className={action.done || action.dropped ? styles.past : styles.what}>
+      <span className={isPast ? styles.past : styles.what}>
         {action.text}
         {action.dropped ? ' (dropped)' : ''}
       </span>
       <span className={action.owner === null ? styles.missing : styles.who}>
-        {action.owner ?? 'no owner yet'}
+        {action.owner ?? missing('owner')}
       </span>
       <span className={action.due === null ? styles.missing : styles.when}>
-        {action.due === null ? 'no date yet' : formatDay(action.due)}
+        {action.due === null ? missing('date') : formatDay(action.due)}
       </span>
     </li>
   );
