@@ -15,6 +15,7 @@ export type ImportErrorCode =
   | 'another-program'
   | 'no-version'
   | 'newer-version'
+  | 'not-migrated'
   | 'wrong-shape';
 
 /** A refusal to read a file: the workspace is as it was. */

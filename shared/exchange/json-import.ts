@@ -72,7 +72,9 @@ export function previewImport(
   if (!envelope.ok) return envelope;
   const { date, scope, version } = envelope.value;
   const findings = new Findings();
-  const records = mendReferences(tidyLists(readRecords(envelope.value, findings), findings), findings);
+  const read = readRecords(envelope.value, findings);
+  if (!read.ok) return read;
+  const records = mendReferences(tidyLists(read.value, findings), findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);
   const names = namesWhenAdded(workspace, records);

@@ -1,10 +1,18 @@
 import type * as z from 'zod/mini';
-import { isRawRecord, migrateRecords, type RawRecord, type RawTables } from '../model/migrations';
+import { err, ok, type Result } from '../kernel/result';
+import {
+  isRawRecord,
+  MigrationError,
+  migrateRecords,
+  type RawRecord,
+  type RawTables,
+} from '../model/migrations';
 import { type TableName, tableNames, tableValidators } from '../model/tables';
 import { emptyWorkspace, type Workspace } from '../model/workspace';
 import { excerpt } from './excerpt';
 import { fieldProblem } from './field-problem';
 import type { Findings } from './findings';
+import type { ImportError } from './import-error';
 import { listTooLong } from './list-too-long';
 import { onlyKeptRecords, readBin } from './read-bin-entry';
 import type { Envelope } from './read-envelope';
@@ -14,9 +22,11 @@ import { recordInWords } from './record-words';
  * Migrates and validates the records of a file, each on its own. What can't be read is left out, with the reason, and
  * the rest goes on. References between them are still unlooked at.
  */
-export function readRecords(envelope: Envelope, findings: Findings): Workspace {
+export function readRecords(envelope: Envelope, findings: Findings): Result<Workspace, ImportError> {
   noteStrangeTables(envelope, findings);
-  const tables = migrateRecords(envelope.version, onlyObjects(envelope, findings));
+  const migrated = migrate(envelope.version, onlyObjects(envelope, findings));
+  if (!migrated.ok) return migrated;
+  const tables = migrated.value;
   const read = emptyWorkspace() as unknown as { readonly [Name in TableName]: Map<string, RawRecord> };
   const strangeFields = new Set<string>();
   for (const table of tableNames) {
@@ -30,7 +40,22 @@ export function readRecords(envelope: Envelope, findings: Findings): Workspace {
   }
   noteStrangeFields(strangeFields, findings);
   const workspace = read as unknown as Workspace;
-  return { ...workspace, binEntry: readBin(workspace, findings) };
+  return ok({ ...workspace, binEntry: readBin(workspace, findings) });
+}
+
+/** A rung of the ladder that fails is a fault of ours; the person must hear of it all the same. */
+function migrate(version: number, tables: RawTables): Result<RawTables, ImportError> {
+  try {
+    return ok(migrateRecords(version, tables));
+  } catch (cause) {
+    if (!(cause instanceof MigrationError)) throw cause;
+    return err({
+      code: 'not-migrated',
+      message:
+        `The file is of version ${version}, and bringing it up to date failed: ${cause.message}. ` +
+        'Keep the file, and import it with another version of Throughline.',
+    });
+  }
 }
 
 interface ReadRecord extends RawRecord {

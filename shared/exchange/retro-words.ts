@@ -28,7 +28,7 @@ export function allActions(summary: RetroSummary): readonly SummaryAction[] {
 export function actionLine(action: Pick<SummaryAction, 'text' | 'owner' | 'due'>): string {
   const owner = action.owner ?? 'no owner';
   const due = action.due === null ? 'no date' : `due ${action.due}`;
-  return `${plainLine(action.text)} (${owner}, ${due})`;
+  return plainLine(`${action.text} (${owner}, ${due})`);
 }
 
 const verdictWords = {

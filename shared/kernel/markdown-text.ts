@@ -11,9 +11,9 @@
 /** Breaks of lines, and of pages, as the platforms write them. */
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
-/** Controls have no form, and Markdown replaces or drops some of them. Tabs and line feeds are dealt with before. */
+/** Controls and byte order marks have no form, and readers replace or drop some. Tabs and line feeds are dealt with before. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/g;
 
 /** Runs of blanks, which a reader of Markdown may or may not keep. */
 const BLANKS = /[ \t]+/g;
