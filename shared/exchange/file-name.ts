@@ -1,4 +1,4 @@
-const MOST_CHARACTERS = 60;
+const MOST_CHARACTERS = 50;
 
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
