@@ -108,6 +108,12 @@ function workspaceCommands(hasTeam: boolean): Command[] {
         if (team !== null) await saveTeamFile(team);
       },
     },
+    {
+      id: 'language.ignored-words',
+      title: 'Words that are left alone…',
+      section: 'Workspace',
+      run: () => openDialog('ignored-words'),
+    },
     { id: 'team.new', title: 'New team', section: 'Team', run: () => openDialog('new-team') },
   ];
 }

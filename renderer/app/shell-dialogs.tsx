@@ -9,6 +9,9 @@ const NewTeamDialog = lazy(async () => ({ default: (await import('./new-team-dia
 const ImportDialog = lazy(async () => ({
   default: (await import('./workspace-dialogs/import-dialog')).ImportDialog,
 }));
+const IgnoredWordsDialog = lazy(async () => ({
+  default: (await import('./ignored-words-dialog')).IgnoredWordsDialog,
+}));
 
 /** The dialogs that belong to no area. */
 export function ShellDialogs() {
@@ -19,6 +22,7 @@ export function ShellDialogs() {
       {open === 'palette' ? <Palette /> : null}
       {open === 'keys' ? <Keys /> : null}
       {open === 'new-team' ? <NewTeamDialog onClose={closeDialog} /> : null}
+      {open === 'ignored-words' ? <IgnoredWordsDialog onClose={closeDialog} /> : null}
       {open === 'import' ? <ImportDialog onClose={closeDialog} /> : null}
     </Suspense>
   );

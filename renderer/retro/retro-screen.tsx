@@ -2,7 +2,9 @@ import type { Retro, RetroStage } from '@shared/model/retro';
 import { retroStages } from '@shared/model/retro';
 import { enterStage, nextStage, previousStage, stageNames, stageState } from '@shared/retro/stages';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
 import { act } from '@/store/workspace-store';
 import { useCommands } from '@/ui/commands/use-commands';
@@ -27,6 +29,9 @@ const CloseStage = lazy(() =>
 );
 const ExportDialog = lazy(() =>
   import('./export/export-dialog').then((module) => ({ default: module.ExportDialog })),
+);
+const RetroSettingsDialog = lazy(() =>
+  import('./settings/retro-settings-dialog').then((module) => ({ default: module.RetroSettingsDialog })),
 );
 
 const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
@@ -68,6 +73,8 @@ const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
 /** One retrospective: its stages in the header, the present stage below. */
 export function RetroScreen({ retro }: { retro: Retro }) {
   const [isExporting, setExporting] = useState(false);
+  const [isSetting, setSetting] = useState(false);
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { stage } = retro;
 
   useEffect(() => resetBoardScreen, []);
@@ -105,6 +112,13 @@ export function RetroScreen({ retro }: { retro: Retro }) {
         run: () => enter(each),
       })),
       {
+        id: 'retro.settings',
+        title: 'Title, day and time of the retrospective…',
+        section: 'Retrospective',
+        keys: 'shift+e',
+        run: () => setSetting(true),
+      },
+      {
         id: 'retro.export',
         title: 'Export decisions and actions',
         section: 'Retrospective',
@@ -129,7 +143,19 @@ export function RetroScreen({ retro }: { retro: Retro }) {
           onSelect={(id) => enter(retroStages.find((each) => each === id) ?? null)}
         />
       }
-      right={<Timer />}
+      right={
+        <>
+          {isRoomScreen ? null : (
+            <IconButton
+              label="Title, day and time"
+              icon={SlidersHorizontal}
+              keyHint="shift+e"
+              onPress={() => setSetting(true)}
+            />
+          )}
+          <Timer />
+        </>
+      }
       lead={
         <IconButton
           label="All retrospectives"
@@ -146,6 +172,11 @@ export function RetroScreen({ retro }: { retro: Retro }) {
         {stage === 'decide' ? <DecideStage retro={retro} /> : null}
         {stage === 'close' ? <CloseStage retro={retro} /> : null}
       </Suspense>
+      {isSetting ? (
+        <Suspense fallback={null}>
+          <RetroSettingsDialog retro={retro} onClose={() => setSetting(false)} />
+        </Suspense>
+      ) : null}
       {isExporting ? (
         <Suspense fallback={null}>
           <ExportDialog retroId={retro.id} isOpen onClose={() => setExporting(false)} />

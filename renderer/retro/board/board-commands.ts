@@ -112,6 +112,14 @@ function groupCommands(retro: Retro): Command[] {
       },
     },
     {
+      id: 'group.open',
+      title: 'Open the group: edit its notes, take one out',
+      section,
+      keys: 'o',
+      whyNot: () => (focusedGroupId(retro) === null ? 'Choose a group first.' : null),
+      run: () => boardScreen.setState({ openGroupId: focusedGroupId(retro) }),
+    },
+    {
       id: 'group.split',
       title: 'Split the group into its notes',
       section,

@@ -14,6 +14,7 @@ import { group, useBoardCommands } from './board-commands';
 import { focusBoard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
 import { boardScreen, useBoardScreen } from './board-store';
+import { GroupDialog } from './group-dialog';
 import { HideToggle } from './hide-toggle';
 import { MoveDialog } from './move-dialog';
 import { NoteComposer } from './note-composer';
@@ -31,6 +32,8 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   const columns = makeColumns(board, appliedFilter);
   const selection = useBoardScreen((screen) => screen.selection);
   const editingId = useBoardScreen((screen) => screen.editingId);
+  const openGroupId = useBoardScreen((screen) => screen.openGroupId);
+  const openGroup = openGroupId === null ? undefined : cardsById(board).get(openGroupId);
   useBoardCommands(retro);
   // Hands are on the keyboard: the arrows work as soon as the board is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering a stage is what gives the board the keys
@@ -130,6 +133,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
       </div>
       {hasPanel ? <VotingPanel key={retro.voting.state} retro={retro} /> : null}
       <MoveDialog retro={retro} />
+      {openGroup?.kind === 'group' ? <GroupDialog retro={retro} card={openGroup} /> : null}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface BoardScreenState {
   readonly voterId: string | null;
   /** The dialog that asks where to: in a column, or into a group. */
   readonly asking: 'move' | 'group' | null;
+  /** The group whose notes are shown one by one. */
+  readonly openGroupId: string | null;
 }
 
 const initial: BoardScreenState = {
@@ -27,6 +29,7 @@ const initial: BoardScreenState = {
   filter: '',
   voterId: null,
   asking: null,
+  openGroupId: null,
 };
 
 export const boardScreen = createStore<BoardScreenState>(() => initial);

@@ -12,6 +12,7 @@ import { CardVoting } from './card-voting';
 import { HiddenText } from './hidden-text';
 import { NoteEditor } from './note-editor';
 import styles from './note-face.module.css';
+import { OpenGroup } from './open-group';
 import { TitleEditor } from './title-editor';
 
 /** The face of one card on the board: a note, or a group with its notes. It listens to its own records alone. */
@@ -58,6 +59,7 @@ export const NoteFace = memo(function NoteFace({
               </h3>
             )}
             <VoteDots count={votes} />
+            {isEditing || state.isOverlay ? null : <OpenGroup groupId={id} />}
           </div>
           <ul className={styles.notes}>
             {card.notes.map((note) => (
