@@ -5,6 +5,7 @@ import styles from './command-palette.module.css';
 import { Dialog } from './dialog';
 import { Icon } from './icon';
 import { KeyHint } from './key-hint';
+import { rankCommands } from './rank-commands';
 
 export interface PaletteCommand {
   readonly id: string;
@@ -27,10 +28,14 @@ export interface CommandPaletteProps {
 /** Every command by name: type a few letters, Enter runs it. What can't be run now stays in its place and says why. */
 export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: CommandPaletteProps) {
   const [search, setSearch] = useState('');
-  const groups = groupCommands(commands, search === '' ? recent : []);
+  // Found and ordered here: the library's own matching picks letters out of the middle of words.
+  const groups =
+    search.trim() === ''
+      ? groupCommands(commands, recent)
+      : [{ section: null, commands: rankCommands(commands, search) }];
   return (
     <Dialog title="Commands" hideTitle closesOutside isOpen={isOpen} onClose={onClose}>
-      <Cmdk label="Commands" className={styles.palette} loop>
+      <Cmdk label="Commands" className={styles.palette} shouldFilter={false} loop>
         <div className={styles.search}>
           <Icon icon={Search} />
           <Cmdk.Input
@@ -42,13 +47,15 @@ export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: Com
           />
         </div>
         <Cmdk.List className={styles.list} label="Commands">
-          <Cmdk.Empty className={styles.empty}>No command has these letters.</Cmdk.Empty>
+          {groups.every((group) => group.commands.length === 0) ? (
+            <p className={styles.empty}>No command is called that.</p>
+          ) : null}
           {groups.map((group) => (
-            <Cmdk.Group key={group.section} heading={group.section} className={styles.group}>
+            <Cmdk.Group key={group.section} heading={group.section ?? undefined} className={styles.group}>
               {group.commands.map((command) => (
                 <Cmdk.Item
                   key={command.id}
-                  value={`${command.title} ${command.section} ${command.id}`}
+                  value={command.id}
                   disabled={command.reason !== null}
                   className={styles.item}
                   data-command={command.id}
@@ -61,6 +68,7 @@ export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: Com
                     {command.title}
                     {command.reason === null ? null : <span className={styles.reason}>{command.reason}</span>}
                   </span>
+                  {group.section === null ? <span className={styles.section}>{command.section}</span> : null}
                   {command.keys === undefined ? null : <KeyHint keys={command.keys} />}
                 </Cmdk.Item>
               ))}
@@ -73,7 +81,8 @@ export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: Com
 }
 
 interface Group {
-  readonly section: string;
+  /** Null for what was searched: the best stands first, whatever its section. */
+  readonly section: string | null;
   readonly commands: PaletteCommand[];
 }
 
@@ -81,7 +90,7 @@ interface Group {
 function groupCommands(commands: readonly PaletteCommand[], recent: readonly string[]): Group[] {
   const latest = recent
     .map((id) => commands.find((command) => command.id === id))
-    .filter((command) => command !== undefined);
+    .filter((command) => command !== undefined && command.reason === null);
   const groups: Group[] = latest.length === 0 ? [] : [{ section: 'Recent', commands: latest }];
   for (const command of commands) {
     if (latest.includes(command)) continue;
