@@ -1,8 +1,4 @@
-import { type RetroStage, retroStages } from '@shared/model/retro';
-import { retroCheckIns, setCheckIn, setCheckInQuestion } from '@shared/retro/check-ins';
-import { formatByKey, formatByName, formats } from '@shared/retro/formats';
-import { keepFormat, removeFormat, teamFormats } from '@shared/retro/own-formats';
-import { averageRating, setRating } from '@shared/retro/ratings';
+import { retroStages } from '@shared/model/retro';
 import {
   closeRetro,
   type NewRetro,
@@ -15,15 +11,7 @@ import {
   teamRetros,
 } from '@shared/retro/retros';
 import { enterStage, nextStage, previousStage, stageState } from '@shared/retro/stages';
-import { addThanks, deleteThanks, editThanks, retroThanks } from '@shared/retro/thanks';
-import {
-  DEFAULT_TOTAL_MINUTES,
-  defaultShares,
-  MOST_TOTAL_MINUTES,
-  splitMinutes,
-  totalMinutes,
-} from '@shared/retro/time-box';
-import fc from 'fast-check';
+import { splitMinutes } from '@shared/retro/time-box';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { workspaceBuilder } from '../../support/workspace-builder';
 
@@ -35,125 +23,6 @@ beforeEach(() => {
   const team = build.team();
   teamId = team.teamId;
   [ana = '', ben = ''] = team.peopleIds;
-});
-
-describe('formats', () => {
-  it('are all of those that facilitators know, each with a purpose and columns with a question', () => {
-    expect(
-      formats.map(({ name, columns }) => `${name}: ${columns.map(({ title }) => title).join(', ')}`),
-    ).toEqual([
-      'Start Stop Continue: Start, Stop, Continue',
-      '4Ls: Liked, Learned, Lacked, Longed for',
-      'Sailboat: Wind, Anchors, Rocks, Island',
-      'Mad Sad Glad: Mad, Sad, Glad',
-      'Starfish: Keep, Less of, More of, Stop, Start',
-      'DAKI: Drop, Add, Keep, Improve',
-      'Lean Coffee: To discuss, Discussing, Done',
-      'Timeline: Earlier, In the middle, Later',
-      'Five Whys: Problem, Why 1, Why 2, Why 3, Why 4, Why 5',
-    ]);
-    for (const { purpose, columns } of formats) {
-      expect(purpose).toMatch(/\.$/);
-      for (const { hint } of columns) expect(hint).not.toBe('');
-    }
-  });
-
-  it('are found by key and by name; Lean Coffee has minutes for a topic', () => {
-    expect(formatByKey('lean-coffee')?.topicMinutes).toEqual({ least: 5, most: 8 });
-    expect(formatByName('Sailboat')?.key).toBe('sailboat');
-    expect(formatByName('Ours')).toBeUndefined();
-    expect(new Set(formats.map(({ key }) => key)).size).toBe(formats.length);
-  });
-
-  it('can be started, each of them', () => {
-    for (const { key, columns } of formats) {
-      const { columnIds } = build.retro(teamId, { format: key });
-      expect(new Set(columnIds).size).toBe(columns.length);
-    }
-  });
-});
-
-describe('own columns', () => {
-  const columns = [
-    { title: ' Fast ', hint: '' },
-    { title: '', hint: 'x' },
-    { title: 'Slow', hint: 'What\ndrags?' },
-  ];
-
-  it('are kept as a format of the team; the same name replaces it', () => {
-    const formatId = build.made('retroFormat', keepFormat, { teamId, name: 'Ours', columns });
-    expect(build.get('retroFormat', formatId).columns).toMatchObject([
-      { title: 'Fast', hint: '' },
-      { title: 'Slow', hint: 'What drags?' },
-    ]);
-    const { label } = build.do(keepFormat, { teamId, name: 'ours', columns: [{ title: 'One', hint: '' }] });
-    expect(label).toBe('replace format ours');
-    expect(teamFormats(build.workspace.retroFormat, teamId)).toHaveLength(1);
-    build.do(removeFormat, { formatId });
-    expect(teamFormats(build.workspace.retroFormat, teamId)).toEqual([]);
-  });
-
-  it('are refused when there are none, too many, or two of one name', () => {
-    const keep = (titles: readonly string[]) =>
-      build.refused(keepFormat, {
-        teamId,
-        name: 'Ours',
-        columns: titles.map((title) => ({ title, hint: '' })),
-      });
-    expect(keep(['', ' '])).toBe('no-column');
-    expect(keep(['1', '2', '3', '4', '5', '6', '7', '8', '9'])).toBe('too-many');
-    expect(keep(['Slow', 'slow'])).toBe('duplicate-name');
-    expect(keep(['x'.repeat(121)])).toBe('too-long');
-    expect(build.refused(keepFormat, { teamId, name: '', columns })).toBe('empty');
-    const hints = [{ title: 'a', hint: 'x'.repeat(241) }];
-    expect(build.refused(keepFormat, { teamId, name: 'Ours', columns: hints })).toBe('too-long');
-  });
-});
-
-describe('the time box', () => {
-  it('splits an hour by the default shares', () => {
-    expect(splitMinutes(DEFAULT_TOTAL_MINUTES)).toEqual({
-      'set-the-stage': 3,
-      gather: 21,
-      insights: 18,
-      decide: 12,
-      close: 6,
-    });
-    expect(Object.values(defaultShares).reduce((a, b) => a + b)).toBe(100);
-  });
-
-  it('gives every stage a minute as soon as there are five', () => {
-    expect(splitMinutes(5)).toEqual({ 'set-the-stage': 1, gather: 1, insights: 1, decide: 1, close: 1 });
-    expect(totalMinutes(splitMinutes(4))).toBe(4);
-    expect(totalMinutes(splitMinutes(0))).toBe(0);
-    expect(totalMinutes(splitMinutes(Number.NaN))).toBe(0);
-    expect(totalMinutes(splitMinutes(10_000))).toBe(MOST_TOTAL_MINUTES);
-  });
-
-  const shares = fc.record(
-    Object.fromEntries(retroStages.map((stage) => [stage, fc.nat(100)])) as Record<
-      RetroStage,
-      fc.Arbitrary<number>
-    >,
-  );
-
-  it('adds up to exactly the total, in whole minutes, near the shares', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: MOST_TOTAL_MINUTES }), shares, (total, weights) => {
-        const minutes = splitMinutes(total, weights);
-        expect(totalMinutes(minutes)).toBe(total);
-        const sum = retroStages.reduce((all, stage) => all + weights[stage], 0);
-        for (const stage of retroStages) {
-          expect(Number.isInteger(minutes[stage])).toBe(true);
-          expect(minutes[stage]).toBeGreaterThanOrEqual(0);
-          if (sum === 0) continue;
-          if (weights[stage] === 0) expect(minutes[stage]).toBe(0);
-          else if (total >= 5) expect(minutes[stage]).toBeGreaterThanOrEqual(1);
-          expect(Math.abs(minutes[stage] - (total * weights[stage]) / sum)).toBeLessThan(5);
-        }
-      }),
-    );
-  });
 });
 
 describe('a retrospective', () => {
@@ -255,53 +124,5 @@ describe('a retrospective', () => {
     build.decision(teamId, full, null);
     expect(build.do(removeRetro, { retroId: full }).label).toBe('delete retrospective with 2 decisions');
     expect(build.refused(removeRetro, { retroId: full })).toBe('gone');
-  });
-});
-
-describe('check-ins, thanks and the rating', () => {
-  let retroId = '';
-  beforeEach(() => {
-    retroId = build.retro(teamId).retroId;
-  });
-
-  it('notes one word of each person, changes it, and takes it away', () => {
-    const said = () => retroCheckIns(build.workspace.checkIn, retroId).get(ana)?.text;
-    build.do(setCheckIn, { retroId, personId: ana, text: ' tired ' });
-    build.do(setCheckIn, { retroId, personId: ana, text: 'awake' });
-    expect(said()).toBe('awake');
-    expect(build.workspace.checkIn.size).toBe(1);
-    expect(build.do(setCheckIn, { retroId, personId: ana, text: 'awake' }).changes).toEqual([]);
-    build.do(setCheckIn, { retroId, personId: ana, text: ' ' });
-    expect(said()).toBeUndefined();
-    const other = build.team('Gamma', ['Zoe']).peopleIds[0] ?? '';
-    expect(build.refused(setCheckIn, { retroId, personId: other, text: 'x' })).toBe('gone');
-    build.do(setCheckInQuestion, { retroId, question: 'How are you?' });
-    expect(build.get('retro', retroId).checkInQuestion).toBe('How are you?');
-  });
-
-  it('keeps thanks in order, to somebody or to all', () => {
-    const first = build.made('thanks', addThanks, { retroId, toPersonId: ana, text: 'For the pager' });
-    build.do(addThanks, { retroId, toPersonId: null, text: 'For staying late' });
-    build.do(editThanks, { thanksId: first, toPersonId: ben });
-    build.do(editThanks, { thanksId: first, text: 'For the night' });
-    const list = () =>
-      retroThanks(build.workspace.thanks, retroId).map(({ text, toPersonId }) => [text, toPersonId]);
-    expect(list()).toEqual([
-      ['For the night', ben],
-      ['For staying late', null],
-    ]);
-    build.do(deleteThanks, { thanksId: first });
-    expect(list()).toEqual([['For staying late', null]]);
-    expect(build.refused(editThanks, { thanksId: first, text: 'x' })).toBe('gone');
-    expect(build.refused(addThanks, { retroId, toPersonId: 'nobody', text: 'x' })).toBe('gone');
-    expect(build.refused(addThanks, { retroId, toPersonId: null, text: '' })).toBe('empty');
-  });
-
-  it('averages the counts, and is nothing before anybody rated', () => {
-    expect(averageRating(build.get('retro', retroId))).toBeNull();
-    build.do(setRating, { retroId, rating: 5, count: 2 });
-    build.do(setRating, { retroId, rating: 3, count: 1 });
-    expect(averageRating(build.get('retro', retroId))).toEqual({ average: 13 / 3, people: 3 });
-    expect(build.refused(setRating, { retroId, rating: 1, count: -1 })).toBe('out-of-range');
   });
 });

@@ -2,7 +2,6 @@ import { deleteCards } from '@shared/retro/delete-cards';
 import { groupCards } from '@shared/retro/groups';
 import { setPresent } from '@shared/retro/retros';
 import { splitGroup, takeFromGroup } from '@shared/retro/split-groups';
-import { focusTopic, markDiscussed, nextTopic, topicsByVotes } from '@shared/retro/topics';
 import {
   handsByTopic,
   personVotes,
@@ -18,7 +17,7 @@ import { workspaceBuilder } from '../../support/workspace-builder';
 let build = workspaceBuilder();
 let retroId = '';
 let [ana, ben, cleo] = ['', '', ''];
-let [a, b, c, d] = ['', '', '', ''];
+let [a, b, c, _d] = ['', '', '', ''];
 
 beforeEach(() => {
   build = workspaceBuilder();
@@ -26,7 +25,7 @@ beforeEach(() => {
   [ana = '', ben = '', cleo = ''] = peopleIds;
   const retro = build.retro(teamId, { presentIds: [ana, ben] });
   retroId = retro.retroId;
-  [a = '', b = '', c = '', d = ''] = ['a', 'b', 'c', 'd'].map((text) =>
+  [a = '', b = '', c = '', _d = ''] = ['a', 'b', 'c', 'd'].map((text) =>
     build.note(retroId, retro.columnIds[0] ?? '', text),
   );
 });
@@ -212,61 +211,5 @@ describe('votes on topics that are grouped, split or deleted', () => {
     vote(ana, a, 2);
     build.do(deleteCards, { retroId, cardIds: [a] });
     expect(left(ana)).toBe(3);
-  });
-});
-
-describe('topics', () => {
-  const topics = () => {
-    const { note, noteGroup, vote: votes } = build.workspace;
-    return topicsByVotes(retro(), note, noteGroup, votes);
-  };
-  const titles = () => topics().map(({ title, votes }) => `${title}${votes ?? '?'}`);
-
-  it('lie as on the board while votes are hidden, then by votes, equals as on the board', () => {
-    start('budget', 3, 3);
-    vote(ana, c, 2);
-    vote(ben, d, 2);
-    vote(ben, a);
-    expect(titles()).toEqual(['a?', 'b?', 'c?', 'd?']);
-    build.do(endVoting, { retroId });
-    expect(titles()).toEqual(['c2', 'd2', 'a1', 'b0']);
-  });
-
-  it('come one after the other, those with votes only once there are votes', () => {
-    start();
-    vote(ana, c);
-    vote(ben, a, 2);
-    build.do(endVoting, { retroId });
-    const focus = () => retro().focusId;
-    build.do(nextTopic, { retroId });
-    expect(focus()).toBe(a);
-    build.do(nextTopic, { retroId });
-    expect(focus()).toBe(c);
-    expect(retro().discussedIds).toEqual([a]);
-    build.do(nextTopic, { retroId });
-    expect(focus()).toBeNull();
-    expect(retro().discussedIds).toEqual([a, c]);
-    expect(build.do(nextTopic, { retroId }).changes).toEqual([]);
-  });
-
-  it('go on behind the one in focus and come back to what was passed over', () => {
-    build.do(focusTopic, { retroId, topicId: c });
-    build.do(nextTopic, { retroId });
-    expect(retro().focusId).toBe(d);
-    build.do(nextTopic, { retroId });
-    expect(retro().focusId).toBe(a);
-  });
-
-  it('can be marked and unmarked, and follow a note into its group', () => {
-    build.do(markDiscussed, { retroId, topicId: a, discussed: true });
-    expect(build.do(markDiscussed, { retroId, topicId: a, discussed: true }).changes).toEqual([]);
-    build.do(focusTopic, { retroId, topicId: b });
-    const groupId = build.group(retroId, [a, b]);
-    expect(retro().discussedIds).toEqual([groupId]);
-    expect(retro().focusId).toBe(groupId);
-    build.do(markDiscussed, { retroId, topicId: groupId, discussed: false });
-    expect(retro().discussedIds).toEqual([]);
-    build.do(focusTopic, { retroId, topicId: null });
-    expect(build.refused(focusTopic, { retroId, topicId: 'nothing' })).toBe('gone');
   });
 });
