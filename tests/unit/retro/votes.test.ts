@@ -17,7 +17,7 @@ import { workspaceBuilder } from '../../support/workspace-builder';
 let build = workspaceBuilder();
 let retroId = '';
 let [ana, ben, cleo] = ['', '', ''];
-let [a, b, c, _d] = ['', '', '', ''];
+let [a, b, c] = ['', '', ''];
 
 beforeEach(() => {
   build = workspaceBuilder();
@@ -25,7 +25,7 @@ beforeEach(() => {
   [ana = '', ben = '', cleo = ''] = peopleIds;
   const retro = build.retro(teamId, { presentIds: [ana, ben] });
   retroId = retro.retroId;
-  [a = '', b = '', c = '', _d = ''] = ['a', 'b', 'c', 'd'].map((text) =>
+  [a = '', b = '', c = ''] = ['a', 'b', 'c'].map((text) =>
     build.note(retroId, retro.columnIds[0] ?? '', text),
   );
 });
