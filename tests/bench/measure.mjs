@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BenchApp } from './bench-app.mjs';
+import { dragFrames, filterings, openings, savings, typing } from './gestures.mjs';
+
+/** @typedef {import('./programs.mjs').Program} Program */
+
+const probe = readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8');
+
+/** How long a program is left alone before its memory is read, in milliseconds. */
+const SETTLING = 4_000;
+
+/**
+ * Starts a program, and measures from the start of its process to its first card (the blank window: to its first paint).
+ *
+ * @param {Program} program
+ * @returns {Promise<{ app: BenchApp, start: number }>} the running program, and milliseconds
+ */
+async function startProgram(program) {
+  const app = new BenchApp(program);
+  try {
+    await app.attach();
+    await app.evaluate(probe);
+    const mark = program.kind === 'blank' ? 'bench.firstPaint()' : 'bench.firstCard()';
+    const at = await app.waitFor(mark, `the first paint of ${program.name}`);
+    return { app, start: at - app.startedAt };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {Program} program
+ * @returns {Promise<number>} milliseconds
+ */
+export async function measureStart(program) {
+  const { app, start } = await startProgram(program);
+  await app.close();
+  return start;
+}
+
+/**
+ * @param {Program} program
+ * @returns {Promise<{ start: number, memory: ReturnType<BenchApp['memory']> }>}
+ */
+export async function measureMemory(program) {
+  const { app, start } = await startProgram(program);
+  try {
+    await pause(SETTLING);
+    return { start, memory: app.memory() };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Works with a board as a person does, and measures each gesture.
+ *
+ * @param {Program} program
+ * @param {{ openings: number, drags: number, letters: number, filters: number, moves: number }} amounts
+ */
+export async function measureWork(program, amounts) {
+  const { app } = await startProgram(program);
+  try {
+    await pause(500);
+    /** @type {number[]} */
+    const frames = [];
+    const listHash = program.kind === 'app' ? '#/retro' : '';
+    const opening = await openings(app, { listHash, times: amounts.openings });
+    for (let run = 0; run < amounts.drags; run += 1) frames.push(...(await dragFrames(app, 2_000)));
+    return {
+      opening,
+      frames,
+      typing: await typing(app, amounts.letters),
+      filter: await filterings(app, amounts.filters),
+      saved: await savings(app, amounts.moves),
+    };
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { median, summary } from './statistics.mjs';
+
+/**
+ * @typedef {object} Row one line of the table
+ * @property {string} id
+ * @property {string} what
+ * @property {number} notes on the board; 0 where there is none
+ * @property {'ms' | 'MB'} unit
+ * @property {number} app
+ * @property {number | null} blank the same for the blank window, where there is such a thing
+ * @property {number | null} plain the same for the plain board
+ * @property {{ value: number, of: string } | null} ratio that the target is about
+ * @property {string} target what is to be reached, in words; empty where nothing is
+ * @property {boolean | null} holds null where nothing is to be reached
+ */
+
+/**
+ * @typedef {object} Measured everything that was measured of one program
+ * @property {number[]} start
+ * @property {number[]} memory
+ * @property {number[]} opening
+ * @property {number[]} frames
+ * @property {number[]} typing
+ * @property {number[]} filter
+ * @property {number[]} saved
+ */
+
+/** @returns {Measured} */
+export function nothingMeasured() {
+  return { start: [], memory: [], opening: [], frames: [], typing: [], filter: [], saved: [] };
+}
+
+/**
+ * The rows of one size of board.
+ *
+ * @param {{ notes: number, hasTargets: boolean, app: Measured, plain: Measured, blank: Measured, smallest: Measured }} measured
+ *   `smallest` is the app with the smallest board; the targets are those of the largest
+ * @returns {Row[]}
+ */
+export function rowsOf({ notes, hasTargets, app, plain, blank, smallest }) {
+  const frames = { app: summary(app.frames), plain: summary(plain.frames) };
+  /** @type {(part: Partial<Row> & Pick<Row, 'id' | 'what' | 'app'>, limit?: { words: string, holds: boolean }) => Row} */
+  const row = (part, limit) => ({
+    notes,
+    unit: 'ms',
+    blank: null,
+    plain: null,
+    ratio: null,
+    target: hasTargets && limit !== undefined ? limit.words : '',
+    holds: hasTargets && limit !== undefined && Number.isFinite(part.app) ? limit.holds : null,
+    ...part,
+  });
+  const start = median(app.start) / median(blank.start);
+  const opening = median(app.opening) / median(smallest.opening);
+  const memory = median(app.memory) / median(blank.memory);
+  const typing = summary(app.typing).p95;
+  const filter = summary(app.filter).p95;
+  return [
+    row(
+      {
+        id: 'start',
+        what: 'Start to the first board, median',
+        app: median(app.start),
+        blank: median(blank.start),
+        plain: median(plain.start),
+        ratio: { value: start, of: 'blank' },
+      },
+      { words: 'at most 1.4 × blank', holds: start <= 1.4 },
+    ),
+    row(
+      {
+        id: 'opening',
+        what: 'Opening the board, median',
+        app: median(app.opening),
+        plain: median(plain.opening),
+        ratio: { value: opening, of: 'smallest' },
+      },
+      { words: 'at most 2 × the smallest', holds: opening <= 2 },
+    ),
+    row({
+      id: 'frames-median',
+      what: 'Frames while dragging, median',
+      app: frames.app.median,
+      plain: frames.plain.median,
+    }),
+    row(
+      { id: 'frames-95', what: 'Frames while dragging, 95%', app: frames.app.p95, plain: frames.plain.p95 },
+      { words: 'under 16.8 ms', holds: frames.app.p95 < 16.8 },
+    ),
+    row(
+      {
+        id: 'frames-worst',
+        what: 'Frames while dragging, worst',
+        app: frames.app.worst,
+        plain: frames.plain.worst,
+      },
+      { words: 'none over 34 ms', holds: frames.app.worst <= 34 },
+    ),
+    row(
+      { id: 'typing', what: 'Typing to paint, 95%', app: typing, plain: summary(plain.typing).p95 },
+      { words: 'under 20 ms', holds: typing < 20 },
+    ),
+    row(
+      { id: 'filter', what: 'Filter to paint, 95%', app: filter, plain: summary(plain.filter).p95 },
+      { words: 'under 50 ms', holds: filter < 50 },
+    ),
+    row({
+      id: 'saved',
+      what: 'A move to "saved", 95%',
+      app: summary(app.saved).p95,
+      plain: summary(plain.saved).p95,
+    }),
+    row(
+      {
+        id: 'memory',
+        what: 'Memory of all processes (PSS), median',
+        unit: 'MB',
+        app: median(app.memory),
+        blank: median(blank.memory),
+        plain: median(plain.memory),
+        ratio: { value: memory, of: 'blank' },
+      },
+      { words: 'at most 1.25 × blank', holds: memory <= 1.25 },
+    ),
+  ];
+}

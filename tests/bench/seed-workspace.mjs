@@ -1,0 +1,107 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { BenchApp } from './bench-app.mjs';
+
+const createdAt = '2026-01-05T09:00:00.000Z';
+const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
+
+/** The title of the retrospective that is measured. */
+export const boardTitle = 'Measured board';
+
+/**
+ * Fills a fresh profile with one team and one retrospective of so many notes, and leaves it as if that had been shown last.
+ *
+ * @param {import('./programs.mjs').Program} program
+ * @param {number} count
+ */
+export async function seedWorkspace(program, count) {
+  const app = new BenchApp(program);
+  try {
+    await app.attach();
+    await app.waitFor(
+      "document.querySelector('main ul button') !== null",
+      'the three doors of a first start',
+    );
+    await app.evaluate(`(${store})(${JSON.stringify(workspaceOf(count))})`);
+    const preferences = {
+      theme: 'light',
+      roomScreen: false,
+      timerSound: false,
+      lastTeamId: 'team0',
+      lastRetroId: 'retro0',
+    };
+    await app.evaluate(`throughline.call('preferences:write', ${JSON.stringify(preferences)})`);
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Runs in the page, whose app has made the tables.
+ *
+ * @param {Record<string, object[]>} tables
+ */
+async function store(tables) {
+  const database = await new Promise((done, fail) => {
+    const request = indexedDB.open('throughline');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  await new Promise((done, fail) => {
+    const transaction = database.transaction(Object.keys(tables), 'readwrite', { durability: 'strict' });
+    transaction.oncomplete = done;
+    transaction.onabort = () => fail(transaction.error);
+    for (const [table, records] of Object.entries(tables)) {
+      for (const record of records) transaction.objectStore(table).put(record);
+    }
+  });
+  database.close();
+}
+
+/** @param {number} count */
+function workspaceOf(count) {
+  const orders = generateNKeysBetween(null, null, count);
+  const columns = columnTitles.map((title, index) => ({ id: `column${index}`, title, hint: '' }));
+  const note = orders.map((order, index) => ({
+    id: `note${index}`,
+    retroId: 'retro0',
+    columnId: `column${index % columns.length}`,
+    groupId: null,
+    order,
+    text: `Note ${index} about topic${index % 40}x: the deployment waited for a review that nobody knew had been asked for`,
+    layer: null,
+    createdAt,
+  }));
+  const retro = {
+    id: 'retro0',
+    teamId: 'team0',
+    title: boardTitle,
+    date: '2026-01-05',
+    formatName: 'Five columns',
+    columns,
+    presentIds: ['person0', 'person1'],
+    minutes: { 'set-the-stage': 5, gather: 15, insights: 15, decide: 20, close: 5 },
+    stage: 'gather',
+    visited: ['set-the-stage', 'gather'],
+    checkInQuestion: '',
+    notesHidden: false,
+    voting: { state: 'not-started', method: 'budget', budget: 5, mostPerTopic: 3 },
+    focusId: null,
+    discussedIds: [],
+    ratings: [0, 0, 0, 0, 0],
+    createdAt,
+    closedAt: null,
+  };
+  const person = ['Ana', 'Jo'].map((name, index) => ({
+    id: `person${index}`,
+    teamId: 'team0',
+    name,
+    active: true,
+  }));
+  return {
+    team: [{ id: 'team0', name: 'Measured team', sample: false, createdAt }],
+    person,
+    retro: [retro],
+    note,
+    meta: [{ key: 'workspace', sequence: 1, changedAt: createdAt, recordVersion: 1 }],
+  };
+}
