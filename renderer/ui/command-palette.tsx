@@ -88,9 +88,9 @@ interface Group {
 
 /** Recent commands first, the rest under their sections in the order in which these first appear. */
 function groupCommands(commands: readonly PaletteCommand[], recent: readonly string[]): Group[] {
-  const latest = recent
-    .map((id) => commands.find((command) => command.id === id))
-    .filter((command) => command !== undefined && command.reason === null);
+  const latest = recent.flatMap((id) =>
+    commands.filter((command) => command.id === id && command.reason === null),
+  );
   const groups: Group[] = latest.length === 0 ? [] : [{ section: 'Recent', commands: latest }];
   for (const command of commands) {
     if (latest.includes(command)) continue;
