@@ -81,22 +81,30 @@ test('a page embeds no other, with or without a policy', async ({ app, page }) =
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
     const contents = window.webContents;
     await window.loadURL('data:text/html,<title>no policy</title>');
-    const frame = new Promise<boolean>((resolve) => {
-      contents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
+    const frames = new Map<string, boolean>();
+    const bothFrames = new Promise<void>((resolve) => {
+      contents.on('will-frame-navigate', (event) => {
+        frames.set(new URL(event.url).protocol, event.defaultPrevented);
+        if (frames.size === 2) resolve();
+      });
     });
     const webview = new Promise<boolean>((resolve) => {
       contents.once('will-attach-webview', (event) => resolve(event.defaultPrevented));
     });
     await contents.executeJavaScript(`
-      for (const name of ['iframe', 'webview']) {
+      const embed = (name, address) => {
         const element = document.createElement(name);
-        element.src = 'data:text/html,<title>embedded</title>';
+        element.src = address;
         document.body.append(element);
-      }
+      };
+      embed('iframe', 'data:text/html,<title>embedded</title>');
+      embed('iframe', 'app://throughline/');
+      embed('webview', 'data:text/html,<title>embedded</title>');
     `);
-    const outcome = { frame: await frame, webview: await webview };
+    await bothFrames;
+    const outcome = { frames: Object.fromEntries(frames), webview: await webview };
     window.destroy();
     return outcome;
   });
-  expect(prevented).toEqual({ frame: true, webview: true });
+  expect(prevented).toEqual({ frames: { 'data:': true, 'app:': true }, webview: true });
 });
