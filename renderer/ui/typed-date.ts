@@ -1,12 +1,13 @@
 /** Dates as people type them: "fri", "4 dec", "+2w", "2026-12-04". Pure: today is passed in. */
 
+import { addDays, addMonths, isCalendarDate, localDay } from '@shared/kernel/calendar-date';
+
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const dayMilliseconds = 86_400_000;
 
 /** Today in the person's own time zone, as YYYY-MM-DD. */
 export function todayIso(now: Date = new Date()): string {
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '';
+  return localDay(now);
 }
 
 /** A date as a person reads it, "Fri 4 Dec", with the year when it isn't this one. Empty for what isn't a date. */
@@ -94,24 +95,9 @@ function parseDayAndMonth(typed: string, today: string): string | null {
   return candidates.find((candidate) => candidate !== null && candidate >= today) ?? null;
 }
 
-function addDays(date: string, days: number): string {
-  const moment = new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMilliseconds);
-  return moment.toISOString().slice(0, 10);
-}
-
-/** The same day of a later month, or that month's last day when it is shorter. */
-function addMonths(date: string, count: number): string | null {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const index = year * 12 + (month - 1) + count;
-  const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return iso(Math.floor(index / 12), (index % 12) + 1, Math.min(day, last));
-}
-
 function iso(year: number, month: number, day: number): string | null {
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1970 || year > 9999 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day)
-    return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isCalendarDate(date) ? date : null;
 }
 
 function fullWeekday(short: string): string {

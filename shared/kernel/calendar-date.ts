@@ -1,3 +1,9 @@
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
+
 /** A day without a time, YYYY-MM-DD. Days are compared as text: the form sorts. */
 export type CalendarDate = string;
 
@@ -13,16 +19,24 @@ export function isCalendarDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The day on which an instant falls where the person is. */
+export function localDay(instant: Date): CalendarDate {
+  return lightFormat(instant, 'yyyy-MM-dd');
+}
+
 /** The day a number of days later (or earlier, when negative). The day must exist. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  return localDay(addDaysTo(parseISO(day), days));
+}
+
+/** The same day of a later month, or that month's last day when it is shorter. The day must exist. */
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  return localDay(addMonthsTo(parseISO(day), months));
 }
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,3})?Z$/;
