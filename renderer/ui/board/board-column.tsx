@@ -8,6 +8,7 @@ import type { BoardRuntime } from './board-runtime';
 import type { BoardColumnData, RenderCard } from './board-types';
 import { ColumnGap } from './column-gap';
 import { staying } from './moving';
+import { DropColumn } from './pointer-drag';
 import { useColumnFocus } from './use-column-focus';
 import { useColumnWindow } from './use-column-window';
 
@@ -78,6 +79,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       data-lifting={view.isAnimated || undefined}
       data-refuses={view.refusal !== null || undefined}
     >
+      <DropColumn id={column.id} column={element} />
       <header className={styles.head}>
         {props.renderHeader?.(column) ?? (
           <>

@@ -1,4 +1,13 @@
-import { type FocusEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column';
@@ -8,7 +17,7 @@ import { type BoardRuntime, createBoardRuntime } from './board-runtime';
 import type { BoardProps } from './board-types';
 import { PointerOverlay } from './lifted-cards';
 import { homeOf } from './moving';
-import { listenForDrag } from './pointer-drag';
+import { PointerDrag, useDragSurface } from './pointer-drag';
 import { rangeOf, toggled } from './selecting';
 import { useBoardFocus } from './use-board-focus';
 
@@ -37,44 +46,31 @@ export function Board(props: BoardProps) {
   useLayoutEffect(() => {
     Object.assign(runtime, { root: root.current, handle: handle.current, live: live.current });
   }, [runtime]);
-  useEffect(() => (root.current === null ? undefined : listenForDrag(runtime, root.current)), [runtime]);
   useBoardFocus(runtime, columns, ref);
 
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a board of columns, and no fieldset. */}
-      <div
-        ref={root}
-        role="group"
-        aria-roledescription="board"
-        aria-label={label}
-        aria-describedby={helpId}
-        className={styles.board}
-        data-board
-        onKeyDown={(event) => onBoardKey(runtime, event, event.target)}
-        onClick={(event) => onClick(runtime, event)}
-        onDoubleClick={(event) => onDoubleClick(runtime, event)}
-        onFocus={(event) => onFocus(runtime, event)}
-        onBlur={(event) => onBlur(runtime, event)}
-      >
-        {columns.map((column) => (
-          <BoardColumn
-            key={column.id}
-            runtime={runtime}
-            column={column}
-            selection={props.selection}
-            editingId={props.editingId ?? null}
-            renderCard={props.renderCard}
-            renderHeader={props.renderColumnHeader}
-            renderFoot={props.renderColumnFoot}
-            renderEmpty={props.renderEmpty}
-            noun={noun}
-            mergeWord={props.mergeWord ?? 'Group'}
-            estimateHeight={props.estimateHeight ?? ESTIMATE}
-          />
-        ))}
-        <LiftHandle runtime={runtime} handle={handle} noun={noun} />
-      </div>
+      <PointerDrag runtime={runtime}>
+        <BoardSurface runtime={runtime} root={root} label={label} helpId={helpId}>
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.id}
+              runtime={runtime}
+              column={column}
+              selection={props.selection}
+              editingId={props.editingId ?? null}
+              renderCard={props.renderCard}
+              renderHeader={props.renderColumnHeader}
+              renderFoot={props.renderColumnFoot}
+              renderEmpty={props.renderEmpty}
+              noun={noun}
+              mergeWord={props.mergeWord ?? 'Group'}
+              estimateHeight={props.estimateHeight ?? ESTIMATE}
+            />
+          ))}
+          <LiftHandle runtime={runtime} handle={handle} noun={noun} />
+        </BoardSurface>
+      </PointerDrag>
       <p id={helpId} hidden>
         {isReadOnly
           ? `Arrow keys go from ${noun} to ${noun}, Enter opens.`
@@ -86,9 +82,42 @@ export function Board(props: BoardProps) {
   );
 }
 
+interface BoardSurfaceProps {
+  runtime: BoardRuntime;
+  root: RefObject<HTMLDivElement | null>;
+  label: string;
+  helpId: string;
+  children: ReactNode;
+}
+
+/** The element around the columns. It is rendered with each move of a drag, and what is in it is not. */
+function BoardSurface({ runtime, root, label, helpId, children }: BoardSurfaceProps) {
+  const dragListeners = useDragSurface(root);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a board of columns, and no fieldset.
+    <div
+      ref={root}
+      role="group"
+      aria-roledescription="board"
+      aria-label={label}
+      aria-describedby={helpId}
+      className={styles.board}
+      data-board
+      {...dragListeners}
+      onKeyDown={(event) => onBoardKey(runtime, event, event.target)}
+      onClick={(event) => onClick(runtime, event)}
+      onDoubleClick={(event) => onDoubleClick(runtime, event)}
+      onFocus={(event) => onFocus(runtime, event)}
+      onBlur={(event) => onBlur(runtime, event)}
+    >
+      {children}
+    </div>
+  );
+}
+
 interface LiftHandleProps {
   runtime: BoardRuntime;
-  handle: React.RefObject<HTMLDivElement | null>;
+  handle: RefObject<HTMLDivElement | null>;
   noun: string;
 }
 

@@ -1,6 +1,6 @@
 import type { LiftTarget } from './board-drag';
 import { aim, refusalOf } from './board-lift';
-import { type BoardRuntime, type ColumnParts, listY, measuredCards } from './board-runtime';
+import { type BoardRuntime, listY, measuredCards } from './board-runtime';
 import { stayingIn } from './moving';
 import { landingAt } from './placing';
 
@@ -9,22 +9,14 @@ const MERGE_ZONE = 0.4;
 /** Pixels around the board that still belong to it: a hand at its border is scrolling, and not leaving. */
 const MARGIN = 32;
 
-function columnAt(runtime: BoardRuntime, x: number): { id: string; parts: ColumnParts } | null {
-  let best: { id: string; parts: ColumnParts } | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [id, parts] of runtime.columns) {
-    const { left, right } = parts.element.getBoundingClientRect();
-    const distance = Math.max(left - x, 0, x - right);
-    if (distance < least) {
-      least = distance;
-      best = { id, parts };
-    }
-  }
-  return best;
-}
-
 /** Points the held cards at what is under the pointer; outside the board they would go back. While the column scrolls under it nothing slides. */
-export function aimAtPointer(runtime: BoardRuntime, x: number, y: number, isStill = true): void {
+export function aimAtPointer(
+  runtime: BoardRuntime,
+  /** The column the pointer is over, or the nearest. */
+  columnId: string | null,
+  { x, y }: { x: number; y: number },
+  isStill = true,
+): void {
   const { store, props, root } = runtime;
   const { lift } = store.getState();
   const frame = root?.getBoundingClientRect();
@@ -34,22 +26,22 @@ export function aimAtPointer(runtime: BoardRuntime, x: number, y: number, isStil
     x <= frame.right + MARGIN &&
     y >= frame.top - MARGIN &&
     y <= frame.bottom + MARGIN;
-  const column = isInside ? columnAt(runtime, x) : null;
-  if (column === null) {
+  const parts = isInside && columnId !== null ? runtime.columns.get(columnId) : undefined;
+  if (parts === undefined || columnId === null) {
     aim(runtime, lift.origin);
     return;
   }
-  const isHere = lift.target.columnId === column.id && lift.refusal === null;
+  const isHere = lift.target.columnId === columnId && lift.refusal === null;
   const open = isHere ? lift.target.index : null;
   const question = {
-    y: listY(column.parts, y),
-    cards: measuredCards(column.parts),
+    y: listY(parts, y),
+    cards: measuredCards(parts),
     gap: open === null ? null : { index: open, size: lift.gapSize },
   };
   const landing = landingAt({ ...question, mergeZone: props.onMerge === undefined ? 0 : MERGE_ZONE });
   if (landing.kind === 'merge') {
-    const mergeId = stayingIn(props.columns, lift.held, column.id)[landing.cardIndex] ?? null;
-    const target: LiftTarget = { columnId: column.id, index: open, mergeId };
+    const mergeId = stayingIn(props.columns, lift.held, columnId)[landing.cardIndex] ?? null;
+    const target: LiftTarget = { columnId, index: open, mergeId };
     if (mergeId !== null && refusalOf(runtime, lift.ids, target) === null) {
       aim(runtime, target, isStill);
       return;
@@ -57,5 +49,5 @@ export function aimAtPointer(runtime: BoardRuntime, x: number, y: number, isStil
   }
   const between = landing.kind === 'place' ? landing : landingAt({ ...question, mergeZone: 0 });
   if (between.kind !== 'place') return;
-  aim(runtime, { columnId: column.id, index: between.index, mergeId: null }, isStill);
+  aim(runtime, { columnId, index: between.index, mergeId: null }, isStill);
 }

@@ -1,0 +1,66 @@
+import { PointerSensor, type PointerSensorProps } from '@dnd-kit/core';
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { PointerHand } from './pointer-hand';
+
+/**
+ * dnd-kit's own sensor, with three things of ours: the hand decides what a press takes hold of; the held cards follow in the
+ * pointer's event itself, and dnd-kit renders in it too, for by a render that is scheduled they would trail the pointer by a frame;
+ * and Escape ends the drag alone, and nothing behind it.
+ */
+export function createPointerSensor(hand: PointerHand): typeof PointerSensor {
+  return class extends PointerSensor {
+    static override activators = [
+      {
+        eventName: 'onPointerDown' as const,
+        handler: ({ nativeEvent }: ReactPointerEvent) => hand.press(nativeEvent),
+      },
+    ];
+
+    constructor(props: PointerSensorProps) {
+      super(inTheEvent(props, hand));
+    }
+  };
+}
+
+function inTheEvent(props: PointerSensorProps, hand: PointerHand): PointerSensorProps {
+  const watching = new AbortController();
+  const early = { capture: true, signal: watching.signal };
+  let isStarted = false;
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    hand.cancel();
+  };
+  const move = () => {
+    // Something else may have ended the lift: the held card was deleted, say.
+    if (hand.follow()) flushSync(() => props.onMove(hand.at()));
+    else hand.cancel();
+  };
+
+  // dnd-kit tells neither where the pointer was when it started the drag nor where it was let go, and a fast hand does all in two events.
+  window.addEventListener('pointermove', hand.track, early);
+  window.addEventListener('pointerup', hand.track, early);
+  window.addEventListener('blur', hand.cancel, { signal: watching.signal });
+  return {
+    ...props,
+    onStart(from) {
+      isStarted = true;
+      window.addEventListener('keydown', onKey, early);
+      flushSync(() => props.onStart(from));
+      move();
+    },
+    onMove: move,
+    onEnd() {
+      if (isStarted) move();
+      watching.abort();
+      props.onEnd();
+    },
+    onCancel() {
+      watching.abort();
+      props.onCancel();
+    },
+  };
+}
