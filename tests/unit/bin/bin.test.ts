@@ -128,6 +128,7 @@ describe('putting back', () => {
     const moved = build.workspace;
     build.do(restoreFromBin, { entryId });
     expect(board()).toEqual([[], ['[a, b, c]'], []]);
+    expect(build.get('note', a).columnId).toBe(columns[1]);
     build.workspace = moved;
     build.do(splitGroup, { groupId });
     build.do(restoreFromBin, { entryId });
