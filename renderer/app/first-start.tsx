@@ -1,7 +1,7 @@
 import FileInput from 'lucide-react/icons/file-input';
 import Sparkles from 'lucide-react/icons/sparkles';
 import UserRoundPlus from 'lucide-react/icons/user-round-plus';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Command } from '@/ui/commands/commands';
 import { runCommand } from '@/ui/commands/commands';
@@ -50,7 +50,8 @@ const doors: readonly Door[] = [
 
 /** The first thing on a new machine: three ways in. */
 export function FirstStart() {
-  const [opening, setOpening] = useState<string | null>(null);
+  // A second press while a door opens is the same press.
+  const isOpening = useRef(false);
   const commands = doors.map(
     (door): Command => ({
       id: door.id,
@@ -58,11 +59,12 @@ export function FirstStart() {
       section: 'Start',
       keys: door.keys,
       run: async () => {
-        setOpening(door.id);
+        if (isOpening.current) return;
+        isOpening.current = true;
         try {
           await door.run();
         } finally {
-          setOpening(null);
+          isOpening.current = false;
         }
       },
     }),
@@ -81,11 +83,7 @@ export function FirstStart() {
       <ul className={styles.doors} aria-label="How do you want to start?">
         {doors.map((door) => (
           <li key={door.id}>
-            <Button
-              className={styles.door ?? ''}
-              isPending={opening === door.id}
-              onPress={() => runCommand(door.id)}
-            >
+            <Button className={styles.door ?? ''} onPress={() => runCommand(door.id)}>
               <span className={styles.doorHead}>
                 <Icon icon={door.icon} size="large" />
                 <KeyHint keys={door.keys} />
