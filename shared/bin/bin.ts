@@ -78,6 +78,9 @@ function put({ table, record }: BinnedRecord): Change {
   return { op: 'put', table, record } as Change;
 }
 
+/** A note without its group without its column: references hang on each other three deep at most. */
+const MOST_ROUNDS = 8;
+
 /** Mends the records until none of their references leads nowhere. Leaving one out can leave another without its target. */
 function mendAll(
   workspace: Workspace,
@@ -85,7 +88,7 @@ function mendAll(
   entry: BinEntry,
 ): Result<BinnedRecord[], RuleError> {
   let current = [...records];
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const byKey = new Map(current.map((binned) => [`${binned.table} ${binned.record.id}`, binned]));
     const dangling = findDanglingReferences(applyChanges(workspace, current.map(put)));
     const own = dangling.filter(({ table, id }) => byKey.has(`${table} ${id}`));
@@ -101,6 +104,7 @@ function mendAll(
     }
     current = [...byKey.values()];
   }
+  return refuse('unreadable', `"${entry.label}" can't be put back: its parts don't fit together any more.`);
 }
 
 function sentenceForStuck(entry: BinEntry, field: string): string {
