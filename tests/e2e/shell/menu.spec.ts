@@ -46,3 +46,46 @@ test('undo and redo say what they would do, and are grey when there is nothing',
   await expect.poll(() => entry(app, 'edit.redo')).toEqual({ label: 'Redo: move note', enabled: true });
   expect(await entry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
 });
+
+/** Presses a key as the system would: first the page has it, then, if the page left it, the menu. */
+async function press(
+  app: ElectronApplication,
+  keyCode: string,
+  modifiers: ('control' | 'shift')[],
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, key) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.focus();
+      window?.webContents.focus();
+      for (const type of ['keyDown', 'keyUp'] as const) window?.webContents.sendInputEvent({ type, ...key });
+    },
+    { keyCode, modifiers },
+  );
+}
+
+test("a menu's key fires once, and not at all when the page has used it", async ({ app, page }) => {
+  await page.evaluate(() => {
+    const world = globalThis as unknown as World & { keys: string[] };
+    world.commands = [];
+    world.keys = [];
+    world.throughline.on('menu:command', ({ command }) => world.commands.push(command));
+    window.addEventListener('keydown', (event) => {
+      if (event.key === 'Control' || event.key === 'Shift') return;
+      world.keys.push(event.key.toLowerCase());
+      // As the app's own keys do.
+      if (event.key === 'n') event.preventDefault();
+    });
+  });
+  const seen = () =>
+    page.evaluate(() => {
+      const { keys, commands } = globalThis as unknown as World & { keys: string[] };
+      return { keys, commands };
+    });
+  await press(app, 'n', ['control']);
+  // The page has this key too, so the menu only names it.
+  await press(app, 's', ['control', 'shift']);
+  await press(app, 'e', ['control']);
+  await expect.poll(async () => (await seen()).commands).toEqual(['retro.export']);
+  expect((await seen()).keys).toEqual(['n', 's', 'e']);
+});
