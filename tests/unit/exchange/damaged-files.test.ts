@@ -95,7 +95,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
       fc.property(fc.integer({ min: 0, max: v1Bytes.length - 3 }), (length) => {
         expect(expectErrorOrPreview(v1Bytes.slice(0, length))).toBe('error');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
         for (const { at, mask } of flips) bytes[at] = (bytes[at] ?? 0) ^ mask;
         expectErrorOrPreview(bytes);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
         const middle = { gone: [], doubled: [...part, ...part], zeros: part.map(() => 0) }[how];
         expectErrorOrPreview(new Uint8Array([...head, ...middle, ...tail]));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -145,7 +145,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
         }
         expectErrorOrPreview(bytesOf(file));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
         }
         expect(expectErrorOrPreview(bytesOf(file))).toBe('preview');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('a good file, damaged at random', { timeout: 60_000 }, () => {
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.json().map(bytesOf)), (bytes) => {
         expectErrorOrPreview(bytes);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

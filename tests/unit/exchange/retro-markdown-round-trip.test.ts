@@ -110,7 +110,7 @@ describe('the export of a retrospective, read back', { timeout: 60_000 }, () => 
           for (const note of card.notes) expect(texts).toContain(lines(note));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('the export of a retrospective, read back', { timeout: 60_000 }, () => 
       fc.property(summary, (said) => {
         expect(retroSlack(said)).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
