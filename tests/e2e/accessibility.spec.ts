@@ -83,6 +83,7 @@ test('axe finds nothing in the stages', async ({ page }) => {
   await expectNothingFound(page, 'insights, while votes are given');
   await page.keyboard.press('v');
   await board.enter('Decide');
+  await expect(page.getByRole('article')).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByLabel('What will be done')).toBeFocused();
   await page.keyboard.type('Start staging on Sunday night');
