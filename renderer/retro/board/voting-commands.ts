@@ -38,7 +38,7 @@ export function votingCommands(retro: Retro): Command[] {
       title: votingTitles[state],
       section: voting,
       keys: 'v',
-      hint: state === 'open' ? 'end voting' : 'vote',
+      hint: state === 'open' ? 'end voting' : 'open voting',
       whyNot: () => {
         if (retro.stage !== 'insights') return 'Votes are given in the stage Insights.';
         return state !== 'open' && method === 'budget' && retro.presentIds.length === 0
