@@ -102,6 +102,11 @@ describe('placing', () => {
     );
   });
 
+  it('makes all keys anew beside one that gives keys which do not sort', () => {
+    const { keys, renumbered } = placeBefore([{ id: 'x', order: 'V    :' }], null, 1);
+    expect((renumbered.get('x') ?? '') < (keys[0] ?? '')).toBe(true);
+  });
+
   it('renumbers nothing while there is room', () => {
     const list = [
       { id: 'x', order: 'a0' },

@@ -98,6 +98,14 @@ describe('a retrospective', () => {
     ]);
   });
 
+  it('counts the stage it leaves as open before, also where a file did not say so', () => {
+    const { retroId } = build.retro(teamId);
+    const retro = { ...build.get('retro', retroId), visited: [] };
+    build.workspace = { ...build.workspace, retro: new Map([[retroId, retro]]) };
+    build.do(enterStage, { retroId, stage: 'insights' });
+    expect(build.get('retro', retroId).visited).toEqual(['set-the-stage', 'insights']);
+  });
+
   it('is marked as held and can be opened again', () => {
     const { retroId } = build.retro(teamId);
     build.do(closeRetro, { retroId });

@@ -1,4 +1,6 @@
 import { addAction } from '@shared/retro/actions';
+import { setCheckIn } from '@shared/retro/check-ins';
+import { addThanks, editThanks } from '@shared/retro/thanks';
 import {
   addPeople,
   parseNames,
@@ -126,6 +128,13 @@ describe('people', () => {
     build.do(addAction, { teamId, retroId: null, topicId: null, text: 'Fix it', ownerId: ben });
     expect(build.refused(removePerson, { personId: ana })).toBe('in-use');
     expect(build.refused(removePerson, { personId: ben })).toBe('in-use');
+    const { retroId } = build.retro(teamId);
+    const thanksId = build.made('thanks', addThanks, { retroId, toPersonId: cleo, text: 'For the cake' });
+    expect(build.refused(removePerson, { personId: cleo })).toBe('in-use');
+    build.do(editThanks, { thanksId, toPersonId: null });
+    build.do(setCheckIn, { retroId, personId: cleo, text: 'awake' });
+    expect(build.refused(removePerson, { personId: cleo })).toBe('in-use');
+    build.do(setCheckIn, { retroId, personId: cleo, text: '' });
     build.do(removePerson, { personId: cleo });
     expect(names(teamId)).toEqual(['Ana', 'Ben']);
     expect([...build.workspace.binEntry.values()][0]?.label).toBe('Person: Cleo');
