@@ -8,8 +8,6 @@ export interface Area {
   /** Its place in the rail, smallest first. */
   readonly order: number;
   readonly icon: IconLike;
-  /** Loaded when it is first shown. */
+  /** Loaded when it is first shown, except for the area that comes first, which is loaded with the shell. */
   readonly Screen: ComponentType | LazyExoticComponent<ComponentType>;
-  /** Loads the screen before it is shown: the shell calls it at start for the area that comes first. */
-  readonly preload?: () => Promise<unknown>;
 }
