@@ -27,7 +27,13 @@ test('notes are written as fast as people speak, hidden while they write, and ed
   await test.step('a letter that is typed into a note is no command', async () => {
     await keyboard.press('n');
     await keyboard.type('h n ? / x');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('Escape ends the writing and drops nothing; undo takes the note back', async () => {
     await keyboard.press('Escape');
+    await expect(board.cards('Start')).toHaveCount(4);
+    await expect(board.card('h n ? / x')).toBeFocused();
+    await keyboard.press('Control+z');
     await expect(board.cards('Start')).toHaveCount(3);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });

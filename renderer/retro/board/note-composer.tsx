@@ -2,8 +2,9 @@ import { addedIds } from '@shared/kernel/added-ids';
 import type { Retro } from '@shared/model/retro';
 import type { RuleResult } from '@shared/model/workspace';
 import { addNote, addNotes, noteLines } from '@shared/retro/notes';
-import { type ClipboardEvent, useState } from 'react';
-import { act, undo } from '@/store/workspace-store';
+import { type ClipboardEvent, useRef, useState } from 'react';
+import { actUndoable } from '@/store/act-undoable';
+import { act } from '@/store/workspace-store';
 import { KeyHint } from '@/ui/key-hint';
 import { notify } from '@/ui/notices-store';
 import { focusCard, focusColumn, scrollToCard } from './board-handle';
@@ -36,6 +37,8 @@ export function NoteComposer({ retro, columnId, title }: { retro: Retro; columnI
 function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; title: string }) {
   const [text, setText] = useState('');
   const [lastId, setLastId] = useState<string | null>(null);
+  // Closing moves the focus, and the blur that follows must not keep the same text once more.
+  const isClosed = useRef(false);
 
   const keep = () => {
     if (text.trim() === '') return;
@@ -60,12 +63,19 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
     const count = noteLines(pasted).length;
     if (text.trim() !== '' || count < 2) return;
     event.preventDefault();
-    if (!show(act(addNotes, { retroId: retro.id, columnId, text: pasted }))) return;
-    notify({ text: `${count} notes added.`, action: { label: 'Undo', keyHint: 'mod+z', onAction: undo } });
+    const args = { retroId: retro.id, columnId, text: pasted };
+    show(actUndoable(addNotes, args, notify, `${count} notes added.`));
   };
 
   const close = () => {
+    isClosed.current = true;
     boardScreen.setState({ writingColumnId: null });
+    if (text.trim() !== '') {
+      // Escape says "done", not "away with it": what was written stays, and one key takes it back.
+      const done = actUndoable(addNote, { retroId: retro.id, columnId, text }, notify, 'The note is kept.');
+      const added = done.ok ? addedIds(done.value, 'note')[0] : undefined;
+      if (added !== undefined) return focusCard(added);
+    }
     if (lastId === null) focusColumn(columnId);
     else focusCard(lastId);
   };
@@ -81,6 +91,7 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
         onSubmit={keep}
         onCancel={close}
         onBlur={() => {
+          if (isClosed.current) return;
           // What was typed is kept when somebody clicks elsewhere: nothing written is ever dropped.
           keep();
           if (boardScreen.getState().writingColumnId === columnId)
