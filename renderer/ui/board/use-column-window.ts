@@ -3,8 +3,11 @@ import { type RefObject, useCallback, useState } from 'react';
 
 /** Cards beyond the seen ones, on either side. */
 const OVERSCAN = 4;
-/** What is assumed to be seen until the column has been measured, so that the first frame has cards. */
-const FIRST_SIGHT = { width: 320, height: 900 };
+/**
+ * What is assumed to be seen until the column has been measured. Less than there mostly is: cards that turn out to be seen come
+ * in the same frame, and cards that were drawn in vain cost the first frame its time.
+ */
+const FIRST_SIGHT = { width: 320, height: 400 };
 
 /** The window over a column's cards. The card that has the focus stays mounted wherever the column is scrolled. */
 export function useColumnWindow(
