@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { NumberField } from '@/ui/number-field';
 import { Segmented } from '@/ui/segmented';
 import { boardScreen, useBoardScreen } from './board-store';
+import { VoteRanking } from './vote-ranking';
 import styles from './voting-panel.module.css';
 
 const selectProgress = memoLast(votingProgress);
@@ -129,9 +130,8 @@ function Voters({ retro }: { retro: Retro }) {
 function Ended({ retro }: { retro: Retro }) {
   return (
     <>
-      <p className={styles.words}>
-        Voting has ended; the topics are in order of votes under Decide. Notes can still be moved and grouped.
-      </p>
+      <p className={styles.words}>Voting has ended. You talk about the topics in this order, under Decide.</p>
+      {retro.notesHidden ? null : <VoteRanking retro={retro} />}
       <div className={styles.buttons}>
         <Button keyHint="v" onPress={() => act(reopenVoting, { retroId: retro.id })}>
           Open it again
