@@ -3,6 +3,7 @@ import { expect, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
 import { FirstStart } from '../support/page-models/first-start';
 import { Palette } from '../support/page-models/palette';
+import { RetroList } from '../support/page-models/retro-list';
 import { Shell } from '../support/page-models/shell';
 import { TeamPage } from '../support/page-models/team-page';
 import { openSample } from '../support/start-points';
@@ -12,11 +13,18 @@ async function listedKeys(page: Page): Promise<{ title: string; keys: string }[]
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
-  const titles = await dialog.getByRole('term').allTextContents();
-  const keys = await dialog.getByRole('definition').allTextContents();
+  // In one look: commands come and go with what is on the screen.
+  const listed = await dialog
+    .getByRole('term')
+    .evaluateAll((terms) =>
+      terms.map((term) => ({
+        title: term.textContent ?? '',
+        keys: term.nextElementSibling?.textContent ?? '',
+      })),
+    );
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  return titles.map((title, index) => ({ title, keys: keys[index] ?? '' }));
+  return listed;
 }
 
 async function expectOneCommandForEachKey(page: Page, screen: string): Promise<void> {
@@ -33,11 +41,20 @@ test('? lists the keys of every screen, and no two commands of a screen share on
   await expect(start.doors).toHaveCount(3);
   await expectOneCommandForEachKey(page, 'first start');
   const board = await openSample(page, 'Gather');
+  const landmarks = {
+    'Set the stage': page.getByRole('region', { name: 'Check-in' }),
+    Gather: board.column('To try'),
+    Insights: board.voting,
+    Decide: page.getByRole('navigation', { name: 'Topics' }),
+    Close: page.getByRole('region', { name: 'Thanks' }),
+  };
   for (const stage of ['Set the stage', 'Gather', 'Insights', 'Decide', 'Close'] as const) {
     await board.enter(stage);
+    await expect(landmarks[stage]).toBeVisible();
     await expectOneCommandForEachKey(page, stage);
   }
   await board.back.click();
+  await expect(new RetroList(page).list).toBeVisible();
   await expectOneCommandForEachKey(page, 'the list');
   await new TeamPage(page).open();
   await expectOneCommandForEachKey(page, 'the team');
