@@ -8,6 +8,8 @@ import { openDisplay } from './virtual-display.mjs';
 
 // npm run bench: how fast the app is, against a blank window and a plain board in the same Electron.
 await runMain(async () => {
+  // With --json only the result may stand on the standard output: what is said on the way goes beside it.
+  if (process.argv.includes('--json')) process.stdout.write = process.stderr.write.bind(process.stderr);
   const electron = await prepare();
   await ensureBuild();
   const display = await openDisplay();
