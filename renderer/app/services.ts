@@ -1,5 +1,6 @@
 import type { MenuCommand } from '@shared/ipc';
 import { bridge } from '@/store/bridge';
+import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
 import { onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
@@ -44,7 +45,7 @@ function runMenuCommand(command: MenuCommand): void {
 
 /** A field that is being edited keeps what is in it when it loses the focus; then all is written. */
 async function answerClosing(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  leaveField();
   const saved = await settleSaving().catch(() => false);
   await bridge.call('window:closing-answer', { saved });
 }

@@ -4,6 +4,7 @@ import { enterStage, nextStage, previousStage, stageNames, stageState } from '@s
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { leaveField } from '@/store/leave-field';
 import { usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
 import { act } from '@/store/workspace-store';
@@ -83,7 +84,9 @@ export function RetroScreen({ retro }: { retro: Retro }) {
   useTimerCommands();
 
   const enter = (next: RetroStage | null) => {
-    if (next !== null) act(enterStage, { retroId: retro.id, stage: next });
+    if (next === null || next === stage) return;
+    leaveField();
+    act(enterStage, { retroId: retro.id, stage: next });
   };
   useCommands(
     [

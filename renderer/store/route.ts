@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { leaveField } from './leave-field';
 
 /** Where the person is: an area, and in it perhaps one thing. It stands in the address, so a reload keeps the place. */
 export interface Route {
@@ -20,6 +21,7 @@ export function navigate(route: { readonly area: string; readonly id?: string | 
   const next = { area: route.area, id: route.id ?? null };
   const current = routeStore.getState();
   if (next.area === current.area && next.id === current.id) return;
+  leaveField();
   routeStore.setState(next);
   window.location.hash = writeHash(next);
 }
@@ -29,7 +31,9 @@ export function startRoute(): void {
   const read = () => {
     const route = readHash(window.location.hash);
     const current = routeStore.getState();
-    if (route.area !== current.area || route.id !== current.id) routeStore.setState(route);
+    if (route.area === current.area && route.id === current.id) return;
+    leaveField();
+    routeStore.setState(route);
   };
   read();
   window.addEventListener('hashchange', read);
