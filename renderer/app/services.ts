@@ -1,4 +1,5 @@
 import type { MenuCommand } from '@shared/ipc';
+import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
@@ -46,6 +47,7 @@ function runMenuCommand(command: MenuCommand): void {
 /** A field that is being edited keeps what is in it when it loses the focus; then all is written. */
 async function answerClosing(): Promise<void> {
   leaveField();
+  keepOpenForms();
   const saved = await settleSaving().catch(() => false);
   await bridge.call('window:closing-answer', { saved });
 }

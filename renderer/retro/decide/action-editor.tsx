@@ -1,14 +1,14 @@
 import type { Action } from '@shared/model/action';
 import type { Retro } from '@shared/model/retro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
 import { MeetingText } from '../meeting-text';
+import { useLeaving } from '../use-leaving';
 import { useOwnersToPick } from '../use-owners-to-pick';
 import type { ActionField } from './editing';
 import styles from './editor.module.css';
-import { useLeaving } from './use-leaving';
 
 /** What an action says: what, who, until when. */
 export interface ActionDraft {
@@ -35,16 +35,25 @@ export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }:
   const [due, setDue] = useState(action?.due ?? null);
   const owners = useOwnersToPick(retro, action?.ownerId ?? null);
 
+  // The owner's field settles what was typed as it is left, which is too late for the owner of the last drawing.
+  const owner = useRef(ownerId);
+  const chooseOwner = (next: string | null) => {
+    owner.current = next;
+    setOwnerId(next);
+  };
+
   const leaving = useLeaving(() => {
-    if (text.trim() === '' || onKeep({ text, ownerId, due })) onClose();
+    if (text.trim() !== '' && !onKeep({ text, ownerId: owner.current, due })) return false;
+    onClose();
+    return true;
   });
   const cancel = () => {
     leaving.close();
     onClose();
   };
-  const keep = (owner: string | null = ownerId) => {
+  const keep = () => {
     if (text.trim() === '') return;
-    if (!onKeep({ text, ownerId: owner, due })) return;
+    if (!onKeep({ text, ownerId: owner.current, due })) return;
     leaving.close();
     onClose();
   };
@@ -61,7 +70,7 @@ export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }:
         placeholder="Put the review question into the template"
         value={text}
         onChange={setText}
-        onSubmit={() => keep()}
+        onSubmit={keep}
         onCancel={cancel}
         autoFocus={field === 'text'}
       />
@@ -70,7 +79,7 @@ export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }:
         items={owners}
         value={ownerId}
         placeholder="Type a name"
-        onChange={setOwnerId}
+        onChange={chooseOwner}
         onSubmit={keep}
         onCancel={cancel}
         autoFocus={field === 'owner'}
@@ -79,12 +88,12 @@ export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }:
         label="Due"
         value={due}
         onChange={setDue}
-        onSubmit={() => keep()}
+        onSubmit={keep}
         onCancel={cancel}
         autoFocus={field === 'due'}
       />
       <div className={styles.buttons}>
-        <Button size="small" variant="primary" keyHint="enter" onPress={() => keep()}>
+        <Button size="small" variant="primary" keyHint="enter" onPress={keep}>
           Keep
         </Button>
         <Button size="small" keyHint="esc" onPress={cancel}>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { MeetingText } from '../meeting-text';
+import { useLeaving } from '../use-leaving';
 import styles from './editor.module.css';
-import { useLeaving } from './use-leaving';
 
 export interface DecisionDraft {
   readonly text: string;
@@ -27,7 +27,9 @@ export function DecisionEditor({ retro, decision, onKeep, onClose }: DecisionEdi
   const [reason, setReason] = useState(decision?.reason ?? '');
 
   const leaving = useLeaving(() => {
-    if (text.trim() === '' || onKeep({ text, reason })) onClose();
+    if (text.trim() !== '' && !onKeep({ text, reason })) return false;
+    onClose();
+    return true;
   });
   const cancel = () => {
     leaving.close();
