@@ -22,11 +22,14 @@ export function PersonRow({ person }: { readonly person: Person }) {
   const close = () => {
     setDraft(null);
     setProblem(null);
+  };
+  const goBack = () => {
+    close();
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-roving]')?.focus());
   };
-  const keep = () => {
+  const keep = (andThen: () => void) => {
     const done = act(renamePerson, { personId: person.id, name: draft ?? person.name }, { quiet: true });
-    if (done.ok) close();
+    if (done.ok) andThen();
     else setProblem(done.error.message);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -46,8 +49,9 @@ export function PersonRow({ person }: { readonly person: Person }) {
             setProblem(null);
           }}
           error={problem}
-          onSubmit={keep}
-          onCancel={close}
+          onSubmit={() => keep(goBack)}
+          onBlur={() => keep(close)}
+          onCancel={goBack}
           autoFocus
         />
       </li>

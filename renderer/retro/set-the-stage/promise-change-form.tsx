@@ -1,12 +1,13 @@
 import type { Retro } from '@shared/model/retro';
 import { lookAtAction, type Promised } from '@shared/retro/follow-up';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
 import { TextField } from '@/ui/text-field';
 import { MeetingText } from '../meeting-text';
+import { useLeaving } from '../use-leaving';
 import { useOwnersToPick } from '../use-owners-to-pick';
 import styles from './promise-card.module.css';
 
@@ -17,36 +18,62 @@ export interface PromiseChangeFormProps {
   readonly onChanged: () => void;
 }
 
-/** Changes a promise in its place: what, who, when, and a word why. */
+/** Changes a promise in its place: what, who, when, and a word why. Escape leaves it as it was, going elsewhere keeps. */
 export function PromiseChangeForm({ retro, promised, onClose, onChanged }: PromiseChangeFormProps) {
   const { action, mustChoose } = promised;
   const [text, setText] = useState(action.text);
   const [ownerId, setOwnerId] = useState(action.ownerId);
   const [due, setDue] = useState(action.due);
-  const [word, setWord] = useState(promised.look?.verdict === 'changed' ? promised.look.word : '');
+  const wordBefore = promised.look?.verdict === 'changed' ? promised.look.word : '';
+  const [word, setWord] = useState(wordBefore);
   const [problem, setProblem] = useState<string | null>(null);
   const owners = useOwnersToPick(retro, action.ownerId);
 
-  const keep = (owner: string | null = ownerId) => {
-    const changes = { text, ownerId: owner, due };
+  // The owner's field settles what was typed as it is left, which is too late for the owner of the last drawing.
+  const owner = useRef(ownerId);
+  const chooseOwner = (next: string | null) => {
+    owner.current = next;
+    setOwnerId(next);
+  };
+
+  const change = (): boolean => {
+    const changes = { text, ownerId: owner.current, due };
     const done = act(
       lookAtAction,
       { actionId: action.id, retroId: retro.id, verdict: 'changed', word, changes },
       { quiet: true },
     );
-    if (done.ok) onChanged();
-    else setProblem(done.error.message);
+    setProblem(done.ok ? null : done.error.message);
+    return done.ok;
+  };
+  const leaving = useLeaving(() => {
+    const isChanged =
+      text !== action.text ||
+      owner.current !== action.ownerId ||
+      due !== action.due ||
+      word.trim() !== wordBefore;
+    if (isChanged) change();
+    return false;
+  });
+  const keep = () => {
+    if (!change()) return;
+    leaving.close();
+    onChanged();
+  };
+  const cancel = () => {
+    leaving.close();
+    onClose();
   };
   return (
-    <div className={styles.form}>
+    <fieldset className={styles.form} aria-label="Change the action" onBlur={leaving.onBlur}>
       <MeetingText
         retro={retro}
         context="action"
         label="What will be done"
         value={text}
         onChange={setText}
-        onSubmit={() => keep()}
-        onCancel={onClose}
+        onSubmit={keep}
+        onCancel={cancel}
         autoFocus
       />
       <div className={styles.pair}>
@@ -54,28 +81,28 @@ export function PromiseChangeForm({ retro, promised, onClose, onChanged }: Promi
           label="Owner"
           items={owners}
           value={ownerId}
-          onChange={setOwnerId}
+          onChange={chooseOwner}
           onSubmit={keep}
-          onCancel={onClose}
+          onCancel={cancel}
         />
-        <DateField label="Due" value={due} onChange={setDue} onSubmit={() => keep()} onCancel={onClose} />
+        <DateField label="Due" value={due} onChange={setDue} onSubmit={keep} onCancel={cancel} />
       </div>
       <TextField
         label={mustChoose ? 'Why, in a word' : 'Why, in a word (optional)'}
         value={word}
         onChange={setWord}
         error={problem}
-        onSubmit={() => keep()}
-        onCancel={onClose}
+        onSubmit={keep}
+        onCancel={cancel}
       />
       <div className={styles.answers}>
-        <Button variant="primary" keyHint="enter" onPress={() => keep()}>
+        <Button variant="primary" keyHint="enter" onPress={keep}>
           Keep the change
         </Button>
-        <Button keyHint="esc" onPress={onClose}>
+        <Button keyHint="esc" onPress={cancel}>
           Cancel
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }
