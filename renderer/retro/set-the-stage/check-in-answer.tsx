@@ -15,7 +15,7 @@ export interface CheckInAnswerProps {
   readonly onNext: () => void;
 }
 
-/** One person's line. Enter keeps it and passes on; nobody has to write. */
+/** One person's line. Enter keeps it and passes on, Escape and going elsewhere keep it too; nobody has to write. */
 export function CheckInAnswer({ retroId, person, answer, keyHint, onNext }: CheckInAnswerProps) {
   const id = useId();
   // What is being typed; null while the field shows what is kept.
@@ -33,7 +33,7 @@ export function CheckInAnswer({ retroId, person, answer, keyHint, onNext }: Chec
       onNext();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      setDraft(null);
+      // Leaving the field keeps what is in it, as Escape does where notes are written.
       event.currentTarget.blur();
     }
   };
