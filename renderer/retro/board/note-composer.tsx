@@ -40,9 +40,12 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
   // Closing moves the focus, and the blur that follows must not keep the same text once more.
   const isClosed = useRef(false);
 
-  const keep = () => {
-    if (text.trim() === '') return;
-    if (show(act(addNote, { retroId: retro.id, columnId, text }))) setText('');
+  /** @returns false when it was refused, being too long: it then stays in the field, to be shortened */
+  const keep = (): boolean => {
+    if (text.trim() === '') return true;
+    if (!show(act(addNote, { retroId: retro.id, columnId, text }))) return false;
+    setText('');
+    return true;
   };
 
   /** Brings the last of the new notes into view. */
@@ -68,16 +71,17 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
   };
 
   const close = () => {
-    isClosed.current = true;
-    boardScreen.setState({ writingColumnId: null });
+    let cardId = lastId;
     if (text.trim() !== '') {
       // Escape says "done", not "away with it": what was written stays, and one key takes it back.
       const done = actUndoable(addNote, { retroId: retro.id, columnId, text }, notify, 'The note is kept.');
-      const added = done.ok ? addedIds(done.value, 'note')[0] : undefined;
-      if (added !== undefined) return focusCard(added);
+      if (!done.ok) return;
+      cardId = addedIds(done.value, 'note')[0] ?? lastId;
     }
-    if (lastId === null) focusColumn(columnId);
-    else focusCard(lastId);
+    isClosed.current = true;
+    boardScreen.setState({ writingColumnId: null });
+    if (cardId === null) focusColumn(columnId);
+    else focusCard(cardId);
   };
 
   return (
@@ -93,8 +97,7 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
         onBlur={() => {
           if (isClosed.current) return;
           // What was typed is kept when somebody clicks elsewhere: nothing written is ever dropped.
-          keep();
-          if (boardScreen.getState().writingColumnId === columnId)
+          if (keep() && boardScreen.getState().writingColumnId === columnId)
             boardScreen.setState({ writingColumnId: null });
         }}
       />

@@ -26,8 +26,10 @@ export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
       onSubmit={keep}
       onCancel={close}
       onBlur={() => {
-        if (text.trim() !== '' && text !== note.text) act(editNote, { noteId: note.id, text });
-        if (boardScreen.getState().editingId === note.id) boardScreen.setState({ editingId: null });
+        const isKept =
+          text.trim() === '' || text === note.text || act(editNote, { noteId: note.id, text }).ok;
+        // What was refused, being too long, stays in the field: it can be shortened there.
+        if (isKept && boardScreen.getState().editingId === note.id) boardScreen.setState({ editingId: null });
       }}
     />
   );

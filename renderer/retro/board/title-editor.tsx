@@ -16,9 +16,8 @@ export function TitleEditor({
   suggestion: string;
 }) {
   const [text, setText] = useState(title);
-  const keep = () => {
-    if (text !== title) act(nameGroup, { groupId, title: text });
-  };
+  /** @returns false when it was refused, being too long: it then stays in the field, to be shortened */
+  const keep = () => text === title || act(nameGroup, { groupId, title: text }).ok;
   const close = () => {
     boardScreen.setState({ editingId: null });
     focusCard(groupId);
@@ -32,14 +31,12 @@ export function TitleEditor({
       placeholder={suggestion}
       onChange={setText}
       onSubmit={() => {
-        keep();
-        close();
+        if (keep()) close();
       }}
       onCancel={close}
       onBlur={() => {
         if (boardScreen.getState().editingId !== groupId) return;
-        keep();
-        boardScreen.setState({ editingId: null });
+        if (keep()) boardScreen.setState({ editingId: null });
       }}
     />
   );

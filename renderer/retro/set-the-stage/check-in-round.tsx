@@ -123,8 +123,7 @@ function presentPeople(people: readonly Person[], retro: Retro): readonly Person
 function QuestionEditor({ retro, onClose }: { readonly retro: Retro; readonly onClose: () => void }) {
   const [question, setQuestion] = useState(retro.checkInQuestion);
   const keep = () => {
-    act(setCheckInQuestion, { retroId: retro.id, question });
-    onClose();
+    if (act(setCheckInQuestion, { retroId: retro.id, question }).ok) onClose();
   };
   return (
     <TextField
