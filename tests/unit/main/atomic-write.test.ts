@@ -1,15 +1,29 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from '../../../electron/main/atomic-write';
 import { fileErrorSentence } from '../../../electron/main/file-errors';
+
+/** The folder that can't be opened, as on a disk that lets nobody read it. */
+const unreadable = vi.hoisted(() => ({ folder: '' }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const open: typeof real.open = (path, ...more) =>
+    path === unreadable.folder
+      ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
+      : real.open(path, ...more);
+  return { ...real, open };
+});
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'throughline-write-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => {
+  unreadable.folder = '';
+  return rm(folder, { recursive: true, force: true });
+});
 
 describe('an atomic write', () => {
   it('leaves the content and nothing else', async () => {
@@ -39,6 +53,15 @@ describe('an atomic write', () => {
     await expect(writeAtomically(path, 'new')).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['taken']);
     expect(await readFile(join(path, 'inside'), 'utf8')).toBe('kept');
+  });
+
+  it('has worked when the file is there, though its folder could not be synced', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    unreadable.folder = folder;
+    await writeAtomically(join(folder, 'a.md'), 'there');
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('there');
+    expect(told).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 1);
+    told.mockRestore();
   });
 
   it('fails with a sentence when the folder is gone', async () => {
