@@ -1,30 +1,16 @@
-/** One icon for each area, layer and cause, everywhere the same. Each is imported by itself, so only these are bundled. */
+/** One icon for each area and layer, everywhere the same. Each is imported by itself, so only these are bundled. */
 
 import type { LucideIcon } from 'lucide-react';
-import BookOpenCheck from 'lucide-react/icons/book-open-check';
-import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import Cog from 'lucide-react/icons/cog';
-import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
-import Layers from 'lucide-react/icons/layers';
-import ListChecks from 'lucide-react/icons/list-checks';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import PackageCheck from 'lucide-react/icons/package-check';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Search from 'lucide-react/icons/search';
-import Siren from 'lucide-react/icons/siren';
 import Users from 'lucide-react/icons/users';
-import WavesHorizontal from 'lucide-react/icons/waves-horizontal';
-import Wrench from 'lucide-react/icons/wrench';
-import Zap from 'lucide-react/icons/zap';
 
 export const areaIcons = {
-  overview: Layers,
-  plan: ListChecks,
-  flow: WavesHorizontal,
   retro: MessagesSquare,
-  incidents: Siren,
-  log: BookOpenCheck,
   team: Users,
   find: Search,
 } satisfies Record<string, LucideIcon>;
@@ -34,11 +20,4 @@ export const layerIcons = {
   transformation: Cog,
   outputs: PackageCheck,
   feedback: RefreshCw,
-} satisfies Record<string, LucideIcon>;
-
-export const causeIcons = {
-  waiting: Hourglass,
-  unclear: CircleQuestionMark,
-  fragile: Zap,
-  tooling: Wrench,
 } satisfies Record<string, LucideIcon>;

@@ -9,9 +9,6 @@ export const retroStage = z.enum(retroStages);
 
 export type RetroStage = z.infer<typeof retroStage>;
 
-/** What a topic is: a note that stands alone, or a group of notes. */
-export const topicKind = z.enum(['note', 'group']);
-
 /** How the votes are taken: each person has a budget and the laptop goes round, or hands are counted. */
 export const votingMethods = ['budget', 'hands'] as const;
 
