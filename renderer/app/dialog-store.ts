@@ -11,10 +11,12 @@ export function useOpenDialog(): DialogName | null {
   return useStore(dialogStore, (state) => state.open);
 }
 
+/** Opens a dialog of the shell, in the place of the one that is open. */
 export function openDialog(name: DialogName): void {
   dialogStore.setState({ open: name });
 }
 
+/** Closes the dialog of the shell that is open. */
 export function closeDialog(): void {
   dialogStore.setState({ open: null });
 }

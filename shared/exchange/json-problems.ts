@@ -40,6 +40,7 @@ export function unknownEscape(text: string, at: number): ImportError {
   return notJson(text, at, `has a backslash that means nothing: ${quotedExcerpt(text.slice(at, at + 2))}`);
 }
 
+/** The refusal of a file that is nested deeper than ours ever are. */
 export function tooDeep(text: string, at: number): ImportError {
   return placed(
     'too-deep',
@@ -51,6 +52,7 @@ export function tooDeep(text: string, at: number): ImportError {
   );
 }
 
+/** The refusal of a file with more in it than is read at once. */
 export function tooMuch(text: string, at: number): ImportError {
   return placed(
     'too-complex',
@@ -62,6 +64,7 @@ export function tooMuch(text: string, at: number): ImportError {
   );
 }
 
+/** The refusal of a field whose name JavaScript treats in its own way. */
 export function forbiddenName(text: string, at: number, name: string): ImportError {
   return placed(
     'forbidden-key',
@@ -73,6 +76,7 @@ export function forbiddenName(text: string, at: number, name: string): ImportErr
   );
 }
 
+/** The refusal of a field that an object has twice. */
 export function nameTwice(text: string, at: number, name: string): ImportError {
   return placed(
     'duplicate-key',

@@ -6,6 +6,7 @@ export function isWordCharacter(character: string): boolean {
   return WORD.test(character);
 }
 
+/** Whether a character is a blank of any kind. */
 export function isSpace(character: string): boolean {
   return SPACE.test(character);
 }

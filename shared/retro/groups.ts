@@ -120,6 +120,7 @@ export function nameGroup(
   });
 }
 
+/** The refusal of every rule that is given a group that isn't there. */
 export function groupGone() {
   return refuse('gone', 'This group is not there any more. It may be in the bin.');
 }

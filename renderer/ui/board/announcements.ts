@@ -15,6 +15,7 @@ export function nameOf(texts: readonly string[], noun: string): string {
   return texts.length === 1 && only !== undefined ? `“${only}”` : `${texts.length} ${noun}s`;
 }
 
+/** A place as it is spoken: "Start, place 2 of 5". */
 export function placeWords({ columnTitle, first, count, total }: SpokenPlace): string {
   const place = count > 1 ? `places ${first} to ${first + count - 1}` : `place ${first}`;
   return `${columnTitle}, ${place} of ${total}`;

@@ -69,6 +69,7 @@ export interface ColumnView {
   focusRequest: number;
 }
 
+/** What one column has to know of the drag and the focus. */
 export function columnView({ lift, focus, focusRequest }: BoardState, columnId: string): ColumnView {
   const isTarget = lift !== null && lift.target.columnId === columnId;
   const hasFocus = focus.columnId === columnId;

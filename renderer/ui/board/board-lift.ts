@@ -14,6 +14,7 @@ export function cardsWith(runtime: BoardRuntime, id: string): readonly string[] 
   return selection.has(id) ? inBoardOrder(columns, selection) : [id];
 }
 
+/** What cards are called when they are spoken of: one by its own words, several by their number. */
 export function spokenName(runtime: BoardRuntime, ids: readonly string[]): string {
   return nameOf(
     ids.length === 1 ? ids.map((id) => runtime.props.describeCard(id)) : [...ids],

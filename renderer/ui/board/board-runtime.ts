@@ -31,6 +31,7 @@ export interface BoardRuntime {
   anchorId: string | null;
 }
 
+/** The parts of one board that live beside React: its store, its elements, and what is under way. */
 export function createBoardRuntime(props: BoardProps): BoardRuntime {
   return {
     store: createBoardStore(),

@@ -24,6 +24,7 @@ export function staying(items: readonly string[], held: ReadonlySet<string>): re
   return items.some((id) => held.has(id)) ? items.filter((id) => !held.has(id)) : items;
 }
 
+/** The cards of a column without those in hand; none when there is no such column. */
 export function stayingIn(columns: Columns, held: ReadonlySet<string>, columnId: string): readonly string[] {
   const column = columns.find((each) => each.id === columnId);
   return column === undefined ? [] : staying(column.items, held);

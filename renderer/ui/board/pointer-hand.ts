@@ -38,6 +38,7 @@ export interface PointerHand {
   cancel(): void;
 }
 
+/** The pointer's hand on a board: from the press to the drop, with the scrolling at the edges. */
 export function createPointerHand(runtime: BoardRuntime): PointerHand {
   let press: Press | null = null;
   let frame = 0;

@@ -73,6 +73,7 @@ export function recentCommands(): readonly string[] {
   return recent;
 }
 
+/** The command of an id, when a screen brings it now. */
 export function findCommand(id: string): Command | undefined {
   return current.find((command) => command.id === id);
 }
