@@ -14,14 +14,12 @@ async function listedKeys(page: Page): Promise<{ title: string; keys: string }[]
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
   // In one look: commands come and go with what is on the screen.
-  const listed = await dialog
-    .getByRole('term')
-    .evaluateAll((terms) =>
-      terms.map((term) => ({
-        title: term.textContent ?? '',
-        keys: term.nextElementSibling?.textContent ?? '',
-      })),
-    );
+  const listed = await dialog.getByRole('term').evaluateAll((terms) =>
+    terms.map((term) => ({
+      title: term.textContent ?? '',
+      keys: term.nextElementSibling?.textContent ?? '',
+    })),
+  );
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   return listed;
