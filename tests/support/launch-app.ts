@@ -5,6 +5,7 @@ import {
   _electron,
   test as base,
   type ElectronApplication,
+  errors,
   type Page,
   type TestInfo,
 } from '@playwright/test';
@@ -12,6 +13,9 @@ import { findElectron } from '../../electron/runtime/find-electron.mjs';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 const closeLimit = 15_000;
+/** How long Playwright may take to connect, and how often it may begin anew. */
+const connectLimit = 10_000;
+const mostStarts = 3;
 
 export interface LaunchChoices {
   /** Profile folder to use and keep; without one a fresh folder is made, and removed at the end. */
@@ -44,7 +48,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
   };
-  const app = await _electron.launch({
+  const app = await takeHold({
     executablePath: electron.executable,
     args: [
       ...electron.args,
@@ -148,6 +152,21 @@ async function keepEvidence(launched: LaunchedApp, info: TestInfo): Promise<void
   const traced = await settled(launched.page.context().tracing.stop({ path: trace }));
   if (traced) await info.attach('trace', { path: trace, contentType: 'application/zip' });
   await info.attach('app output', { body: launched.output(), contentType: 'text/plain' });
+}
+
+/**
+ * Starts the app and connects Playwright to it. Playwright holds an app's windows back until it is connected only when it
+ * picks the Electron itself; given one, its connecting can meet a window that is just being made, and then waits for ever
+ * (about once in 50 starts on two busy cores). Such a start says nothing about the app: it is ended, and made anew.
+ */
+async function takeHold(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: connectLimit });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || start === mostStarts) throw error;
+    }
+  }
 }
 
 /**
