@@ -1,11 +1,15 @@
 // Lies in resources/app of the pinned Electron, which comes without a default app of its own, and does that app's
 // work: it starts the folder (or file) named by the first plain argument, as `electron <folder>` would.
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const given = process.argv.slice(1);
+// `-r <module>` is loaded before the app, as Electron's own default app does.
+const required = given.flatMap((argument, index) => (argument === '-r' ? [given[index + 1] ?? ''] : []));
+const named = given.find((argument, index) => !argument.startsWith('-') && given[index - 1] !== '-r');
 if (named === undefined) {
   process.stderr.write('Name the folder of an app to start.\n');
   process.exit(1);
@@ -27,6 +31,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 }
 
 const main = folder === path ? join(folder, manifest.main ?? 'index.js') : path;
+for (const module of required) createRequire(import.meta.url)(resolve(module));
 // Awaited, so that Electron gets ready only after the app's first module has run: that is when an app may still set
 // the sandbox and register its schemes.
 try {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   _electron,
   test as base,
   type ElectronApplication,
-  errors,
   type Page,
   type TestInfo,
 } from '@playwright/test';
@@ -13,9 +13,18 @@ import { findElectron } from '../../electron/runtime/find-electron.mjs';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 const closeLimit = 15_000;
-/** How long Playwright may take to connect, and how often it may begin anew. */
-const connectLimit = 10_000;
-const mostStarts = 3;
+
+/**
+ * Playwright's own loader, which holds the app back until Playwright has connected. It comes by itself only where
+ * Playwright finds the Electron; without it, a window that opens while Playwright attaches hangs one launch in thirty.
+ */
+const holdUntilConnected = [
+  '-r',
+  join(
+    dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+    'lib/server/electron/loader.js',
+  ),
+];
 
 export interface LaunchChoices {
   /** Profile folder to use and keep; without one a fresh folder is made, and removed at the end. */
@@ -48,9 +57,10 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
   };
-  const app = await takeHold({
+  const app = await _electron.launch({
     executablePath: electron.executable,
     args: [
+      ...holdUntilConnected,
       ...electron.args,
       choices.appFolder ?? projectFolder,
       `--user-data-dir=${profile}`,
@@ -152,21 +162,6 @@ async function keepEvidence(launched: LaunchedApp, info: TestInfo): Promise<void
   const traced = await settled(launched.page.context().tracing.stop({ path: trace }));
   if (traced) await info.attach('trace', { path: trace, contentType: 'application/zip' });
   await info.attach('app output', { body: launched.output(), contentType: 'text/plain' });
-}
-
-/**
- * Starts the app and connects Playwright to it. Playwright holds an app's windows back until it is connected only when it
- * picks the Electron itself; given one, its connecting can meet a window that is just being made, and then waits for ever
- * (about once in 50 starts on two busy cores). Such a start says nothing about the app: it is ended, and made anew.
- */
-async function takeHold(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  for (let start = 1; ; start += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: connectLimit });
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || start === mostStarts) throw error;
-    }
-  }
 }
 
 /**
