@@ -92,7 +92,7 @@ function tellUncaughtErrors(): void {
   const tell = (reason: unknown) => {
     const words = reason instanceof Error ? reason.message : String(reason);
     notify({
-      text: `Something went wrong: ${sentence(words)} What you wrote is kept.`,
+      text: `Something went wrong: ${sentence(words)} What was saved is safe.`,
       tone: 'error',
       action: { label: 'Export', onAction: () => void saveWorkspaceFile() },
     });

@@ -38,8 +38,9 @@ export function DateField({
   const picker = useRef<HTMLInputElement>(null);
   const today = todayIso();
   const text = draft ?? (value === null ? '' : formatDay(value, today));
-  const isUnread = draft !== null && draft.trim() !== '' && value === null;
-  const understood = draft !== null && value !== null ? formatDay(value, today) : null;
+  const typed = draft === null ? null : parseTypedDate(draft, today);
+  const isUnread = draft !== null && draft.trim() !== '' && typed === null;
+  const understood = typed === null ? null : formatDay(typed, today);
 
   return (
     <AriaTextField
@@ -48,7 +49,9 @@ export function DateField({
       onChange={(next) => {
         setDraft(next);
         setIsLeft(false);
-        onChange(parseTypedDate(next, today));
+        const date = parseTypedDate(next, today);
+        // What can't be read leaves the date as it was; only an emptied field takes it away.
+        if (date !== null || next.trim() === '') onChange(date);
       }}
       onBlur={() =>
         afterPress(() => {

@@ -37,7 +37,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     const message = (
       <div className={styles.failed} role="alert">
         <h2 className={styles.title}>{what} stopped</h2>
-        <p>What you wrote is kept. Try again, or save your work to a file first.</p>
+        <p>What was saved is safe. Try again, or save your work to a file first.</p>
         <p className={styles.reason}>{error.message}</p>
         <div className={styles.actions}>
           <Button

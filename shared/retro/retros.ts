@@ -71,10 +71,15 @@ export function startRetro(workspace: Workspace, args: NewRetro, context: RuleCo
   return ok({ label: 'start retrospective', changes: [{ op: 'put', table: 'retro', record }] });
 }
 
-/** Gives a retrospective another title and, if it is given, another day. */
+/** Gives a retrospective another title and, where they are given, another day and another time box. */
 export function renameRetro(
   workspace: Workspace,
-  args: { readonly retroId: string; readonly title: string; readonly date?: string },
+  args: {
+    readonly retroId: string;
+    readonly title: string;
+    readonly date?: string;
+    readonly minutes?: StageMinutes;
+  },
   _context: RuleContext,
 ): RuleResult {
   const retro = workspace.retro.get(args.retroId);
@@ -83,7 +88,9 @@ export function renameRetro(
   if (!title.ok) return title;
   const date = args.date ?? retro.date;
   if (!isCalendarDate(date)) return noSuchDay();
-  return changeRetro(retro, { title: title.value, date }, 'rename retrospective');
+  const minutes = checkedMinutes(args.minutes ?? retro.minutes);
+  if (!minutes.ok) return minutes;
+  return changeRetro(retro, { title: title.value, date, minutes: minutes.value }, 'rename retrospective');
 }
 
 /** Sets who is in the room. What somebody said, owned or voted stays when they go. */

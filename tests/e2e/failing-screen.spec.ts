@@ -19,7 +19,7 @@ test('a screen that fails says so, the rest goes on, and the work can be exporte
   await damageRecord(page, 'retro', { field: 'title', value: 'Sprint 42 retro' }, { columns: null });
   await page.reload();
   await expect(alert).toContainText('The retro screen stopped');
-  await expect(alert).toContainText('What you wrote is kept.');
+  await expect(alert).toContainText('What was saved is safe.');
 
   await test.step('it can be exported from there', async () => {
     const path = info.outputPath('rescued.json');

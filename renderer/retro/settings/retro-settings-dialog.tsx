@@ -1,5 +1,5 @@
 import type { Retro } from '@shared/model/retro';
-import { renameRetro, setMinutes } from '@shared/retro/retros';
+import { renameRetro } from '@shared/retro/retros';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -16,15 +16,8 @@ export function RetroSettingsDialog({ retro, onClose }: { retro: Retro; onClose:
   const [minutes, setStageMinutes] = useState(retro.minutes);
 
   const keep = () => {
-    const renamed =
-      title === retro.title && (date ?? retro.date) === retro.date
-        ? true
-        : act(renameRetro, { retroId: retro.id, title, date: date ?? retro.date }).ok;
-    const isSameTime = Object.entries(minutes).every(
-      ([stage, count]) => retro.minutes[stage as keyof Retro['minutes']] === count,
-    );
-    const timed = isSameTime ? true : act(setMinutes, { retroId: retro.id, minutes }).ok;
-    if (renamed && timed) onClose();
+    const changes = { retroId: retro.id, title, date: date ?? retro.date, minutes };
+    if (act(renameRetro, changes).ok) onClose();
   };
 
   return (

@@ -6,7 +6,20 @@ import { Icon } from '@/ui/icon';
 import { notify } from '@/ui/notices-store';
 import { playChime } from './chime';
 import styles from './timer.module.css';
-import { toggleTimer, useTimer } from './timer-store';
+import { timerStore, toggleTimer, useTimer } from './timer-store';
+
+// The bell rings wherever the person is by then: it belongs to the timer, not to the screen that shows it.
+let bell: ReturnType<typeof setTimeout> | undefined;
+timerStore.subscribe(({ countdown }) => {
+  clearTimeout(bell);
+  if (countdown === null || countdown.endsAt === null) return;
+  const wait = countdown.endsAt - Date.now();
+  if (wait < 0) return;
+  bell = setTimeout(() => {
+    if (preferencesStore.getState().timerSound) playChime();
+    notify({ text: `The time for “${countdown.label}” is over.` });
+  }, wait);
+});
 
 /** The time that is left, large enough for the room. A press starts and stops it. */
 export function Timer() {
@@ -20,17 +33,6 @@ export function Timer() {
     const clock = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(clock);
   }, [runs]);
-
-  useEffect(() => {
-    if (countdown === null || countdown.endsAt === null) return;
-    const wait = countdown.endsAt - Date.now();
-    if (wait < 0) return;
-    const bell = setTimeout(() => {
-      if (preferencesStore.getState().timerSound) playChime();
-      notify({ text: `The time for “${countdown.label}” is over.` });
-    }, wait);
-    return () => clearTimeout(bell);
-  }, [countdown]);
 
   if (countdown === null) return null;
   const left = timeLeft(countdown, now);

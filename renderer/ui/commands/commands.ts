@@ -138,5 +138,5 @@ function changed(): void {
 function tellFailure(command: Command, error: unknown): void {
   console.error(error);
   const reason = error instanceof Error ? error.message : String(error);
-  notify({ text: `“${command.title}” didn't work: ${reason}. What you wrote is kept.`, tone: 'error' });
+  notify({ text: `“${command.title}” didn't work: ${reason}. What was saved is safe.`, tone: 'error' });
 }
