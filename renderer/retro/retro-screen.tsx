@@ -1,5 +1,6 @@
 import type { Retro, RetroStage } from '@shared/model/retro';
 import { retroStages } from '@shared/model/retro';
+import { setNotesHidden } from '@shared/retro/notes';
 import { enterStage, nextStage, previousStage, stageNames, stageState } from '@shared/retro/stages';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
@@ -115,6 +116,15 @@ export function RetroScreen({ retro }: { retro: Retro }) {
         run: () => enter(each),
       })),
       {
+        // In every stage: notes that are hidden stay so under Decide and Close, until the room says so.
+        id: 'notes.hide',
+        title: retro.notesHidden ? 'Show all notes' : 'Hide the notes while people write',
+        section: 'Notes',
+        keys: 'h',
+        hint: retro.notesHidden ? 'show all' : 'hide',
+        run: () => void act(setNotesHidden, { retroId: retro.id, hidden: !retro.notesHidden }),
+      },
+      {
         id: 'retro.settings',
         title: 'Title, day and time of the retrospective…',
         section: 'Retrospective',
@@ -130,7 +140,7 @@ export function RetroScreen({ retro }: { retro: Retro }) {
         run: () => setExporting(true),
       },
     ],
-    [stage, retro.id],
+    [stage, retro.id, retro.notesHidden],
   );
 
   return (

@@ -43,6 +43,18 @@ test('notes are written as fast as people speak, hidden while they write, and ed
     expect(await page.content()).not.toContain('Ask the support desk');
     await board.write('Stop', 'Written while hidden');
     expect(await page.content()).not.toContain('Written while hidden');
+    // Nor under Decide and Close, where a topic bears its note's text, until somebody shows them there.
+    await keyboard.press('Alt+4');
+    await expect(page.getByRole('article').getByText('Hidden note')).toBeVisible();
+    expect(await page.content()).not.toContain('Deploy on Mondays');
+    await keyboard.press('.');
+    await keyboard.press('Alt+5');
+    await expect(page.getByRole('article', { name: 'Summary' })).toContainText('Hidden note');
+    expect(await page.content()).not.toContain('Deploy on Mondays');
+    await keyboard.press('h');
+    await expect(page.getByRole('article', { name: 'Summary' })).toContainText('Deploy on Mondays');
+    await keyboard.press('h');
+    await keyboard.press('Alt+2');
     await keyboard.press('h');
     await expect(board.card('Written while hidden')).toBeVisible();
     await expect(board.card('Ask the support desk')).toBeVisible();

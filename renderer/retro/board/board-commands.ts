@@ -3,7 +3,7 @@ import type { Retro } from '@shared/model/retro';
 import { findCard } from '@shared/retro/board';
 import { deleteCards } from '@shared/retro/delete-cards';
 import { groupCards } from '@shared/retro/groups';
-import { setLayer, setNotesHidden } from '@shared/retro/notes';
+import { setLayer } from '@shared/retro/notes';
 import { splitGroup } from '@shared/retro/split-groups';
 import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
@@ -73,14 +73,6 @@ function noteCommands(retro: Retro): Command[] {
         actUndoable(deleteCards, { retroId: retro.id, cardIds: ids }, notify, text);
         boardScreen.setState({ selection: new Set() });
       },
-    },
-    {
-      id: 'notes.hide',
-      title: retro.notesHidden ? 'Show all notes' : 'Hide the notes while people write',
-      section,
-      keys: 'h',
-      hint: retro.notesHidden ? 'show all' : 'hide',
-      run: () => void act(setNotesHidden, { retroId: retro.id, hidden: !retro.notesHidden }),
     },
     {
       id: 'notes.filter',

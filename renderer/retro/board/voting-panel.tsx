@@ -130,7 +130,11 @@ function Voters({ retro }: { retro: Retro }) {
 function Ended({ retro }: { retro: Retro }) {
   return (
     <>
-      <p className={styles.words}>Voting has ended. You talk about the topics in this order, under Decide.</p>
+      <p className={styles.words}>
+        {retro.notesHidden
+          ? 'Voting has ended. The order of the topics comes here when the notes are shown.'
+          : 'Voting has ended. You talk about the topics in this order, under Decide.'}
+      </p>
       {retro.notesHidden ? null : <VoteRanking retro={retro} />}
       <div className={styles.buttons}>
         <Button keyHint="v" onPress={() => act(reopenVoting, { retroId: retro.id })}>

@@ -9,6 +9,7 @@ import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
+import { HideToggle } from '../board/hide-toggle';
 import styles from './close-stage.module.css';
 import { HourRating } from './hour-rating';
 import { SummaryDocument } from './summary-document';
@@ -43,7 +44,7 @@ export function CloseStage({ retro }: { readonly retro: Retro }) {
         <div className={styles.result}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long summary has to be scrolled with the keys too */}
           <section className={styles.paper} tabIndex={0} aria-label="What you take along">
-            {summary === null ? null : <SummaryDocument summary={summary} />}
+            {summary === null ? null : <SummaryDocument summary={summary} notesHidden={retro.notesHidden} />}
           </section>
           <div className={styles.buttons}>
             {isClosed ? (
@@ -51,6 +52,7 @@ export function CloseStage({ retro }: { readonly retro: Retro }) {
                 <CircleCheck aria-hidden className={styles.icon} /> Closed. You can still correct it.
               </p>
             ) : null}
+            {retro.notesHidden ? <HideToggle retro={retro} /> : null}
             <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('retro.export')}>
               Export
             </Button>

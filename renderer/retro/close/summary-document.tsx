@@ -6,12 +6,22 @@ import { Icon } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
 import { VoteDots } from '@/ui/vote-dots';
+import { HiddenText } from '../board/hidden-text';
 import { verdictWords } from '../set-the-stage/promise-words';
 import styles from './summary-document.module.css';
 import { summaryGaps } from './summary-gaps';
 
 /** The summary as people will read it, and, above it, what is still missing while they are in the room. */
-export function SummaryDocument({ summary }: { readonly summary: RetroSummary }) {
+export function SummaryDocument({
+  summary,
+  notesHidden,
+}: {
+  readonly summary: RetroSummary;
+  /** True while the notes, which give topics their titles, aren't to be read yet. */
+  readonly notesHidden: boolean;
+}) {
+  const titleOf = ({ title }: { readonly title: string }) =>
+    notesHidden ? <HiddenText text={title} /> : title;
   const gaps = summaryGaps(summary);
   const withOutcomes = summary.topics.filter((topic) => topic.decisions.length + topic.actions.length > 0);
   const talkedAbout = summary.topics.filter((topic) => topic.discussed && !withOutcomes.includes(topic));
@@ -39,7 +49,7 @@ export function SummaryDocument({ summary }: { readonly summary: RetroSummary })
       {withOutcomes.map((topic) => (
         <section key={topic.id} className={styles.topic}>
           <h3 className={styles.heading}>
-            {topic.title}
+            {titleOf(topic)}
             {topic.votes ? <VoteDots count={topic.votes} /> : null}
             {topic.layer === null ? null : <LayerTag layer={topic.layer} />}
           </h3>
@@ -57,7 +67,7 @@ export function SummaryDocument({ summary }: { readonly summary: RetroSummary })
           <h3 className={styles.heading}>Also talked about</h3>
           <ul className={styles.plain}>
             {talkedAbout.map((topic) => (
-              <li key={topic.id}>{topic.title}</li>
+              <li key={topic.id}>{titleOf(topic)}</li>
             ))}
           </ul>
         </section>

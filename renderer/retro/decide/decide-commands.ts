@@ -76,9 +76,9 @@ export function useDecideCommands(moves: TopicMoves, setEditing: SetEditing): vo
         keys: 'alt+t',
         hint: `${minutes} minutes`,
         whyNot: needsTopic,
-        run: () => startTimer(minutes, current?.title ?? 'Topic'),
+        run: () => startTimer(minutes, retro.notesHidden ? 'Topic' : (current?.title ?? 'Topic')),
       },
     ],
-    [retro.id, minutes, current?.discussed],
+    [retro.id, retro.notesHidden, minutes, current?.discussed],
   );
 }

@@ -42,6 +42,7 @@ export function DecideStage({ retro }: { readonly retro: Retro }) {
             agenda={agenda}
             others={others}
             currentId={current?.id ?? null}
+            hidden={retro.notesHidden}
             onOpen={(topicId) => openTopic(retro, topicId)}
           />
         </div>

@@ -6,6 +6,8 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LayerTag } from '@/ui/layer-tag';
 import { VoteDots } from '@/ui/vote-dots';
+import { HiddenText } from '../board/hidden-text';
+import { HideToggle } from '../board/hide-toggle';
 import styles from './topic-in-focus.module.css';
 
 export interface TopicInFocusProps {
@@ -20,6 +22,7 @@ export interface TopicInFocusProps {
 /** What the room talks about now, large, with the notes that it came from. */
 export function TopicInFocus({ retro, topic, place, onDone, onOpenAgain }: TopicInFocusProps) {
   const { card } = topic;
+  const hidden = retro.notesHidden;
   const layer = card.kind === 'group' ? card.group.layer : card.note.layer;
   const column = retro.columns.find((each) => each.id === topic.columnId);
   // The first note of a group without a name stands as its title already.
@@ -27,7 +30,7 @@ export function TopicInFocus({ retro, topic, place, onDone, onOpenAgain }: Topic
   return (
     <article className={styles.topic} aria-label={place}>
       <p className={styles.place}>{place}</p>
-      <h2 className={styles.title}>{topic.title}</h2>
+      <h2 className={styles.title}>{hidden ? <HiddenText text={topic.title} /> : topic.title}</h2>
       <p className={styles.facts}>
         {topic.votes ? <VoteDots count={topic.votes} /> : null}
         {layer === null ? null : <LayerTag layer={layer} />}
@@ -37,12 +40,13 @@ export function TopicInFocus({ retro, topic, place, onDone, onOpenAgain }: Topic
         <ul className={styles.notes}>
           {notes.map((note) => (
             <li key={note.id} className={styles.note}>
-              {note.text}
+              {hidden ? <HiddenText text={note.text} /> : note.text}
             </li>
           ))}
         </ul>
       )}
       <div className={styles.buttons}>
+        {hidden ? <HideToggle retro={retro} /> : null}
         {topic.discussed ? (
           <Button icon={Undo2} keyHint="x" onPress={onOpenAgain}>
             Talk about it again

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { VoteDots } from '@/ui/vote-dots';
+import { HiddenText } from '../board/hidden-text';
 import styles from './topic-list.module.css';
 
 /** How many topics without a vote are shown before somebody asks for the rest. */
@@ -15,11 +16,13 @@ export interface TopicListProps {
   /** Those without a vote, which can still be opened. */
   readonly others: readonly Topic[];
   readonly currentId: string | null;
+  /** True while the notes aren't to be read yet. */
+  readonly hidden: boolean;
   readonly onOpen: (topicId: string) => void;
 }
 
 /** The topics in order of votes, with what has been talked about. */
-export function TopicList({ agenda, others, currentId, onOpen }: TopicListProps) {
+export function TopicList({ agenda, others, currentId, hidden, onOpen }: TopicListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const list = useRef<HTMLElement>(null);
 
@@ -29,7 +32,13 @@ export function TopicList({ agenda, others, currentId, onOpen }: TopicListProps)
   }, [currentId]);
 
   const row = (topic: Topic) => (
-    <TopicRow key={topic.id} topic={topic} isCurrent={topic.id === currentId} onOpen={onOpen} />
+    <TopicRow
+      key={topic.id}
+      topic={topic}
+      isCurrent={topic.id === currentId}
+      hidden={hidden}
+      onOpen={onOpen}
+    />
   );
   const shown = showsAll ? others : others.slice(0, FEW);
   return (
@@ -53,10 +62,11 @@ export function TopicList({ agenda, others, currentId, onOpen }: TopicListProps)
 interface TopicRowProps {
   readonly topic: Topic;
   readonly isCurrent: boolean;
+  readonly hidden: boolean;
   readonly onOpen: (topicId: string) => void;
 }
 
-function TopicRow({ topic, isCurrent, onOpen }: TopicRowProps) {
+function TopicRow({ topic, isCurrent, hidden, onOpen }: TopicRowProps) {
   return (
     <li>
       <button
@@ -75,7 +85,7 @@ function TopicRow({ topic, isCurrent, onOpen }: TopicRowProps) {
           ) : null}
         </span>
         <span className={styles.words}>
-          <span className={styles.name}>{topic.title}</span>
+          <span className={styles.name}>{hidden ? <HiddenText text={topic.title} /> : topic.title}</span>
           <VoteDots count={topic.votes ?? 0} />
         </span>
       </button>
