@@ -1,4 +1,5 @@
 import { binEntries, deleteForGood, emptyBin, restoreFromBin } from '@shared/bin/bin';
+import { type NewName, newNames } from '@shared/bin/name-apart';
 import type { BinEntry } from '@shared/model/bin-entry';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Trash2 from 'lucide-react/icons/trash-2';
@@ -60,12 +61,19 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** Why something came back under another name, for the notice. */
+function renamed({ from, to }: NewName): string {
+  return `The name ${from} is taken by now, so this is called ${to}.`;
+}
+
 function BinRow({ entry }: { readonly entry: BinEntry }) {
   const teamName = useWorkspace((workspace) =>
     entry.teamId === null ? null : (workspace.team.get(entry.teamId)?.name ?? null),
   );
   const restore = () =>
-    actUndoable(restoreFromBin, { entryId: entry.id }, notify, `Put back: ${entry.label}`);
+    actUndoable(restoreFromBin, { entryId: entry.id }, notify, (before, { changes }) =>
+      [`Put back: ${entry.label}`, ...newNames(before, changes).map(renamed)].join('. '),
+    );
   const remove = () =>
     actUndoable(deleteForGood, { entryId: entry.id }, notify, `Deleted for good: ${entry.label}`);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,5 +1,5 @@
 import type { RuleContext } from '@shared/kernel/rule';
-import type { RuleResult, Workspace } from '@shared/model/workspace';
+import type { ChangeSet, RuleResult, Workspace } from '@shared/model/workspace';
 import { act, undo, workspaceStore } from './workspace-store';
 
 /** A sentence that says what was done, with the button that takes it back. Fits the notices of the design system. */
@@ -12,14 +12,15 @@ export interface UndoOffer {
  * Does what a rule says, and says so with an offer to undo it.
  * The offer takes back this gesture alone: when something else was done since, it says so and leaves that be.
  * @param tell shows the offer; `notify` of the design system
- * @param text what was done, as a sentence
+ * @param text what was done, as a sentence; or how to say it of the workspace before and of what changed
  */
 export function actUndoable<Args>(
   rule: (workspace: Workspace, args: Args, context: RuleContext) => RuleResult,
   args: Args,
   tell: (offer: UndoOffer) => void,
-  text: string,
+  text: string | ((before: Workspace, done: ChangeSet) => string),
 ): RuleResult {
+  const before = workspaceStore.getState().workspace;
   const result = act(rule, args);
   if (!result.ok || result.value.changes.length === 0) return result;
   const step = workspaceStore.getState().history.past.at(-1);
@@ -27,6 +28,7 @@ export function actUndoable<Args>(
     if (workspaceStore.getState().history.past.at(-1) === step) undo();
     else tell({ text: 'Something else was done since. Undo steps back through it, one gesture at a time.' });
   };
-  tell({ text, action: { label: 'Undo', keyHint: 'mod+z', onAction: takeBack } });
+  const words = typeof text === 'string' ? text : text(before, result.value);
+  tell({ text: words, action: { label: 'Undo', keyHint: 'mod+z', onAction: takeBack } });
   return result;
 }

@@ -6,6 +6,7 @@ import { findDanglingReferences } from '../model/integrity';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { fitVotes } from './fit-votes';
 import { mendReference } from './mend-references';
+import { nameApart } from './name-apart';
 import type { BinnedRecord } from './put-in-bin';
 import { readEntry } from './read-entry';
 
@@ -17,7 +18,7 @@ export function binEntries(bin: Workspace['binEntry'], teamId: string | null): B
 
 /**
  * Puts something back where it was. What it hung on may be gone by now: links to it are let go, votes that would break a
- * limit stay out, and what can't stand alone is refused with the reason ('parent-gone', 'id-taken', 'unreadable').
+ * limit stay out, whoever finds a namesake gets a number ("Ana (2)"), and what can't stand alone is refused with the reason ('parent-gone', 'id-taken', 'unreadable').
  */
 export function restoreFromBin(
   workspace: Workspace,
@@ -38,7 +39,8 @@ export function restoreFromBin(
   const without: Change = { op: 'delete', table: 'binEntry', id: entry.id };
   const mended = mendAll(applyChanges(workspace, [without]), read.value, entry);
   if (!mended.ok) return mended;
-  const records = joinGroups(workspace, keepWithinVoteLimits(workspace, mended.value));
+  const fitting = joinGroups(workspace, keepWithinVoteLimits(workspace, mended.value));
+  const records = nameApart(workspace, fitting);
   return ok({ label: `put back ${kindOf(entry)}`, changes: [without, ...records.map(put)] });
 }
 

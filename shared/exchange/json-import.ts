@@ -1,9 +1,9 @@
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
-import { textLimits } from '../model/fields';
 import { type TableName, tableNames } from '../model/tables';
 import type { Team } from '../model/team';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { freeNames } from '../team/free-names';
 import { sameName } from '../team/people';
 import { Findings, type LeftOut } from './findings';
 import type { ImportError } from './import-error';
@@ -166,24 +166,10 @@ function deletions(workspace: Workspace, kept: Workspace): Change[] {
   );
 }
 
-/** "Payments", or "Payments (2)" when there is one: by the id of the team in the file. */
+/** Each team's name when it is added beside those that are there, by the id of the team in the file. */
 function namesWhenAdded(workspace: Workspace, records: Workspace): Map<string, string> {
-  const comparable = (name: string) => name.toLocaleLowerCase('en');
-  const taken = new Set([...workspace.team.values()].map((team) => comparable(team.name)));
-  const names = new Map<string, string>();
-  const tried = new Map<string, number>();
-  for (const { id, name } of records.team.values()) {
-    let free = name;
-    // The search goes on from the last number tried for the name, or a thousand namesakes would take a million steps.
-    for (let number = tried.get(name) ?? 2; taken.has(comparable(free)); number += 1) {
-      tried.set(name, number);
-      const suffix = ` (${number})`;
-      free = `${name.slice(0, textLimits.name - suffix.length).replace(/[\uD800-\uDBFF]$/, '')}${suffix}`;
-    }
-    taken.add(comparable(free));
-    names.set(id, free);
-  }
-  return names;
+  const give = freeNames([...workspace.team.values()].map((team) => team.name));
+  return new Map([...records.team.values()].map(({ id, name }) => [id, give(name)]));
 }
 
 function sentenceFor(summary: string, leftOut: number): string {

@@ -1,4 +1,5 @@
 import { binEntries, deleteForGood, emptyBin, restoreFromBin } from '@shared/bin/bin';
+import { newNames } from '@shared/bin/name-apart';
 import { applyChanges } from '@shared/kernel/change-set';
 import type { BinEntry } from '@shared/model/bin-entry';
 import { deleteAction, editAction } from '@shared/retro/actions';
@@ -6,12 +7,13 @@ import { deleteDecision } from '@shared/retro/decisions';
 import { deleteCards } from '@shared/retro/delete-cards';
 import { lookAtAction } from '@shared/retro/follow-up';
 import { moveCards } from '@shared/retro/move-cards';
+import { keepFormat, removeFormat } from '@shared/retro/own-formats';
 import { removeRetro, setPresent } from '@shared/retro/retros';
 import { splitGroup } from '@shared/retro/split-groups';
 import { addThanks, deleteThanks } from '@shared/retro/thanks';
 import { remainingVotes } from '@shared/retro/vote-counts';
 import { castVote, clearVotes, endVoting, startVoting } from '@shared/retro/votes';
-import { removePerson } from '@shared/team/people';
+import { addPeople, removePerson } from '@shared/team/people';
 import { removeTeam } from '@shared/team/teams';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lively } from '../../support/arbitraries';
@@ -159,6 +161,41 @@ describe('putting back', () => {
       expect(build.refused(restoreFromBin, { entryId: 'x' })).toBe('unreadable');
     }
     expect(build.refused(restoreFromBin, { entryId: 'nothing' })).toBe('gone');
+  });
+
+  it('tells a team and a person apart from a namesake that came meanwhile, and says so', () => {
+    const restored = () => {
+      const before = build.workspace;
+      return newNames(before, restore().changes);
+    };
+    const dan = build.made('person', addPeople, { teamId, names: 'Dan' });
+    build.do(removePerson, { personId: dan });
+    build.do(addPeople, { teamId, names: 'DAN' });
+    expect(restored()).toEqual([{ from: 'Dan', to: 'Dan (2)' }]);
+    expect(build.get('person', dan).name).toBe('Dan (2)');
+
+    build.do(keepFormat, { teamId, name: 'Flow', columns: [{ title: 'One', hint: '' }] });
+    const formatId = [...build.workspace.retroFormat.keys()][0] ?? '';
+    build.do(removeFormat, { formatId });
+    build.do(keepFormat, { teamId, name: 'flow', columns: [{ title: 'Two', hint: '' }] });
+    expect(restored()).toEqual([{ from: 'Flow', to: 'Flow (2)' }]);
+
+    const long = 'x'.repeat(120);
+    for (const name of ['Gamma', long]) {
+      const gone = build.team(name, ['Ana']);
+      build.do(removeTeam, { teamId: gone.teamId });
+      build.team(name, ['Ana']);
+      build.team(`${name.slice(0, 116)} (2)`, []);
+      expect(restored()).toEqual([{ from: name, to: `${name.slice(0, 116)} (3)` }]);
+      expect(build.get('person', gone.peopleIds[0] ?? '').name).toBe('Ana');
+    }
+  });
+
+  it('keeps a name that is free', () => {
+    build.do(removeTeam, { teamId });
+    const before = build.workspace;
+    expect(newNames(before, restore().changes)).toEqual([]);
+    expect(build.get('team', teamId).name).toBe('Delta');
   });
 
   it('puts thanks back to everybody when the person is gone', () => {
