@@ -19,7 +19,7 @@ export function SavedIndicator({ state }: { state: SavedState }) {
   return (
     <span className={`${styles.saved} ${styles[state]}`} data-saved={state}>
       <Icon icon={face.icon} size="small" />
-      {face.words}
+      <span className={styles.words}>{face.words}</span>
     </span>
   );
 }

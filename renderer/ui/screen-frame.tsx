@@ -50,7 +50,9 @@ export function ScreenFrame({ title, subtitle, lead, center, right, foot = [], c
     <div className={styles.frame}>
       <header className={styles.header}>
         {slots.isRoomScreen ? null : lead}
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
         {slots.isRoomScreen ? null : <div className={styles.subtitle}>{subtitle ?? slots.subtitle}</div>}
         {center === undefined ? null : <div className={styles.center}>{center}</div>}
         <div className={styles.end}>

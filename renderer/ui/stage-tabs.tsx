@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import { useEffect, useRef } from 'react';
 import { Icon } from './icon';
 import styles from './stage-tabs.module.css';
 
@@ -18,8 +19,15 @@ export function StageTabs({
   onSelect: (id: string) => void;
   label?: string;
 }) {
+  const nav = useRef<HTMLElement>(null);
+  const currentId = stages.find(({ state }) => state === 'current')?.id;
+  // Where even the tight row has to scroll, where the meeting is has to be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stage is what there is to bring into view
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [currentId]);
   return (
-    <nav aria-label={label} className={styles.nav}>
+    <nav ref={nav} aria-label={label} className={styles.nav}>
       <ol className={styles.track}>
         {stages.map((stage) => (
           <li key={stage.id}>

@@ -1,0 +1,84 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from '../support/launch-app';
+import { RetroPage, type StageName } from '../support/page-models/retro-page';
+import { openSample } from '../support/start-points';
+
+const stages: readonly StageName[] = ['Set the stage', 'Gather', 'Insights', 'Decide', 'Close'];
+const longTitle =
+  'What we learned in the quarter in which payments moved to the new ledger, with the support desk as our guests';
+
+// Each of them goes through all stages in three themes.
+test.setTimeout(120_000);
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+for (const [width, height] of [
+  [880, 600],
+  [1024, 640],
+  [1024, 768],
+  [1280, 800],
+] as const) {
+  test(`the header fits into a window of ${width} by ${height}, in all stages and themes`, async ({
+    app,
+    page,
+  }) => {
+    await openSample(page, 'Gather');
+    await resize(app, page, width, height);
+    await expectHeadersToFit(page, 'a short title');
+    await retitle(page, longTitle);
+    await expectHeadersToFit(page, 'a long title');
+  });
+}
+
+async function expectHeadersToFit(page: Page, what: string): Promise<void> {
+  const html = page.locator('html');
+  const retro = new RetroPage(page);
+  for (const theme of ['light', 'dark', 'room'] as const) {
+    if (theme === 'room') await page.keyboard.press('F9');
+    else await html.evaluate((root, name) => root.setAttribute('data-theme', name), theme);
+    await expect(html).toHaveAttribute('data-theme', theme);
+    for (const stage of stages) {
+      await retro.enter(stage);
+      expect(await hiddenButtons(page), `${what}, ${theme}, ${stage}`).toEqual([]);
+    }
+  }
+  await page.keyboard.press('F9');
+  await expect(html).toHaveAttribute('data-theme', 'light');
+}
+
+/** The buttons of the header that can't be seen and pressed wholly: each corner of one has to be its own. */
+function hiddenButtons(page: Page): Promise<string[]> {
+  return page.getByRole('banner').evaluate((header) =>
+    [...header.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility())
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const isInside = left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+        const middle = (top + bottom) / 2;
+        const isOwn = [left + 2, right - 2].every((x) =>
+          button.contains(document.elementFromPoint(x, middle)),
+        );
+        return !isInside || !isOwn;
+      })
+      .map((button) => button.getAttribute('aria-label') ?? button.innerText),
+  );
+}
+
+async function retitle(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Shift+E');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
+  await expect
+    .poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight]))
+    .toEqual([width, height]);
+}
