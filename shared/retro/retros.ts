@@ -6,7 +6,7 @@ import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import { MOST_STAGE_MINUTES, type Retro, retroStages } from '../model/retro';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { type ColumnDraft, makeColumns } from './own-formats';
+import { type ColumnDraft, keepFormat, makeColumns } from './own-formats';
 import { changeRetro, retroGone } from './retro-change';
 import type { StageMinutes } from './time-box';
 import { defaultVoting } from './votes';
@@ -32,6 +32,8 @@ export interface NewRetro {
   readonly presentIds: readonly string[];
   readonly minutes: StageMinutes;
   readonly checkInQuestion?: string;
+  /** Keeps the columns as a format of the team, under `formatName`, in the same step. */
+  readonly keepsFormat?: boolean;
 }
 
 /** Starts a retrospective in its first stage. */
@@ -68,7 +70,14 @@ export function startRetro(workspace: Workspace, args: NewRetro, context: RuleCo
     createdAt: context.now,
     closedAt: null,
   };
-  return ok({ label: 'start retrospective', changes: [{ op: 'put', table: 'retro', record }] });
+  const kept = args.keepsFormat
+    ? keepFormat(workspace, { teamId: args.teamId, name: args.formatName, columns: args.columns }, context)
+    : null;
+  if (kept && !kept.ok) return kept;
+  return ok({
+    label: 'start retrospective',
+    changes: [{ op: 'put', table: 'retro', record }, ...(kept?.value.changes ?? [])],
+  });
 }
 
 /** Gives a retrospective another title and, where they are given, another day and another time box. */

@@ -40,6 +40,15 @@ test('people come, leave and return, and columns of one’s own are kept as the 
     await page.getByRole('button', { name: 'All retrospectives' }).click();
     await expect(new RetroList(page).list.getByRole('listitem')).toContainText('Flow');
   });
+  await test.step('one gesture started it and kept the format: one undo takes both back', async () => {
+    await shell.undo();
+    await expect(new RetroList(page).list).toHaveCount(0);
+    await team.open();
+    await expect(team.formats).not.toContainText('Flow');
+    await shell.redo();
+    await expect(team.formats).toContainText('Flow');
+    await shell.rail.getByRole('button', { name: 'Retro' }).click();
+  });
   await test.step('the format is there next time, and until the team lets it go', async () => {
     await new RetroList(page).newButton.click();
     await expect(dialog.format('Flow')).toBeChecked();

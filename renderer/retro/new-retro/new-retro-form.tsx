@@ -1,6 +1,6 @@
 import { addedIds } from '@shared/kernel/added-ids';
 import type { Tables } from '@shared/model/workspace';
-import { keepFormat, removeFormat, teamFormats } from '@shared/retro/own-formats';
+import { removeFormat, teamFormats } from '@shared/retro/own-formats';
 import { startRetro, teamRetros } from '@shared/retro/retros';
 import { teamPeople } from '@shared/team/people';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -73,6 +73,7 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
         presentIds: people.filter((person) => draft.presentIds.has(person.id)).map((person) => person.id),
         minutes: draft.minutes,
         checkInQuestion: questionFor(retros.length),
+        keepsFormat: isOwn && draft.keepOwn,
       },
       { quiet: true },
     );
@@ -80,7 +81,6 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
       setProblem(started.error.message);
       return;
     }
-    if (isOwn && draft.keepOwn) act(keepFormat, { teamId, name: ownName, columns });
     const [retroId] = addedIds<Tables>(started.value, 'retro');
     if (retroId !== undefined) onStarted(retroId);
   };

@@ -51,6 +51,19 @@ describe('a retrospective', () => {
     });
   });
 
+  it('keeps its columns as a format of the team in the same step, or not at all', () => {
+    build.do(startRetro, fresh());
+    expect(build.workspace.retroFormat.size).toBe(0);
+    const { label, changes } = build.do(startRetro, fresh({ keepsFormat: true }));
+    expect(label).toBe('start retrospective');
+    expect(changes).toHaveLength(2);
+    expect([...build.workspace.retroFormat.values()]).toMatchObject([
+      { teamId, name: 'Ours', columns: [{ title: 'Slow' }] },
+    ]);
+    build.do(startRetro, fresh({ keepsFormat: true, formatName: 'OURS' }));
+    expect(build.workspace.retroFormat.size).toBe(1);
+  });
+
   it('is refused with a title, a day, minutes or columns that can not be', () => {
     const refused = (changes: Partial<NewRetro>) => build.refused(startRetro, fresh(changes));
     expect(refused({ title: ' ' })).toBe('empty');
