@@ -7,7 +7,7 @@ import { selectIgnoredPhrases, selectNames, selectPeople } from './retro-selecto
 
 export interface MeetingTextProps {
   readonly retro: Retro;
-  readonly context: 'action' | 'decision';
+  readonly context: 'note' | 'action' | 'decision';
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
@@ -15,9 +15,10 @@ export interface MeetingTextProps {
   readonly onChange: (text: string) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
+  readonly onBlur?: () => void;
 }
 
-/** A field for what the meeting writes down, with the help for blameless language. */
+/** A field for what the meeting writes, notes included, with the help for blameless language. */
 export function MeetingText({ retro, ...field }: MeetingTextProps) {
   const ignored = useWorkspace((workspace) => selectIgnoredPhrases(workspace.ignoredPhrase));
   const names = useWorkspace((workspace) => selectNames(selectPeople(workspace.person, retro.teamId, 'all')));

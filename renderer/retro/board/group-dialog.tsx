@@ -9,8 +9,8 @@ import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { notify } from '@/ui/notices-store';
+import { MeetingText } from '../meeting-text';
 import { boardScreen } from './board-store';
-import { BoardText } from './board-text';
 import styles from './group-dialog.module.css';
 import { HiddenText } from './hidden-text';
 
@@ -61,8 +61,10 @@ function GroupedNote({
   if (draft !== null) {
     return (
       <li className={styles.note}>
-        <BoardText
+        <MeetingText
           retro={retro}
+          context="note"
+          autoFocus
           label="Edit the note"
           value={draft}
           onChange={setDraft}

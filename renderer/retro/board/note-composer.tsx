@@ -7,9 +7,9 @@ import { actUndoable } from '@/store/act-undoable';
 import { act } from '@/store/workspace-store';
 import { KeyHint } from '@/ui/key-hint';
 import { notify } from '@/ui/notices-store';
+import { MeetingText } from '../meeting-text';
 import { focusCard, focusColumn, scrollToCard } from './board-handle';
 import { boardScreen, useBoardScreen } from './board-store';
-import { BoardText } from './board-text';
 import styles from './note-composer.module.css';
 
 /** The place at the foot of a column where notes are written: N opens it, Enter keeps and goes on, Escape ends. */
@@ -86,8 +86,10 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
 
   return (
     <div className={styles.writing} onPasteCapture={paste}>
-      <BoardText
+      <MeetingText
         retro={retro}
+        context="note"
+        autoFocus
         label={`New note in ${title}`}
         placeholder={retro.notesHidden ? 'It is hidden as soon as you press Enter' : 'What happened?'}
         value={text}

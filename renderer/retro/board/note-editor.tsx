@@ -3,9 +3,9 @@ import type { Retro } from '@shared/model/retro';
 import { editNote } from '@shared/retro/notes';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
+import { MeetingText } from '../meeting-text';
 import { focusCard } from './board-handle';
 import { boardScreen } from './board-store';
-import { BoardText } from './board-text';
 
 /** Edits a note in its place. Enter keeps, Escape leaves it as it was, going elsewhere keeps. */
 export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
@@ -18,8 +18,10 @@ export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
     focusCard(note.id);
   };
   return (
-    <BoardText
+    <MeetingText
       retro={retro}
+      context="note"
+      autoFocus
       label="Edit the note"
       value={text}
       onChange={setText}
