@@ -2,6 +2,7 @@ import { navigate } from '@/store/route';
 import { runCommand } from '@/ui/commands/commands';
 import { Icon } from '@/ui/icon';
 import { areaIcons } from '@/ui/icons';
+import { ariaKeyShortcuts } from '@/ui/key-caps';
 import { Logo } from '@/ui/logo';
 import { areas } from './areas';
 import styles from './rail.module.css';
@@ -32,7 +33,7 @@ export function Rail({ current }: { current: string }) {
       <button
         type="button"
         className={styles.entry}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={ariaKeyShortcuts('mod+k')}
         onClick={() => runCommand('view.palette')}
       >
         <Icon icon={areaIcons.find} />

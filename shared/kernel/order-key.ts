@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateNKeysBetween } from 'fractional-indexing';
 
 /** Orders two keys by code unit, which is how the keys are made to sort. */
 export function compareOrder(a: string, b: string): number {
@@ -25,25 +25,4 @@ export function byOrder(a: Ordered, b: Ordered): number {
 export function orderKeysBetween(before: string | null, after: string | null, count: number): string[] {
   if (before !== null && after !== null && before >= after) return generateNKeysBetween(before, null, count);
   return generateNKeysBetween(before, after, count);
-}
-
-/** One key between two neighbours; see `orderKeysBetween`. */
-export function orderKeyBetween(before: string | null, after: string | null): string {
-  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
-  return generateKeyBetween(before, after);
-}
-
-/**
- * Keys that put `count` records in front of the record `beforeId`, in a list that is already in order.
- * @param others the list without the records that are being placed, in order
- * @param beforeId the record that will follow; null, or one that isn't in the list, means the end
- */
-export function orderKeysBefore(
-  others: readonly Ordered[],
-  beforeId: string | null,
-  count: number,
-): string[] {
-  const at = beforeId === null ? -1 : others.findIndex((other) => other.id === beforeId);
-  const end = at === -1 ? others.length : at;
-  return orderKeysBetween(others[end - 1]?.order ?? null, others[end]?.order ?? null, count);
 }

@@ -130,11 +130,6 @@ export const formats: readonly Format[] = [
   },
 ];
 
-/** The format of a key, or nothing for a key that there isn't. */
-export function formatByKey(key: string): Format | undefined {
-  return formats.find((format) => format.key === key);
-}
-
 /** The format that a retrospective was started from, by the name it keeps; nothing for own columns. */
 export function formatByName(name: string): Format | undefined {
   return formats.find((format) => format.name === name);

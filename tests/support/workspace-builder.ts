@@ -13,7 +13,7 @@ import {
 import { addAction } from '@shared/retro/actions';
 import { boardOf, cardNotes, cardTitle } from '@shared/retro/board';
 import { addDecision } from '@shared/retro/decisions';
-import { type FormatKey, formatByKey } from '@shared/retro/formats';
+import { type FormatKey, formats } from '@shared/retro/formats';
 import { groupCards } from '@shared/retro/groups';
 import { addNote } from '@shared/retro/notes';
 import { startRetro } from '@shared/retro/retros';
@@ -99,7 +99,8 @@ export class WorkspaceBuilder {
 
   /** A retrospective from a format, with those people present. */
   retro(teamId: string, options: { format?: FormatKey; presentIds?: readonly string[]; date?: string } = {}) {
-    const format = formatByKey(options.format ?? 'start-stop-continue');
+    const key = options.format ?? 'start-stop-continue';
+    const format = formats.find((each) => each.key === key);
     if (!format) throw new Error('There is no such format.');
     const retroId = this.made('retro', startRetro, {
       teamId,

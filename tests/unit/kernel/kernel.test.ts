@@ -1,5 +1,4 @@
 import { addedIds } from '@shared/kernel/added-ids';
-import { assertNever } from '@shared/kernel/assert-never';
 import { addDays, daysBetween, isCalendarDate, isInstant } from '@shared/kernel/calendar-date';
 import { applyChanges, type ChangeOf, invertChanges, type TablesOf } from '@shared/kernel/change-set';
 import { allowText, cleanLine, cleanText, requireText, shorten } from '@shared/kernel/clean-text';
@@ -169,11 +168,5 @@ describe('text', () => {
       ok: false,
       error: { code: 'too-long', message: 'A name can have 5 characters; this has 6. Shorten it.' },
     });
-  });
-});
-
-describe('a branch that can not be', () => {
-  it('throws with its value', () => {
-    expect(() => assertNever('x' as never)).toThrow('"x"');
   });
 });

@@ -1,4 +1,4 @@
-import { formatByKey, formatByName, formats } from '@shared/retro/formats';
+import { formatByName, formats } from '@shared/retro/formats';
 import { keepFormat, removeFormat, teamFormats } from '@shared/retro/own-formats';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { workspaceBuilder } from '../../support/workspace-builder';
@@ -32,8 +32,8 @@ describe('formats', () => {
     }
   });
 
-  it('are found by key and by name; Lean Coffee has minutes for a topic', () => {
-    expect(formatByKey('lean-coffee')?.topicMinutes).toEqual({ least: 5, most: 8 });
+  it('are found by name; Lean Coffee has minutes for a topic', () => {
+    expect(formatByName('Lean Coffee')?.topicMinutes).toEqual({ least: 5, most: 8 });
     expect(formatByName('Sailboat')?.key).toBe('sailboat');
     expect(formatByName('Ours')).toBeUndefined();
     expect(new Set(formats.map(({ key }) => key)).size).toBe(formats.length);
