@@ -32,6 +32,16 @@ for (const [width, height] of [
   });
 }
 
+test('the topic under Decide has room for its buttons on a small room screen', async ({ app, page }) => {
+  await openSample(page, 'Decide');
+  await resize(app, page, 1024, 640);
+  await page.keyboard.press('F9');
+  const topic = page.getByRole('article');
+  await expect(topic.getByRole('button', { name: /^Talked about/ })).toBeVisible();
+  const widths = () => topic.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  await expect.poll(widths, 'what runs out of the column').toBe(0);
+});
+
 async function expectHeadersToFit(page: Page, what: string): Promise<void> {
   const html = page.locator('html');
   const retro = new RetroPage(page);
