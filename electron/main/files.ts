@@ -1,16 +1,11 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import {
-  type BackupResult,
-  IMPORT_LIMIT_BYTES,
-  type OpenFileResult,
-  type SaveFileRequest,
-  type SaveFileResult,
-} from '@shared/ipc';
+import type { BackupResult, OpenFileResult, SaveFileRequest, SaveFileResult } from '@shared/ipc';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { writeAtomically } from './atomic-write';
 import { fileErrorSentence } from './file-errors';
 import { backupFileName, bareFileName, extensions } from './file-names';
+import { readPickedFile } from './read-picked-file';
 
 const kindNames: Readonly<Record<SaveFileRequest['kind'], string>> = { markdown: 'Markdown', json: 'JSON' };
 
@@ -47,24 +42,9 @@ export async function openFile(window: BrowserWindow): Promise<OpenFileResult> {
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
     lastFolder = dirname(path);
-    return await readImport(path);
+    return await readPickedFile(path);
   } catch (error) {
     return { outcome: 'failed', reason: fileErrorSentence(error) };
-  }
-}
-
-async function readImport(path: string): Promise<OpenFileResult> {
-  const fileName = basename(path);
-  const file = await open(path, 'r');
-  try {
-    const about = await file.stat();
-    if (!about.isFile()) return { outcome: 'failed', reason: 'That is not a file.' };
-    if (about.size > IMPORT_LIMIT_BYTES) {
-      return { outcome: 'too-large', fileName, sizeInBytes: about.size };
-    }
-    return { outcome: 'opened', fileName, bytes: new Uint8Array(await file.readFile()) };
-  } finally {
-    await file.close();
   }
 }
 
