@@ -1,6 +1,5 @@
 import type { Retro, RetroStage } from '@shared/model/retro';
 import { retroStages } from '@shared/model/retro';
-import { setNotesHidden } from '@shared/retro/notes';
 import { enterStage, nextStage, previousStage, stageNames, stageState } from '@shared/retro/stages';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
@@ -15,6 +14,7 @@ import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
 import { StageTabs } from '@/ui/stage-tabs';
 import { BoardStage } from './board/board-stage';
 import { resetBoardScreen } from './board/board-store';
+import { toggleHidden } from './board/hide-toggle';
 import { Timer } from './timer/timer';
 import { useTimerCommands } from './timer/timer-commands';
 import { setTimer } from './timer/timer-store';
@@ -122,7 +122,7 @@ export function RetroScreen({ retro }: { retro: Retro }) {
         section: 'Notes',
         keys: 'h',
         hint: retro.notesHidden ? 'show all' : 'hide',
-        run: () => void act(setNotesHidden, { retroId: retro.id, hidden: !retro.notesHidden }),
+        run: () => toggleHidden(retro),
       },
       {
         id: 'retro.settings',

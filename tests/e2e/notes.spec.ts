@@ -1,5 +1,7 @@
-import { expect, test } from '../support/launch-app';
+import { readFile } from 'node:fs/promises';
+import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { BinDialog } from '../support/page-models/bin-dialog';
+import { ExportDialog } from '../support/page-models/export-dialog';
 import { Palette } from '../support/page-models/palette';
 import { Shell } from '../support/page-models/shell';
 import { openBoard } from '../support/start-points';
@@ -82,6 +84,40 @@ test('notes are written as fast as people speak, hidden while they write, and ed
     await new Shell(page).undo();
     await expect(board.cards('Continue')).toHaveCount(0);
   });
+});
+
+test('the export shows hidden notes only when somebody shows them, and carries them all the same', async ({
+  app,
+  page,
+}, info) => {
+  const board = await openBoard(page);
+  const dialog = new ExportDialog(page);
+  await board.write('Start', 'Deploy on Mondays');
+  await page.keyboard.press('h');
+  await page.keyboard.press('Control+e');
+  await expect(dialog.preview).toContainText('Decisions');
+  await expect(dialog.dialog.getByRole('button', { name: /^Show all notes/ })).toHaveCount(0);
+  await page.keyboard.press('i');
+  await expect(dialog.preview).toContainText('Hidden note');
+  expect(await page.content()).not.toContain('Deploy on Mondays');
+  await expect(dialog.dialog.getByRole('status')).toContainText('still hidden');
+
+  const path = info.outputPath('hidden.md');
+  await answerSaveDialog(app, path);
+  await page.keyboard.press('s');
+  await expect(new Shell(page).notice(/^Saved as hidden\.md/)).toBeVisible();
+  expect(await readFile(path, 'utf8')).toContain('Deploy on Mondays');
+
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('i');
+  await expect(dialog.preview).toContainText('Hidden note');
+  await page.keyboard.press('h');
+  await expect(dialog.preview).toContainText('Deploy on Mondays');
+  await page.keyboard.press('h');
+  await dialog.dialog.getByRole('button', { name: /^Show all notes/ }).click();
+  await expect(dialog.preview).toContainText('Deploy on Mondays');
+  await page.keyboard.press('Escape');
+  await expect(board.card('Deploy on Mondays')).toBeVisible();
 });
 
 test('notes are moved by mouse, by keys and by name, grouped, named and split', async ({ page }) => {

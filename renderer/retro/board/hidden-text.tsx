@@ -1,3 +1,4 @@
+import { HIDDEN_NOTE } from '@shared/retro/hidden-notes';
 import styles from './hidden-text.module.css';
 
 /**
@@ -8,7 +9,7 @@ export function HiddenText({ text }: { text: string }) {
   const bars = Math.min(3, 1 + Math.floor(text.length / 45));
   return (
     <span className={styles.hidden}>
-      <span className="visually-hidden">Hidden note</span>
+      <span className="visually-hidden">{HIDDEN_NOTE}</span>
       {['first', 'second', 'third'].slice(0, bars).map((bar, index) => (
         <span
           key={bar}

@@ -5,6 +5,11 @@ import EyeOff from 'lucide-react/icons/eye-off';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 
+/** Hides the notes of a retrospective, or shows them. */
+export function toggleHidden(retro: Retro): void {
+  act(setNotesHidden, { retroId: retro.id, hidden: !retro.notesHidden });
+}
+
 /** Hides what is written until everybody is done, and shows it at once. */
 export function HideToggle({ retro }: { retro: Retro }) {
   const hidden = retro.notesHidden;
@@ -14,7 +19,7 @@ export function HideToggle({ retro }: { retro: Retro }) {
       variant={hidden ? 'primary' : 'plain'}
       icon={hidden ? Eye : EyeOff}
       keyHint="h"
-      onPress={() => act(setNotesHidden, { retroId: retro.id, hidden: !hidden })}
+      onPress={() => toggleHidden(retro)}
     >
       {hidden ? 'Show all notes' : 'Hide while writing'}
     </Button>

@@ -1,5 +1,6 @@
 import type { Retro } from '@shared/model/retro';
 import { cardTitle } from '@shared/retro/board';
+import { HIDDEN_NOTE } from '@shared/retro/hidden-notes';
 import { moveCards } from '@shared/retro/move-cards';
 import { Command } from 'cmdk';
 import { useState } from 'react';
@@ -92,7 +93,7 @@ function Cards({ retro, onDone }: { retro: Retro; onDone: () => void }) {
               group(retro, [...own], card.id);
             }}
           >
-            <span className={styles.title}>{retro.notesHidden ? 'Hidden note' : cardTitle(card)}</span>
+            <span className={styles.title}>{retro.notesHidden ? HIDDEN_NOTE : cardTitle(card)}</span>
             <span className={styles.where}>{column.title}</span>
           </Command.Item>
         ))}

@@ -1,3 +1,5 @@
+import type { Retro } from '@shared/model/retro';
+import { summaryToShow } from '@shared/retro/hidden-notes';
 import { retroSummary } from '@shared/retro/make-summary';
 import type { RetroSummary } from '@shared/retro/summary';
 import ClipboardCopy from 'lucide-react/icons/clipboard-copy';
@@ -9,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';
+import { HideToggle, toggleHidden } from '../board/hide-toggle';
 import styles from './export-dialog.module.css';
 import { copyForSlack, copyMarkdown, saveMarkdown } from './send-out';
 import { useDialogKeys } from './use-dialog-keys';
@@ -24,29 +27,36 @@ export interface ExportDialogProps {
 export function ExportDialog({ retroId, isOpen, onClose }: ExportDialogProps) {
   const workspace = useWorkspace((all) => all);
   const summary = useMemo(() => retroSummary(workspace, retroId), [workspace, retroId]);
+  const retro = workspace.retro.get(retroId);
   const writers = useWriters();
   return (
     <Dialog title="Export" size="large" isOpen={isOpen} onClose={onClose} closesOutside>
-      {summary === null || writers === null ? (
+      {summary === null || retro === undefined || writers === null ? (
         <p className={styles.wait}>Writing…</p>
       ) : (
-        <ExportWays summary={summary} writers={writers} onClose={onClose} />
+        <ExportWays retro={retro} summary={summary} writers={writers} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
 interface ExportWaysProps {
+  readonly retro: Retro;
   readonly summary: RetroSummary;
   readonly writers: Writers;
   readonly onClose: () => void;
 }
 
-function ExportWays({ summary, writers, onClose }: ExportWaysProps) {
+function ExportWays({ retro, summary, writers, onClose }: ExportWaysProps) {
   const [includeNotes, setIncludeNotes] = useState(false);
   const markdown = useMemo(
     () => writers.retroMarkdown(summary, { includeNotes }),
     [writers, summary, includeNotes],
+  );
+  // The room may see this dialog. What is copied or saved goes to nobody's eyes yet, and is whole.
+  const shown = useMemo(
+    () => writers.retroMarkdown(summaryToShow(retro, summary), { includeNotes }),
+    [writers, retro, summary, includeNotes],
   );
   const save = async () => {
     if (await saveMarkdown(summary, markdown)) onClose();
@@ -57,13 +67,27 @@ function ExportWays({ summary, writers, onClose }: ExportWaysProps) {
   const slack = async () => {
     if (await copyForSlack(writers.retroSlack(summary))) onClose();
   };
-  useDialogKeys({ s: save, c: copy, l: slack, i: () => setIncludeNotes((is) => !is) });
+  useDialogKeys({
+    s: save,
+    c: copy,
+    l: slack,
+    i: () => setIncludeNotes((is) => !is),
+    h: () => toggleHidden(retro),
+  });
   return (
     <div className={styles.export}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled with the keys too */}
       <section className={styles.preview} tabIndex={0} aria-label="Markdown">
-        <pre className={styles.text}>{markdown}</pre>
+        <pre className={styles.text}>{shown}</pre>
       </section>
+      {shown === markdown ? null : (
+        <div className={styles.hidden} role="status">
+          <p>
+            The notes are still hidden, so they aren’t shown here. What you copy or save has them in words.
+          </p>
+          <HideToggle retro={retro} />
+        </div>
+      )}
       <div>
         <Checkbox isSelected={includeNotes} onChange={setIncludeNotes}>
           Include the notes
