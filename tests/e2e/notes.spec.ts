@@ -180,6 +180,42 @@ test('notes are moved by mouse, by keys and by name, grouped, named and split', 
   });
 });
 
+test('a note that the filter hides is said to be kept, and Enter leads from the filter to the notes', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  const says = page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /shown|letters|kept/ });
+  await board.write('Start', 'Alpha', 'Beta', 'Gamma');
+  await page.keyboard.press('/');
+  await page.keyboard.type('MM');
+  await expect(says).toHaveText('1 of 3 cards shown.');
+  await page.keyboard.press('Enter');
+  await expect(board.card('Gamma')).toBeFocused();
+
+  await page.keyboard.press('n');
+  await page.keyboard.type('Delta');
+  await page.keyboard.press('Enter');
+  await expect(says).toHaveText('Your note is kept; the filter hides it. 1 of 4 cards shown.');
+  await page.keyboard.type('Epsilon');
+  await page.keyboard.press('Escape');
+  await expect(says).toHaveText('Your 2 notes are kept; the filter hides them. 1 of 5 cards shown.');
+  await expect(board.card('Gamma')).toBeFocused();
+
+  await page.keyboard.press('e');
+  await board.editor.fill('Zeta');
+  await page.keyboard.press('Enter');
+  await expect(says).toHaveText('Your 3 notes are kept; the filter hides them. No note has these letters.');
+  await expect(board.column('Start').locator(':focus')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(board.cards('Start')).toHaveText(['Alpha', 'Beta', 'Zeta', 'Delta', 'Epsilon']);
+  await expect(says).toHaveCount(0);
+  await expect(board.filter).toHaveValue('');
+});
+
 test('what is deleted comes back by undo, and from the bin', async ({ page }) => {
   const board = await openBoard(page);
   const shell = new Shell(page);
@@ -205,6 +241,6 @@ test('what is deleted comes back by undo, and from the bin', async ({ page }) =>
   await expect(board.cards('Start')).toHaveText(['Alpha', 'Gamma']);
   await board.filter.fill('gam');
   await expect(board.cards('Start')).toHaveText(['Gamma']);
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Clear filter' }).click();
   await expect(board.cards('Start')).toHaveCount(2);
 });

@@ -12,9 +12,8 @@ export function createColumnMaker(): (
 ) => readonly BoardColumnData[] {
   let last: readonly BoardColumnData[] = [];
   return memoLast((board, filter) => {
-    const words = filter.trim().toLocaleLowerCase();
     last = board.map(({ column, cards }, index) => {
-      const shown = words === '' ? cards : cards.filter((card) => cardHas(card, words));
+      const shown = cards.filter((card) => passesFilter(card, filter));
       const items = shown.map((card) => card.id);
       const count = countNotes(cards);
       const before = last[index];
@@ -36,7 +35,10 @@ function countNotes(cards: readonly Card[]): number {
   return cards.reduce((sum, card) => sum + (card.kind === 'group' ? card.notes.length : 1), 0);
 }
 
-function cardHas(card: Card, words: string): boolean {
+/** True when a filter shows the card: one of its texts has these letters, in whatever case. */
+export function passesFilter(card: Card, filter: string): boolean {
+  const words = filter.trim().toLocaleLowerCase();
+  if (words === '') return true;
   const has = (text: string) => text.toLocaleLowerCase().includes(words);
   if (card.kind === 'note') return has(card.note.text);
   return has(card.group.title) || card.notes.some((note) => has(note.text));

@@ -11,7 +11,8 @@ import type { Command } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { selectBoard } from '../retro-selectors';
-import { focusCard } from './board-handle';
+import { passesFilter } from './board-columns';
+import { focusCard, focusColumn } from './board-handle';
 import { boardScreen, cardsInQuestion } from './board-store';
 import { votingCommands } from './voting-commands';
 
@@ -168,6 +169,14 @@ function layerCommands(retro: Retro): Command[] {
       }),
   });
   return commands;
+}
+
+/** Goes on at a card, or in its column where the filter hides it. */
+export function goOnAt(retro: Retro, cardId: string, columnId: string): void {
+  const card = findCard(boardNow(retro), cardId);
+  const { filter } = boardScreen.getState();
+  if (card && !passesFilter(card, filter)) focusColumn(columnId);
+  else focusCard(cardId);
 }
 
 function boardNow(retro: Retro) {

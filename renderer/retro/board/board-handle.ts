@@ -23,6 +23,11 @@ export function focusColumn(columnId: string): void {
   handle?.focusColumn(columnId);
 }
 
+/** Gives the keys to the board, whoever has them. */
+export function enterBoard(): void {
+  handle?.focus();
+}
+
 /** Brings a card into view without taking the focus. */
 export function scrollToCard(id: string): void {
   handle?.scrollToCard(id);

@@ -1,7 +1,7 @@
 import type { Retro } from '@shared/model/retro';
 import { moveCards } from '@shared/retro/move-cards';
 import { stagePurposes } from '@shared/retro/stages';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { act, workspaceStore } from '@/store/workspace-store';
@@ -13,7 +13,8 @@ import { cardsById, createColumnMaker, describe, realBeforeId } from './board-co
 import { group, useBoardCommands } from './board-commands';
 import { focusBoard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
-import { boardScreen, useBoardScreen } from './board-store';
+import { boardScreen, setFilter, useBoardScreen } from './board-store';
+import { enterFiltered, FilterLine } from './filter-line';
 import { GroupDialog } from './group-dialog';
 import { HideToggle } from './hide-toggle';
 import { MoveDialog } from './move-dialog';
@@ -73,7 +74,6 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
     (ids: readonly string[], targetId: string) => group(retro, ids, targetId),
     [retro],
   );
-  const shown = useMemo(() => columns.reduce((sum, column) => sum + column.items.length, 0), [columns]);
 
   // On the room screen the panel is there only while people vote: the rest is the facilitator's, and V does it.
   const hasPanel = stage === 'insights' && (!isRoomScreen || retro.voting.state === 'open');
@@ -91,24 +91,14 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
                 hideLabel
                 placeholder="Filter  /"
                 value={filter}
-                onChange={(value) => boardScreen.setState({ filter: value })}
-                onCancel={() => boardScreen.setState({ filter: '' })}
+                onChange={setFilter}
+                onCancel={() => setFilter('')}
+                onSubmit={() => enterFiltered(board, filter)}
               />
             </div>
           </div>
         )}
-        {filter !== '' ? (
-          <p className={styles.filtered} role="status">
-            {shown === 0 ? 'No note has these letters.' : `Only ${shown} of the cards are shown.`}{' '}
-            <button
-              type="button"
-              className={styles.clear}
-              onClick={() => boardScreen.setState({ filter: '' })}
-            >
-              Show all
-            </button>
-          </p>
-        ) : null}
+        <FilterLine board={board} filter={filter} />
         <div className={styles.board}>
           <Board
             ref={holdBoard}

@@ -12,6 +12,8 @@ export interface BoardScreenState {
   /** The column in which a new note is being written. */
   readonly writingColumnId: string | null;
   readonly filter: string;
+  /** The notes that were written or edited since there is a filter: it may hide them, and then that is said. */
+  readonly writtenIds: readonly string[];
   /** Who holds the laptop while votes are given. */
   readonly voterId: string | null;
   /** The dialog that asks where to: in a column, or into a group. */
@@ -27,6 +29,7 @@ const initial: BoardScreenState = {
   editingId: null,
   writingColumnId: null,
   filter: '',
+  writtenIds: [],
   voterId: null,
   asking: null,
   openGroupId: null,
@@ -37,6 +40,17 @@ export const boardScreen = createStore<BoardScreenState>(() => initial);
 /** Reads from the notes' screen state. */
 export function useBoardScreen<Selected>(select: (state: BoardScreenState) => Selected): Selected {
   return useStore(boardScreen, select);
+}
+
+/** Filters the cards; with an empty text all are shown. */
+export function setFilter(filter: string): void {
+  boardScreen.setState(filter === '' ? { filter, writtenIds: [] } : { filter });
+}
+
+/** Remembers notes that were just written, so that the filter's line can say of them that they are kept. */
+export function rememberWritten(noteIds: readonly string[]): void {
+  const { filter, writtenIds } = boardScreen.getState();
+  if (filter !== '') boardScreen.setState({ writtenIds: [...new Set([...writtenIds, ...noteIds])] });
 }
 
 /** Forgets everything: another retrospective is opened. */

@@ -8,8 +8,9 @@ import { act } from '@/store/workspace-store';
 import { KeyHint } from '@/ui/key-hint';
 import { notify } from '@/ui/notices-store';
 import { MeetingText } from '../meeting-text';
-import { focusCard, focusColumn, scrollToCard } from './board-handle';
-import { boardScreen, useBoardScreen } from './board-store';
+import { goOnAt } from './board-commands';
+import { focusColumn, scrollToCard } from './board-handle';
+import { boardScreen, rememberWritten, useBoardScreen } from './board-store';
 import styles from './note-composer.module.css';
 
 /** The place at the foot of a column where notes are written: N opens it, Enter keeps and goes on, Escape ends. */
@@ -52,6 +53,7 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
   const show = (done: RuleResult): boolean => {
     if (!done.ok) return false;
     const added = addedIds(done.value, 'note');
+    rememberWritten(added);
     const last = added.at(-1);
     if (last !== undefined) {
       setLastId(last);
@@ -76,12 +78,14 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
       // Escape says "done", not "away with it": what was written stays, and one key takes it back.
       const done = actUndoable(addNote, { retroId: retro.id, columnId, text }, notify, 'The note is kept.');
       if (!done.ok) return;
-      cardId = addedIds(done.value, 'note')[0] ?? lastId;
+      const added = addedIds(done.value, 'note');
+      rememberWritten(added);
+      cardId = added[0] ?? lastId;
     }
     isClosed.current = true;
     boardScreen.setState({ writingColumnId: null });
     if (cardId === null) focusColumn(columnId);
-    else focusCard(cardId);
+    else goOnAt(retro, cardId, columnId);
   };
 
   return (

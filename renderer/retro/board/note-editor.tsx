@@ -4,18 +4,25 @@ import { editNote } from '@shared/retro/notes';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { MeetingText } from '../meeting-text';
-import { focusCard } from './board-handle';
-import { boardScreen } from './board-store';
+import { goOnAt } from './board-commands';
+import { boardScreen, rememberWritten } from './board-store';
 
 /** Edits a note in its place. Enter keeps, Escape leaves it as it was, going elsewhere keeps. */
 export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
   const [text, setText] = useState(note.text);
+  /** @returns false when it was refused, being too long */
+  const store = (): boolean => {
+    if (text === note.text) return true;
+    const { ok } = act(editNote, { noteId: note.id, text });
+    if (ok) rememberWritten([note.id]);
+    return ok;
+  };
   const keep = () => {
-    if (text === note.text || act(editNote, { noteId: note.id, text }).ok) close();
+    if (store()) close();
   };
   const close = () => {
     boardScreen.setState({ editingId: null });
-    focusCard(note.id);
+    goOnAt(retro, note.id, note.columnId);
   };
   return (
     <MeetingText
@@ -28,8 +35,7 @@ export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
       onSubmit={keep}
       onCancel={close}
       onBlur={() => {
-        const isKept =
-          text.trim() === '' || text === note.text || act(editNote, { noteId: note.id, text }).ok;
+        const isKept = text.trim() === '' || store();
         // What was refused, being too long, stays in the field: it can be shortened there.
         if (isKept && boardScreen.getState().editingId === note.id) boardScreen.setState({ editingId: null });
       }}
