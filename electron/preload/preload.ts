@@ -16,6 +16,10 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
 };
 const events: Readonly<Record<keyof IpcEvents, true>> = { 'menu:command': true, 'window:closing': true };
 
+// Chromium reads the origin's databases from the disk at the first word of them. Said here, it does so while the page's
+// scripts are still being loaded. Unlike opening one, asking for their names makes none.
+if (location.origin === 'app://throughline') indexedDB.databases().catch(() => undefined);
+
 let pageListensForClosing = false;
 
 const bridge: Bridge = {

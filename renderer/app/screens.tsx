@@ -14,10 +14,10 @@ import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 export async function drawScreens(ready: Promise<unknown>): Promise<void> {
   startRoute();
   startServices();
+  await Promise.all([ready, pageIsThere()]);
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place to draw into.');
   const root = createRoot(place);
-  await ready;
   resumeRetro();
   root.render(
     <StrictMode>
@@ -26,6 +26,21 @@ export async function drawScreens(ready: Promise<unknown>): Promise<void> {
       </ErrorBoundary>
     </StrictMode>,
   );
+}
+
+/** The first script waits neither for the page's end nor for its stylesheets; what is drawn, and measures itself, must. */
+async function pageIsThere(): Promise<void> {
+  if (document.readyState === 'loading') await once(document, 'DOMContentLoaded');
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    links
+      .filter(({ sheet }) => sheet === null)
+      .map((link) => Promise.race([once(link, 'load'), once(link, 'error')])),
+  );
+}
+
+function once(target: EventTarget, type: string): Promise<unknown> {
+  return new Promise((done) => target.addEventListener(type, done, { once: true }));
 }
 
 /** Goes on where the last session was left, unless the address says where to be, as after a reload. */
