@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCurrentTeam } from '@/store/current-team';
 import { setPreferences } from '@/store/preferences-store';
-import { navigate, useRoute } from '@/store/route';
+import { leaveGone, navigate, useRoute } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { useCommands } from '@/ui/commands/use-commands';
 import { NewRetroDialog } from './new-retro/new-retro-dialog';
@@ -19,6 +19,8 @@ export function RetroArea() {
   useEffect(() => {
     setPreferences({ lastRetroId: open?.id ?? null });
   }, [open?.id]);
+
+  useBackAndForth(route.id, retro !== undefined, open !== undefined);
 
   useCommands(
     [
@@ -68,4 +70,25 @@ export function RetroArea() {
       />
     </>
   );
+}
+
+/**
+ * Leads to the list when the open retrospective goes, its start being undone, and back into it when that is done again while
+ * the list is still there.
+ */
+function useBackAndForth(routeId: string | null, isThere: boolean, isOpen: boolean): void {
+  const goneId = useRef<string | null>(null);
+  const isBack = useWorkspace(
+    (workspace) => routeId === null && goneId.current !== null && workspace.retro.has(goneId.current),
+  );
+  useEffect(() => {
+    if (isOpen) goneId.current = null;
+    else if (routeId !== null) {
+      goneId.current = isThere ? null : routeId;
+      leaveGone();
+    }
+  }, [routeId, isThere, isOpen]);
+  useEffect(() => {
+    if (isBack && goneId.current !== null) navigate({ area: 'retro', id: goneId.current });
+  }, [isBack]);
 }

@@ -26,6 +26,15 @@ export function navigate(route: { readonly area: string; readonly id?: string | 
   window.location.hash = writeHash(next);
 }
 
+/** Goes to the area itself when the one thing in it is gone. Back doesn't lead to what isn't there. */
+export function leaveGone(): void {
+  const { area, id } = routeStore.getState();
+  if (id === null) return;
+  const next = { area, id: null };
+  routeStore.setState(next);
+  window.history.replaceState(null, '', writeHash(next));
+}
+
 /** Takes the route from the address, now and whenever it changes. Called once at start. */
 export function startRoute(): void {
   const read = () => {
