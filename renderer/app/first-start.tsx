@@ -1,8 +1,11 @@
 import FileInput from 'lucide-react/icons/file-input';
 import Sparkles from 'lucide-react/icons/sparkles';
+import Trash2 from 'lucide-react/icons/trash-2';
 import UserRoundPlus from 'lucide-react/icons/user-round-plus';
 import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useWorkspace } from '@/store/use-workspace';
+import { Button as PlainButton } from '@/ui/button';
 import type { Command } from '@/ui/commands/commands';
 import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
@@ -48,8 +51,9 @@ const doors: readonly Door[] = [
   },
 ];
 
-/** The first thing on a new machine: three ways in. */
+/** The first thing on a new machine, and after the last team was removed: three ways in. */
 export function FirstStart() {
+  const hasBin = useWorkspace((workspace) => workspace.binEntry.size > 0);
   // A second press while a door opens is the same press.
   const isOpening = useRef(false);
   const commands = doors.map(
@@ -94,6 +98,11 @@ export function FirstStart() {
           </li>
         ))}
       </ul>
+      {hasBin ? (
+        <PlainButton variant="quiet" icon={Trash2} onPress={() => runCommand('bin.open')}>
+          What was deleted is in the bin
+        </PlainButton>
+      ) : null}
     </main>
   );
 }

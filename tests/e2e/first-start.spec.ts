@@ -1,4 +1,5 @@
 import { expect, test } from '../support/launch-app';
+import { BinDialog } from '../support/page-models/bin-dialog';
 import { FirstStart } from '../support/page-models/first-start';
 import { Palette } from '../support/page-models/palette';
 import { RetroList } from '../support/page-models/retro-list';
@@ -24,6 +25,9 @@ test('a new workspace has three doors, and the sample comes and goes with one ge
   await new Palette(page).run('Remove the sample team');
   await expect(start.doors).toHaveCount(3);
   await expect(shell.notice('The sample team is gone.')).toBeVisible();
+  await page.getByRole('button', { name: 'What was deleted is in the bin' }).click();
+  await expect(new BinDialog(page).rows).toHaveText([/Sample: Payments/]);
+  await page.keyboard.press('Escape');
 
   await shell.undo();
   await expect(retros.list.getByRole('listitem')).toHaveCount(7);

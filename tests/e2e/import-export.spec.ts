@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { answerOpenDialog, answerSaveDialog, expect, test } from '../support/launch-app';
+import { BinDialog } from '../support/page-models/bin-dialog';
 import { FirstStart } from '../support/page-models/first-start';
 import { ImportDialog } from '../support/page-models/import-dialog';
 import { Palette } from '../support/page-models/palette';
@@ -40,8 +41,12 @@ test('exporting twice gives the same bytes, and the file comes in again on anoth
   await new FirstStart(page).door('From a file').click();
   const dialog = new ImportDialog(page);
   await expect(dialog.teams).toHaveText(/Payments/);
-  await dialog.button('Add as a new team').click();
+  // The sample lies in the bin: there is nothing to choose between, and the bin stays.
+  await dialog.button('Bring it in').click();
   await expect(new RetroList(page).list.getByRole('listitem')).toHaveCount(7);
+  await new Palette(page).run('Open the bin');
+  await expect(new BinDialog(page).rows).toHaveText([/Sample: Payments/]);
+  await page.keyboard.press('Escape');
   await shell.saved();
 });
 
@@ -132,4 +137,36 @@ test('a file that can’t be read gets one sentence, and changes nothing', async
   await expect(retros.list.getByRole('listitem')).toHaveCount(2);
   await new Shell(page).undo();
   await expect(new FirstStart(page).doors).toHaveCount(3);
+});
+
+test('a backup that fails is said, changes nothing, and can be tried again', async ({ app, page }) => {
+  const dialog = new ImportDialog(page);
+  const shell = new Shell(page);
+  await new FirstStart(page).takeSample();
+  await answerOpenDialog(app, fixture);
+  const answerBackup = (answer: 'throws' | 'fails' | 'waits') =>
+    app.evaluate(({ ipcMain }, how) => {
+      ipcMain.removeHandler('backup:write');
+      ipcMain.handle('backup:write', () => {
+        if (how === 'throws') throw new Error('Not today');
+        if (how === 'fails') return { outcome: 'failed', reason: 'The disk is full.' };
+        return new Promise(() => {});
+      });
+    }, answer);
+  await page.keyboard.press('Control+o');
+  const replace = dialog.button('Replace everything, backup first');
+  await answerBackup('throws');
+  await replace.click();
+  await expect(dialog.refusal).toContainText('The backup was not written, so nothing was replaced.');
+  await expect(dialog.dialog.getByText('Writing a backup…')).toHaveCount(0);
+  await answerBackup('fails');
+  await replace.click();
+  await expect(dialog.refusal).toContainText('The disk is full.');
+
+  await answerBackup('waits');
+  await replace.click();
+  await expect(dialog.dialog.getByText('Writing a backup…')).toBeVisible();
+  await dialog.button('Stop').click();
+  await expect(dialog.dialog).toBeHidden();
+  await expect(shell.team).toHaveText('Payments');
 });

@@ -9,20 +9,29 @@ import { bringIn, isWorkspaceEmpty, readImport, writeBackup } from './read-impor
 
 type Step =
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'working'; readonly words: string }
+  | { readonly kind: 'working'; readonly words: string; readonly canStop: boolean }
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
-  | { readonly kind: 'read'; readonly fileName: string; readonly preview: ImportPreview };
+  | Read;
+
+interface Read {
+  readonly kind: 'read';
+  readonly fileName: string;
+  readonly preview: ImportPreview;
+  /** Why it didn't come in when that was tried; it can be tried again. */
+  readonly problem?: string;
+}
 
 /** Brings a file in: choose it, see what comes and what stays behind, then replace everything or add its teams. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
   const isEmpty = useWorkspace(isWorkspaceEmpty);
+  const hasTeam = useWorkspace((workspace) => workspace.team.size > 0);
   const isOpen = useRef(true);
 
   const choose = useCallback(async () => {
     setStep({ kind: 'choosing' });
     const outcome = await readImport((fileName) =>
-      setStep({ kind: 'working', words: `Reading ${fileName}` }),
+      setStep({ kind: 'working', words: `Reading ${fileName}`, canStop: true }),
     );
     if (!isOpen.current) return;
     if (outcome.kind === 'cancelled') onClose();
@@ -39,34 +48,37 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     };
   }, [choose]);
 
-  const apply = async (preview: ImportPreview, mode: ImportMode) => {
+  const apply = async (read: Read, mode: ImportMode) => {
+    const { preview } = read;
     let backup = '';
     if (mode === 'replace' && !isEmpty) {
-      setStep({ kind: 'working', words: 'Writing a backup' });
+      setStep({ kind: 'working', words: 'Writing a backup', canStop: true });
       const written = await writeBackup();
       // Closed meanwhile: the backup stays, and nothing is replaced.
       if (!isOpen.current) return;
       if ('failed' in written) {
-        const message = `The backup was not written, so nothing was replaced. ${written.failed}`;
-        setStep({ kind: 'refused', fileName: preview.fileName, message });
+        const problem = `The backup was not written, so nothing was replaced. ${written.failed}`;
+        setStep({ ...read, problem });
         return;
       }
       backup = ` What was here is in the backup ${written.fileName}.`;
     }
-    setStep({ kind: 'working', words: 'Bringing it in' });
-    const refusal = await bringIn(preview, mode, `Imported ${teamsInWords(preview)}.${backup}`);
-    if (refusal === null) onClose();
-    else setStep({ kind: 'refused', fileName: preview.fileName, message: refusal });
+    setStep({ kind: 'working', words: 'Bringing it in', canStop: false });
+    const problem = await bringIn(preview, mode, `Imported ${teamsInWords(preview)}.${backup}`);
+    if (problem === null) onClose();
+    else setStep({ ...read, problem: `${problem} Nothing was changed.` });
   };
 
   // While the system's own dialog asks for the file there is nothing of ours to show.
   if (step.kind === 'choosing') return null;
+  // From there on it comes in, and is taken back by undo: closing would only look like stopping it.
+  const isHeld = step.kind === 'working' && !step.canStop;
   return (
     <Dialog
       title="Import a file"
       isOpen
-      onClose={onClose}
-      footer={<Footer {...{ step, isEmpty, onClose, choose, apply }} />}
+      onClose={isHeld ? () => {} : onClose}
+      footer={isHeld ? undefined : <Footer {...{ step, isEmpty, hasTeam, onClose, choose, apply }} />}
     >
       {step.kind === 'working' ? (
         <p role="status" className={styles.working}>
@@ -78,6 +90,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <p>{step.message}</p>
           <p>Nothing was changed.</p>
         </div>
+      ) : null}
+      {step.kind === 'read' && step.problem !== undefined ? (
+        <p role="alert" className={styles.refused}>
+          {step.problem}
+        </p>
       ) : null}
       {step.kind === 'read' ? <ImportFindings fileName={step.fileName} preview={step.preview} /> : null}
     </Dialog>
@@ -91,12 +108,13 @@ function teamsInWords({ teams }: ImportPreview): string {
 interface FooterProps {
   readonly step: Step;
   readonly isEmpty: boolean;
+  readonly hasTeam: boolean;
   readonly onClose: () => void;
   readonly choose: () => Promise<void>;
-  readonly apply: (preview: ImportPreview, mode: ImportMode) => Promise<void>;
+  readonly apply: (read: Read, mode: ImportMode) => Promise<void>;
 }
 
-function Footer({ step, isEmpty, onClose, choose, apply }: FooterProps) {
+function Footer({ step, isEmpty, hasTeam, onClose, choose, apply }: FooterProps) {
   if (step.kind === 'working') return <Button onPress={onClose}>Stop</Button>;
   if (step.kind !== 'read') {
     return (
@@ -109,12 +127,13 @@ function Footer({ step, isEmpty, onClose, choose, apply }: FooterProps) {
     );
   }
   const { preview } = step;
-  if (isEmpty) {
-    const mode = preview.canReplace ? 'replace' : 'add-as-new-teams';
+  if (!hasTeam) {
+    // What lies in the bin stays there: nothing is replaced while there is anything.
+    const mode = isEmpty && preview.canReplace ? 'replace' : 'add-as-new-teams';
     return (
       <>
         <Button onPress={onClose}>Cancel</Button>
-        <Button variant="primary" isDisabled={!preview.canAdd} onPress={() => void apply(preview, mode)}>
+        <Button variant="primary" isDisabled={!preview.canAdd} onPress={() => void apply(step, mode)}>
           Bring it in
         </Button>
       </>
@@ -124,14 +143,14 @@ function Footer({ step, isEmpty, onClose, choose, apply }: FooterProps) {
     <>
       <Button onPress={onClose}>Cancel</Button>
       {preview.canReplace ? (
-        <Button variant="danger" onPress={() => void apply(preview, 'replace')}>
+        <Button variant="danger" onPress={() => void apply(step, 'replace')}>
           Replace everything, backup first
         </Button>
       ) : null}
       <Button
         variant="primary"
         isDisabled={!preview.canAdd}
-        onPress={() => void apply(preview, 'add-as-new-teams')}
+        onPress={() => void apply(step, 'add-as-new-teams')}
       >
         {preview.teams.length === 1 ? 'Add as a new team' : 'Add as new teams'}
       </Button>

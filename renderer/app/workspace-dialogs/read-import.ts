@@ -17,6 +17,14 @@ export type ReadOutcome =
  * @param onReading called when a file was chosen and its reading begins
  */
 export async function readImport(onReading: (fileName: string) => void): Promise<ReadOutcome> {
+  try {
+    return await chooseAndRead(onReading);
+  } catch (error) {
+    return { kind: 'refused', fileName: null, message: `The file was not read. ${failure(error)}` };
+  }
+}
+
+async function chooseAndRead(onReading: (fileName: string) => void): Promise<ReadOutcome> {
   const [opened, { previewImport, tooLarge }] = await Promise.all([
     bridge.call('file:open', undefined),
     import('@shared/exchange/json-import'),
@@ -35,30 +43,44 @@ export async function readImport(onReading: (fileName: string) => void): Promise
     : { kind: 'refused', fileName, message: result.error.message };
 }
 
-/** Writes the whole workspace into the backups folder. @returns why it failed, or null with the file's name */
+/** Writes the whole workspace into the backups folder. @returns the file's name, or why it failed; it never throws */
 export async function writeBackup(): Promise<{ readonly fileName: string } | { readonly failed: string }> {
-  const { exportWorkspace } = await import('@shared/exchange/json-export');
-  const { workspace, meta } = workspaceStore.getState();
-  const content = exportWorkspace(workspace, { changedAt: meta.changedAt });
-  const result = await bridge.call('backup:write', { content });
-  return result.outcome === 'saved' ? { fileName: result.fileName } : { failed: result.reason };
+  try {
+    const { exportWorkspace } = await import('@shared/exchange/json-export');
+    const { workspace, meta } = workspaceStore.getState();
+    const content = exportWorkspace(workspace, { changedAt: meta.changedAt });
+    const result = await bridge.call('backup:write', { content });
+    return result.outcome === 'saved' ? { fileName: result.fileName } : { failed: result.reason };
+  } catch (error) {
+    return { failed: failure(error) };
+  }
 }
 
 /**
  * Brings a previewed file in, as one change, and offers to undo it.
  * @param done what to say when it is in
- * @returns why it was refused, or null
+ * @returns why it was refused, or null; it never throws
  */
 export async function bringIn(
   preview: ImportPreview,
   mode: ImportMode,
   done: string,
 ): Promise<string | null> {
-  const { applyImport } = await import('@shared/exchange/json-import');
-  const rule = (workspace: Workspace, args: { readonly mode: ImportMode }, context: RuleContext) =>
-    applyImport(preview, args.mode, workspace, context);
-  const result = actUndoable(rule, { mode }, notify, done);
-  return result.ok ? null : result.error.message;
+  try {
+    const { applyImport } = await import('@shared/exchange/json-import');
+    const rule = (workspace: Workspace, args: { readonly mode: ImportMode }, context: RuleContext) =>
+      applyImport(preview, args.mode, workspace, context);
+    const result = actUndoable(rule, { mode }, notify, done);
+    return result.ok ? null : result.error.message;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** What failed inside the app has words for its makers; a person gets a sentence. */
+function failure(error: unknown): string {
+  console.error(error);
+  return 'Something went wrong in the app. You can try again.';
 }
 
 /** Whether there is anything that a replacement would take away. */

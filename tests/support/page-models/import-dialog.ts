@@ -21,7 +21,8 @@ export class ImportDialog {
       | 'Add as new teams'
       | 'Replace everything, backup first'
       | 'Cancel'
-      | 'Close',
+      | 'Close'
+      | 'Stop',
   ): Locator {
     return this.dialog.getByRole('button', { name, exact: true });
   }
