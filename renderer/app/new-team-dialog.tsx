@@ -2,15 +2,15 @@ import { addedIds } from '@shared/kernel/added-ids';
 import { createTeam } from '@shared/team/teams';
 import { useState } from 'react';
 import { showTeam } from '@/store/current-team';
+import { useDraft } from '@/store/use-draft';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 
-/** Asks for a team's name and its people, and shows the team. */
+/** Asks for a team's name and its people, and shows the team. What was typed outlives Escape. */
 export function NewTeamDialog({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [people, setPeople] = useState('');
+  const [{ name, people }, change, forget] = useDraft('new team', () => ({ name: '', people: '' }));
   const [problem, setProblem] = useState<string | null>(null);
 
   const create = () => {
@@ -21,6 +21,7 @@ export function NewTeamDialog({ onClose }: { onClose: () => void }) {
     }
     const teamId = addedIds(result.value, 'team')[0];
     if (teamId !== undefined) showTeam(teamId);
+    forget();
     onClose();
   };
 
@@ -45,7 +46,7 @@ export function NewTeamDialog({ onClose }: { onClose: () => void }) {
         autoFocus
         error={problem}
         onChange={(next) => {
-          setName(next);
+          change((draft) => ({ ...draft, name: next }));
           setProblem(null);
         }}
         onSubmit={create}
@@ -56,7 +57,7 @@ export function NewTeamDialog({ onClose }: { onClose: () => void }) {
         value={people}
         description="Names only, with commas or a line each. You can add more later."
         placeholder="Ana, Jo, Kim"
-        onChange={setPeople}
+        onChange={(next) => change((draft) => ({ ...draft, people: next }))}
         onSubmit={create}
       />
     </Dialog>

@@ -1,11 +1,11 @@
 import type { Action } from '@shared/model/action';
 import type { Retro } from '@shared/model/retro';
 import { useRef, useState } from 'react';
+import { useLeaving } from '@/store/use-leaving';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
 import { MeetingText } from '../meeting-text';
-import { useLeaving } from '../use-leaving';
 import { useOwnersToPick } from '../use-owners-to-pick';
 import type { ActionField } from './editing';
 import styles from './editor.module.css';

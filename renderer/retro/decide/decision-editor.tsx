@@ -1,10 +1,10 @@
 import type { Decision } from '@shared/model/decision';
 import type { Retro } from '@shared/model/retro';
 import { useState } from 'react';
+import { useLeaving } from '@/store/use-leaving';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { MeetingText } from '../meeting-text';
-import { useLeaving } from '../use-leaving';
 import styles from './editor.module.css';
 
 export interface DecisionDraft {

@@ -6,6 +6,7 @@ import { teamPeople } from '@shared/team/people';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { memoLast } from '@/store/memo-last';
+import { useDraft } from '@/store/use-draft';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -33,13 +34,15 @@ export interface NewRetroFormProps {
   readonly onStarted: (retroId: string) => void;
 }
 
-/** The fields of a new retrospective. */
+/** The fields of a new retrospective. What was changed in them outlives Escape. */
 export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
   const kept = useWorkspace((workspace) => selectKept(workspace.retroFormat, teamId));
   const people = useWorkspace((workspace) => selectPeople(workspace.person, teamId));
   const retros = useWorkspace((workspace) => selectRetros(workspace.retro, teamId));
   const choices = formatChoices(kept);
-  const [draft, setDraft] = useState(() => startingDraft(todayIso(), choices, people, retros[0]));
+  const [draft, setDraft, forgetDraft] = useDraft(`new retrospective ${teamId}`, () =>
+    startingDraft(todayIso(), choices, people, retros[0]),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const choice = choices.find((each) => each.id === draft.choiceId) ?? choiceByName(choices, undefined);
   const isOwn = choice.id === OWN_COLUMNS;
@@ -81,6 +84,7 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
       setProblem(started.error.message);
       return;
     }
+    forgetDraft();
     const [retroId] = addedIds<Tables>(started.value, 'retro');
     if (retroId !== undefined) onStarted(retroId);
   };

@@ -1,13 +1,13 @@
 import type { Retro } from '@shared/model/retro';
 import { lookAtAction, type Promised } from '@shared/retro/follow-up';
 import { useRef, useState } from 'react';
+import { useLeaving } from '@/store/use-leaving';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
 import { TextField } from '@/ui/text-field';
 import { MeetingText } from '../meeting-text';
-import { useLeaving } from '../use-leaving';
 import { useOwnersToPick } from '../use-owners-to-pick';
 import styles from './promise-card.module.css';
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
-import { beforeClosing } from '@/store/before-closing';
+import { beforeClosing } from './before-closing';
 
 /**
  * Calls back when the focus leaves a form for something else in the window, and before the window closes, so that what was
