@@ -1,6 +1,8 @@
 import { expect, test } from '../support/launch-app';
+import { BinDialog } from '../support/page-models/bin-dialog';
 import { FirstStart } from '../support/page-models/first-start';
 import { NewRetroDialog } from '../support/page-models/new-retro-dialog';
+import { Palette } from '../support/page-models/palette';
 import { RetroList } from '../support/page-models/retro-list';
 import { Shell } from '../support/page-models/shell';
 import { TeamPage } from '../support/page-models/team-page';
@@ -22,6 +24,13 @@ test('people come, leave and return, and columns of one’s own are kept as the 
     await expect(team.person('Sam')).toHaveCount(0);
     await shell.undo();
     await expect(team.person('Sam')).toBeVisible();
+    await shell.redo();
+    await team.add('SAM');
+    await new Palette(page).run('Open the bin');
+    await new BinDialog(page).putBack('Sam');
+    await expect(shell.notice(/The name Sam is taken by now, so this is called Sam \(2\)/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(team.person('Sam (2)')).toBeVisible();
     await team.person('Jo').getByRole('button', { name: 'Mark as gone: Jo' }).click();
     await expect(team.person('Jo')).toContainText('has left');
   });
