@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { withProfile } from '../support/fresh-profile';
 import { expect, launchApp, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
@@ -9,6 +10,13 @@ import { SetTheStagePage } from '../support/page-models/set-the-stage-page';
 import { Shell } from '../support/page-models/shell';
 import { TeamPage } from '../support/page-models/team-page';
 import { openBoard, openSample } from '../support/start-points';
+
+/** Closes the window as its frame would, and waits until the app is gone. */
+async function closeWindow(app: ElectronApplication): Promise<void> {
+  const gone = app.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+}
 
 test('a note that is half typed is kept when a key leads to another stage', async ({ page }) => {
   const board = await openBoard(page);
@@ -33,12 +41,27 @@ test('a note that is half typed is kept when the window is closed', async () => 
     await first.page.keyboard.press('n');
     await expect(board.composer).toBeFocused();
     await first.page.keyboard.type('Said on the way out');
-    const gone = first.app.waitForEvent('close');
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    await gone;
+    await closeWindow(first.app);
 
     const second = await launchApp({ profile });
     await expect(new BoardPage(second.page).cards('Start')).toHaveText(['Said on the way out']);
+    await second.close();
+  });
+});
+
+test('names of new people are added when the window is closed', async () => {
+  await withProfile(async (profile) => {
+    const first = await launchApp({ profile });
+    await new FirstStart(first.page).makeTeam('Checkout', 'Ana');
+    const team = new TeamPage(first.page);
+    await team.open();
+    await team.newNames.fill('Jo, Kim');
+    await closeWindow(first.app);
+
+    const second = await launchApp({ profile });
+    const again = new TeamPage(second.page);
+    await again.open();
+    await expect(again.people.getByRole('listitem')).toHaveCount(3);
     await second.close();
   });
 });
