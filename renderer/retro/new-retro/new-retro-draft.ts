@@ -1,4 +1,3 @@
-import type { Person } from '@shared/model/person';
 import type { Retro } from '@shared/model/retro';
 import { DEFAULT_TOTAL_MINUTES, type StageMinutes, splitMinutes, totalMinutes } from '@shared/retro/time-box';
 import { formatDay } from '@/ui/typed-date';
@@ -15,7 +14,8 @@ export interface NewRetroDraft {
   readonly ownColumns: readonly EditedColumn[];
   readonly ownName: string;
   readonly keepOwn: boolean;
-  readonly presentIds: ReadonlySet<string>;
+  /** Who was taken out; everybody else of the team is present, somebody who joined meanwhile too. */
+  readonly absentIds: ReadonlySet<string>;
   readonly minutes: StageMinutes;
 }
 
@@ -23,7 +23,6 @@ export interface NewRetroDraft {
 export function startingDraft(
   today: string,
   choices: readonly FormatChoice[],
-  people: readonly Person[],
   last: Retro | undefined,
 ): NewRetroDraft {
   const hadMinutes = last !== undefined && totalMinutes(last.minutes) > 0;
@@ -34,7 +33,7 @@ export function startingDraft(
     ownColumns: [1, 2, 3].map((key) => ({ key, title: '', hint: '' })),
     ownName: '',
     keepOwn: false,
-    presentIds: new Set(people.map((person) => person.id)),
+    absentIds: new Set(),
     minutes: hadMinutes ? last.minutes : splitMinutes(DEFAULT_TOTAL_MINUTES),
   };
 }

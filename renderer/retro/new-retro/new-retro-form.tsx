@@ -1,4 +1,5 @@
 import { addedIds } from '@shared/kernel/added-ids';
+import type { Person } from '@shared/model/person';
 import type { Tables } from '@shared/model/workspace';
 import { removeFormat, teamFormats } from '@shared/retro/own-formats';
 import { startRetro, teamRetros } from '@shared/retro/retros';
@@ -28,6 +29,10 @@ const selectKept = memoLast(teamFormats);
 const selectPeople = memoLast(teamPeople);
 const selectRetros = memoLast(teamRetros);
 
+function idsWithout(people: readonly Person[], left: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(people.filter(({ id }) => !left.has(id)).map(({ id }) => id));
+}
+
 export interface NewRetroFormProps {
   readonly formId: string;
   readonly teamId: string;
@@ -41,11 +46,12 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
   const retros = useWorkspace((workspace) => selectRetros(workspace.retro, teamId));
   const choices = formatChoices(kept);
   const [draft, setDraft, forgetDraft] = useDraft(`new retrospective ${teamId}`, () =>
-    startingDraft(todayIso(), choices, people, retros[0]),
+    startingDraft(todayIso(), choices, retros[0]),
   );
   const [problem, setProblem] = useState<string | null>(null);
   const choice = choices.find((each) => each.id === draft.choiceId) ?? choiceByName(choices, undefined);
   const isOwn = choice.id === OWN_COLUMNS;
+  const presentIds = idsWithout(people, draft.absentIds);
 
   // What is suggested goes as soon as somebody types.
   const title = useRef<HTMLInputElement>(null);
@@ -73,7 +79,7 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
         date: draft.date,
         formatName: isOwn ? ownName : choice.name,
         columns,
-        presentIds: people.filter((person) => draft.presentIds.has(person.id)).map((person) => person.id),
+        presentIds: [...presentIds],
         minutes: draft.minutes,
         checkInQuestion: questionFor(retros.length),
         keepsFormat: isOwn && draft.keepOwn,
@@ -155,8 +161,8 @@ export function NewRetroForm({ formId, teamId, onStarted }: NewRetroFormProps) {
       <PeopleToggles
         teamId={teamId}
         people={people}
-        presentIds={draft.presentIds}
-        onChange={(presentIds) => change({ presentIds })}
+        presentIds={presentIds}
+        onChange={(next) => change({ absentIds: idsWithout(people, next) })}
       />
       <TimeSplit minutes={draft.minutes} onChange={(minutes) => change({ minutes })} />
     </form>

@@ -5,6 +5,7 @@ import { addPeople } from '@shared/team/people';
 import Check from 'lucide-react/icons/check';
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useDraft } from '@/store/use-draft';
 import { act } from '@/store/workspace-store';
 import { Icon } from '@/ui/icon';
 import { TextField } from '@/ui/text-field';
@@ -19,7 +20,7 @@ export interface PeopleTogglesProps {
 
 /** Who is in the room: everybody, less those who are taken out. A new name joins the team as well. */
 export function PeopleToggles({ teamId, people, presentIds, onChange }: PeopleTogglesProps) {
-  const [names, setNames] = useState('');
+  const [names, change, forget] = useDraft(`add a name ${teamId}`, () => '');
   const [problem, setProblem] = useState<string | null>(null);
 
   const add = () => {
@@ -30,7 +31,8 @@ export function PeopleToggles({ teamId, people, presentIds, onChange }: PeopleTo
       return;
     }
     onChange(new Set([...presentIds, ...addedIds<Tables>(result.value, 'person')]));
-    setNames('');
+    change(() => '');
+    forget();
     setProblem(null);
   };
   const toggle = (personId: string, isPresent: boolean) => {
@@ -66,7 +68,7 @@ export function PeopleToggles({ teamId, people, presentIds, onChange }: PeopleTo
         placeholder="Add a name, Enter"
         value={names}
         onChange={(next) => {
-          setNames(next);
+          change(() => next);
           setProblem(null);
         }}
         error={problem}
