@@ -42,6 +42,24 @@ test('the topic under Decide has room for its buttons on a small room screen', a
   await expect.poll(widths, 'what runs out of the column').toBe(0);
 });
 
+test('votes leave a note its room in a narrow column', async ({ app, page }) => {
+  const board = await openSample(page, 'Insights');
+  await resize(app, page, 880, 600);
+  const card = board.cards('Slowed us down').first();
+  await board.voting.getByRole('button', { name: /^Start voting/ }).click();
+  for (let voter = 0; voter < 3; voter += 1) {
+    await page.keyboard.press('p');
+    await board.vote(card, 2);
+  }
+  await page.keyboard.press('v');
+  await expect(card.getByText('votes')).toBeAttached();
+  const width = await card
+    .locator('p, h3')
+    .first()
+    .evaluate((words) => words.clientWidth);
+  expect(width).toBeGreaterThan(120);
+});
+
 async function expectHeadersToFit(page: Page, what: string): Promise<void> {
   const html = page.locator('html');
   const retro = new RetroPage(page);

@@ -84,17 +84,19 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
         {isRoomScreen ? null : (
           <div className={styles.bar}>
             <p className={styles.purpose}>{stagePurposes[stage]}</p>
-            <HideToggle retro={retro} />
-            <div className={styles.filter} data-notes-filter>
-              <TextField
-                label="Filter the notes"
-                hideLabel
-                placeholder="Filter  /"
-                value={filter}
-                onChange={setFilter}
-                onCancel={() => setFilter('')}
-                onSubmit={() => enterFiltered(board, filter)}
-              />
+            <div className={styles.tools}>
+              <HideToggle retro={retro} />
+              <div className={styles.filter} data-notes-filter>
+                <TextField
+                  label="Filter the notes"
+                  hideLabel
+                  placeholder="Filter  /"
+                  value={filter}
+                  onChange={setFilter}
+                  onCancel={() => setFilter('')}
+                  onSubmit={() => enterFiltered(board, filter)}
+                />
+              </div>
             </div>
           </div>
         )}

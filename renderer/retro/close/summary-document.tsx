@@ -2,6 +2,7 @@ import type { RetroSummary, SummaryAction, SummaryDecision } from '@shared/retro
 import Square from 'lucide-react/icons/square';
 import SquareCheck from 'lucide-react/icons/square-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { Fragment } from 'react';
 import { Icon } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
@@ -21,7 +22,13 @@ export function SummaryDocument({
   readonly notesHidden: boolean;
 }) {
   const titleOf = ({ title }: { readonly title: string }) =>
-    notesHidden ? <HiddenText text={title} /> : title;
+    notesHidden ? (
+      <HiddenText text={title} />
+    ) : (
+      <span className={styles.name} dir="auto" title={title.length > 200 ? title : undefined}>
+        {title}
+      </span>
+    );
   const gaps = summaryGaps(summary);
   const withOutcomes = summary.topics.filter((topic) => topic.decisions.length + topic.actions.length > 0);
   const talkedAbout = summary.topics.filter((topic) => topic.discussed && !withOutcomes.includes(topic));
@@ -40,10 +47,19 @@ export function SummaryDocument({
       <header>
         <h2 className={styles.title}>{summary.title}</h2>
         <p className={styles.under}>
-          {summary.teamName}, {formatDay(summary.date)}, {summary.formatName}
+          <bdi>{summary.teamName}</bdi>, {formatDay(summary.date)}, <bdi>{summary.formatName}</bdi>
         </p>
         {summary.present.length === 0 ? null : (
-          <p className={styles.under}>Present: {summary.present.join(', ')}</p>
+          <p className={styles.under}>
+            Present:{' '}
+            {summary.present.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people can have one name
+              <Fragment key={index}>
+                {index === 0 ? '' : ', '}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </p>
         )}
       </header>
       {withOutcomes.map((topic) => (
@@ -80,7 +96,10 @@ export function SummaryDocument({
             {summary.thanks.map((thanks, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: thanks have no id here, and two can be the same
               <li key={index}>
-                <b>{thanks.to ?? 'Everybody'}:</b> {thanks.text}
+                <b>
+                  <bdi>{thanks.to ?? 'Everybody'}:</bdi>
+                </b>{' '}
+                <bdi>{thanks.text}</bdi>
               </li>
             ))}
           </ul>
@@ -109,7 +128,11 @@ function Outcomes({ decisions, actions }: OutcomesProps) {
           {decisions.map((decision) => (
             <li key={decision.id} className={styles.decision}>
               {decision.text}
-              {decision.reason === '' ? null : <span className={styles.reason}>Why: {decision.reason}</span>}
+              {decision.reason === '' ? null : (
+                <span className={styles.reason}>
+                  Why: <bdi>{decision.reason}</bdi>
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -135,7 +158,7 @@ function ActionLine({ action }: { readonly action: SummaryAction }) {
         <Icon icon={action.done ? SquareCheck : Square} />
         {action.done ? <span className="visually-hidden">Done: </span> : null}
       </span>
-      <span className={isPast ? styles.past : styles.what}>
+      <span className={isPast ? styles.past : styles.what} dir="auto">
         {action.text}
         {action.dropped ? ' (dropped)' : ''}
       </span>
@@ -157,9 +180,19 @@ function Promises({ summary }: { readonly summary: RetroSummary }) {
       <ul className={styles.plain}>
         {summary.promises.map((promise) => (
           <li key={promise.id}>
-            <b>{promise.verdict === null ? 'Not looked at' : verdictWords[promise.verdict]}</b> {promise.text}
-            {promise.owner === null ? '' : `, ${promise.owner}`}
-            {promise.word === '' ? '' : ` (${promise.word})`}
+            <b>{promise.verdict === null ? 'Not looked at' : verdictWords[promise.verdict]}</b>{' '}
+            <bdi>{promise.text}</bdi>
+            {promise.owner === null ? null : (
+              <>
+                , <bdi>{promise.owner}</bdi>
+              </>
+            )}
+            {promise.word === '' ? null : (
+              <>
+                {' '}
+                (<bdi>{promise.word}</bdi>)
+              </>
+            )}
           </li>
         ))}
       </ul>

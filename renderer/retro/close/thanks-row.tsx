@@ -66,7 +66,10 @@ export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
         onKeyDown={onKeyDown}
         aria-keyshortcuts="Enter Delete"
       >
-        <b>{to}:</b> {thanks.text}
+        <b>
+          <bdi>{to}:</bdi>
+        </b>{' '}
+        <bdi>{thanks.text}</bdi>
       </button>
       <IconButton label={`Delete thanks to ${to}`} icon={Trash2} keyHint="delete" onPress={remove} />
     </li>

@@ -10,6 +10,9 @@ import { HiddenText } from '../board/hidden-text';
 import { HideToggle } from '../board/hide-toggle';
 import styles from './topic-in-focus.module.css';
 
+/** How many characters of a title are shown large; more would fill the screen with a few lines. */
+const MOST_CALLED_OUT = 280;
+
 export interface TopicInFocusProps {
   readonly retro: Retro;
   readonly topic: Topic;
@@ -30,7 +33,9 @@ export function TopicInFocus({ retro, topic, place, onDone, onOpenAgain }: Topic
   return (
     <article className={styles.topic} aria-label={place}>
       <p className={styles.place}>{place}</p>
-      <h2 className={styles.title}>{hidden ? <HiddenText text={topic.title} /> : topic.title}</h2>
+      <h2 className={`${styles.title} ${topic.title.length > MOST_CALLED_OUT ? styles.long : ''}`}>
+        {hidden ? <HiddenText text={topic.title} /> : topic.title}
+      </h2>
       <p className={styles.facts}>
         {topic.votes ? <VoteDots count={topic.votes} /> : null}
         {layer === null ? null : <LayerTag layer={layer} />}

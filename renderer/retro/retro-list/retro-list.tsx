@@ -127,7 +127,9 @@ function RetroRow({ retro, counts, onOpen }: RetroRowProps) {
         onKeyDown={onKeyDown}
         aria-keyshortcuts="Enter Delete"
       >
-        <span className={styles.name}>{retro.title}</span>
+        <span className={styles.name} dir="auto">
+          {retro.title}
+        </span>
         <span className={styles.date}>{formatDay(retro.date)}</span>
         <span className={styles.format}>{retro.formatName}</span>
         <span className={styles.words}>{countWords(counts)}</span>

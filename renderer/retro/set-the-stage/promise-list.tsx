@@ -34,7 +34,9 @@ export function PromiseList({ promises, focusedId, onFocus }: PromiseListProps) 
             onClick={() => onFocus(action.id)}
           >
             <Icon icon={look === null ? Circle : verdictIcons[look.verdict]} />
-            <span className={styles.text}>{action.text}</span>
+            <span className={styles.text} dir="auto">
+              {action.text}
+            </span>
             <span className={styles.verdict}>
               {look === null ? 'to look at' : verdictWords[look.verdict]}
             </span>
