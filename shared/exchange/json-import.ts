@@ -14,6 +14,7 @@ import { readEnvelope } from './read-envelope';
 import { readRecords } from './read-records';
 import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } from './record-words';
 import { tidyLists } from './tidy-lists';
+import { tidyPlans } from './tidy-plans';
 
 export { type ImportError, type ImportErrorCode, tooLarge } from './import-error';
 
@@ -74,7 +75,7 @@ export function previewImport(
   const findings = new Findings();
   const read = readRecords(envelope.value, findings);
   if (!read.ok) return read;
-  const records = mendReferences(tidyLists(read.value, findings), findings);
+  const records = mendReferences(tidyPlans(tidyLists(read.value, findings), findings), findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);
   const names = namesWhenAdded(workspace, records);
