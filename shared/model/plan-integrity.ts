@@ -65,7 +65,7 @@ function checkInitiatives(workspace: Workspace, report: Report): void {
 }
 
 /** The team to which a source belongs, or undefined when it is gone. */
-function sourceTeam(workspace: Workspace, { table, id }: InitiativeSource): string | undefined {
+export function sourceTeam(workspace: Workspace, { table, id }: InitiativeSource): string | undefined {
   if (table === 'note' || table === 'noteGroup') {
     const card = workspace[table].get(id);
     return card && workspace.retro.get(card.retroId)?.teamId;

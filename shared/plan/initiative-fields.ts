@@ -12,6 +12,7 @@ import {
   initiativeLimits,
 } from '../model/initiative';
 import type { Layer } from '../model/layer';
+import { sourceTeam } from '../model/plan-integrity';
 import type { Workspace } from '../model/workspace';
 import { noSuchDay } from './change-state';
 
@@ -67,7 +68,7 @@ export function withFields(
     ...given,
     ...texts.value,
     scores: scores ? { ...initiative.scores, ...scores } : initiative.scores,
-    sources: sources ? firstOfEach(sources) : initiative.sources,
+    sources: sources ? ownSources(workspace, initiative, sources) : initiative.sources,
   });
 }
 
@@ -157,12 +158,25 @@ function checkDays(initiative: Initiative, fields: InitiativeFields, today: stri
   return null;
 }
 
-function firstOfEach(sources: readonly InitiativeSource[]): InitiativeSource[] {
+/** Each source once; what is another team's is let go, and what is gone, unless it was named before. */
+function ownSources(
+  workspace: Workspace,
+  initiative: Initiative,
+  wanted: readonly InitiativeSource[],
+): InitiativeSource[] {
+  const keyOf = ({ table, id }: InitiativeSource) => `${table} ${id}`;
+  const before = new Set(initiative.sources.map(keyOf));
   const seen = new Set<string>();
-  return sources.filter(({ table, id }) => !seen.has(`${table} ${id}`) && seen.add(`${table} ${id}`));
+  return wanted.filter((source) => {
+    const key = keyOf(source);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const owner = sourceTeam(workspace, source);
+    return owner === undefined ? before.has(key) : owner === initiative.teamId;
+  });
 }
 
-/** The refusal of a list of sources, of people, of anything else that is empty. */
+/** The refusal of every rule that is given no initiative of the board. */
 export function nothingSelected() {
   return refuse('gone', 'Select an initiative first: none of these is on the board any more.');
 }
