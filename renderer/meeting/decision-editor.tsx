@@ -1,11 +1,11 @@
 import type { Decision } from '@shared/model/decision';
-import type { Retro } from '@shared/model/retro';
 import { useState } from 'react';
 import { useLeaving } from '@/store/use-leaving';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import { MeetingText } from '../meeting-text';
 import styles from './editor.module.css';
+import type { Meeting } from './meeting-selectors';
+import { MeetingText } from './meeting-text';
 
 export interface DecisionDraft {
   readonly text: string;
@@ -13,7 +13,7 @@ export interface DecisionDraft {
 }
 
 export interface DecisionEditorProps {
-  readonly retro: Retro;
+  readonly meeting: Meeting;
   /** Undefined for a new one. */
   readonly decision?: Decision;
   /** Keeps it. False when it can't be kept as it is: the editor then stays. */
@@ -22,7 +22,7 @@ export interface DecisionEditorProps {
 }
 
 /** Writes a decision, and why it was taken if somebody says it. Enter keeps it from either field. */
-export function DecisionEditor({ retro, decision, onKeep, onClose }: DecisionEditorProps) {
+export function DecisionEditor({ meeting, decision, onKeep, onClose }: DecisionEditorProps) {
   const [text, setText] = useState(decision?.text ?? '');
   const [reason, setReason] = useState(decision?.reason ?? '');
 
@@ -48,7 +48,7 @@ export function DecisionEditor({ retro, decision, onKeep, onClose }: DecisionEdi
       onBlur={leaving.onBlur}
     >
       <MeetingText
-        retro={retro}
+        meeting={meeting}
         context="decision"
         label="What is decided"
         placeholder="We ask for the review when the design note is written"

@@ -1,25 +1,26 @@
 import { addedIds } from '@shared/kernel/added-ids';
 import type { Action } from '@shared/model/action';
 import type { Decision } from '@shared/model/decision';
-import type { Retro } from '@shared/model/retro';
 import type { RuleResult, Tables } from '@shared/model/workspace';
 import { addAction, editAction, moveAction } from '@shared/retro/actions';
 import { addDecision, editDecision, moveDecision } from '@shared/retro/decisions';
+import type { Origin } from '@shared/retro/outcomes';
 import { act } from '@/store/workspace-store';
+import { focusSoon } from '@/ui/focus-soon';
 import { KeyHint } from '@/ui/key-hint';
 import { useRovingFocus } from '@/ui/use-roving-focus';
-import { focusSoon } from '../focus-soon';
 import { ActionCard } from './action-card';
 import { type ActionDraft, ActionEditor } from './action-editor';
 import { DecisionCard } from './decision-card';
 import { type DecisionDraft, DecisionEditor } from './decision-editor';
 import type { Editing, SetEditing } from './editing';
+import type { Meeting } from './meeting-selectors';
 import styles from './outcomes.module.css';
 
 export interface OutcomesProps {
-  readonly retro: Retro;
-  /** What new decisions and actions are written under; null for none. */
-  readonly topicId: string | null;
+  readonly meeting: Meeting;
+  /** What new decisions and actions are written under. */
+  readonly origin: Origin;
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
   readonly editing: Editing;
@@ -27,9 +28,8 @@ export interface OutcomesProps {
 }
 
 /** Decisions and actions, written where the talk happens: D and A start one, each is edited in its place. */
-export function Outcomes({ retro, topicId, decisions, actions, editing, setEditing }: OutcomesProps) {
+export function Outcomes({ meeting, origin, decisions, actions, editing, setEditing }: OutcomesProps) {
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
-  const origin = { teamId: retro.teamId, retroId: retro.id, topicId };
   const close = (id?: string) => {
     setEditing(null);
     if (id !== undefined) focusOutcome(id);
@@ -51,7 +51,7 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
             editing?.kind === 'decision' && editing.id === decision.id ? (
               <li key={decision.id}>
                 <DecisionEditor
-                  retro={retro}
+                  meeting={meeting}
                   decision={decision}
                   onKeep={(draft: DecisionDraft) =>
                     act(editDecision, { decisionId: decision.id, ...draft }).ok
@@ -75,7 +75,7 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
         </ul>
         {editing?.kind === 'new-decision' ? (
           <DecisionEditor
-            retro={retro}
+            meeting={meeting}
             onKeep={(draft) => addedTo('decision', act(addDecision, { ...origin, ...draft }))}
             onClose={() => close()}
           />
@@ -99,7 +99,7 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
             editing?.kind === 'action' && editing.id === action.id ? (
               <li key={action.id}>
                 <ActionEditor
-                  retro={retro}
+                  meeting={meeting}
                   action={action}
                   field={editing.field}
                   onKeep={(draft: ActionDraft) => act(editAction, { actionId: action.id, ...draft }).ok}
@@ -122,7 +122,7 @@ export function Outcomes({ retro, topicId, decisions, actions, editing, setEditi
         </ul>
         {editing?.kind === 'new-action' ? (
           <ActionEditor
-            retro={retro}
+            meeting={meeting}
             onKeep={(draft) => addedTo('action', act(addAction, { ...origin, ...draft }))}
             onClose={() => close()}
           />

@@ -1,14 +1,14 @@
 import type { Action } from '@shared/model/action';
-import type { Retro } from '@shared/model/retro';
 import { useRef, useState } from 'react';
 import { useLeaving } from '@/store/use-leaving';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
-import { MeetingText } from '../meeting-text';
-import { useOwnersToPick } from '../use-owners-to-pick';
 import type { ActionField } from './editing';
 import styles from './editor.module.css';
+import type { Meeting } from './meeting-selectors';
+import { MeetingText } from './meeting-text';
+import { useOwnersToPick } from './use-owners-to-pick';
 
 /** What an action says: what, who, until when. */
 export interface ActionDraft {
@@ -18,7 +18,7 @@ export interface ActionDraft {
 }
 
 export interface ActionEditorProps {
-  readonly retro: Retro;
+  readonly meeting: Meeting;
   /** Undefined for a new one. */
   readonly action?: Action;
   readonly field?: ActionField;
@@ -29,11 +29,11 @@ export interface ActionEditorProps {
 }
 
 /** Writes an action: Tab goes from what to who to when, Enter keeps it from anywhere. */
-export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }: ActionEditorProps) {
+export function ActionEditor({ meeting, action, field = 'text', onKeep, onClose }: ActionEditorProps) {
   const [text, setText] = useState(action?.text ?? '');
   const [ownerId, setOwnerId] = useState(action?.ownerId ?? null);
   const [due, setDue] = useState(action?.due ?? null);
-  const owners = useOwnersToPick(retro, action?.ownerId ?? null);
+  const owners = useOwnersToPick(meeting, action?.ownerId ?? null);
 
   // The owner's field settles what was typed as it is left, which is too late for the owner of the last drawing.
   const owner = useRef(ownerId);
@@ -64,7 +64,7 @@ export function ActionEditor({ retro, action, field = 'text', onKeep, onClose }:
       onBlur={leaving.onBlur}
     >
       <MeetingText
-        retro={retro}
+        meeting={meeting}
         context="action"
         label="What will be done"
         placeholder="Put the review question into the template"

@@ -1,16 +1,15 @@
-import type { Retro } from '@shared/model/retro';
 import { useWorkspace } from '@/store/use-workspace';
-import { selectPeople } from './retro-selectors';
+import { type Meeting, selectPeople } from './meeting-selectors';
 
 /** Those who can own an action: the people in the room first, then the rest of the team, and who owns it already. */
 export function useOwnersToPick(
-  retro: Retro,
+  meeting: Meeting,
   ownerId: string | null = null,
 ): readonly { readonly id: string; readonly label: string }[] {
-  const people = useWorkspace((workspace) => selectPeople(workspace.person, retro.teamId, 'all'));
-  const present = people.filter((person) => retro.presentIds.includes(person.id));
+  const people = useWorkspace((workspace) => selectPeople(workspace.person, meeting.teamId, 'all'));
+  const present = people.filter((person) => meeting.presentIds.includes(person.id));
   const others = people.filter(
-    (person) => !retro.presentIds.includes(person.id) && (person.active || person.id === ownerId),
+    (person) => !meeting.presentIds.includes(person.id) && (person.active || person.id === ownerId),
   );
   return [...present, ...others].map((person) => ({ id: person.id, label: person.name }));
 }

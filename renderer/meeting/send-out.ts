@@ -1,10 +1,12 @@
 import { suggestedFileName } from '@shared/exchange/file-name';
-import type { RetroSummary } from '@shared/retro/summary';
 import { bridge } from '@/store/bridge';
 import { notify } from '@/ui/notices';
 
 /** Saves the Markdown where the person says. True when it was written. */
-export async function saveMarkdown(summary: RetroSummary, markdown: string): Promise<boolean> {
+export async function saveMarkdown(
+  summary: { readonly teamName: string; readonly title: string; readonly date: string },
+  markdown: string,
+): Promise<boolean> {
   try {
     const saved = await bridge.call('file:save', {
       kind: 'markdown',

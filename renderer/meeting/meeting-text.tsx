@@ -1,12 +1,11 @@
 import { ignorePhrase } from '@shared/language/ignored-phrases';
-import type { Retro } from '@shared/model/retro';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { BlamelessField } from '@/ui/blameless/blameless-field';
-import { selectIgnoredPhrases, selectNames, selectPeople } from './retro-selectors';
+import { type Meeting, selectIgnoredPhrases, selectNames, selectPeople } from './meeting-selectors';
 
 export interface MeetingTextProps {
-  readonly retro: Retro;
+  readonly meeting: Meeting;
   readonly context: 'note' | 'action' | 'decision';
   readonly label: string;
   readonly value: string;
@@ -19,9 +18,11 @@ export interface MeetingTextProps {
 }
 
 /** A field for what the meeting writes, notes included, with the help for blameless language. */
-export function MeetingText({ retro, ...field }: MeetingTextProps) {
+export function MeetingText({ meeting, ...field }: MeetingTextProps) {
   const ignored = useWorkspace((workspace) => selectIgnoredPhrases(workspace.ignoredPhrase));
-  const names = useWorkspace((workspace) => selectNames(selectPeople(workspace.person, retro.teamId, 'all')));
+  const names = useWorkspace((workspace) =>
+    selectNames(selectPeople(workspace.person, meeting.teamId, 'all')),
+  );
   return (
     <BlamelessField
       {...field}
