@@ -23,7 +23,8 @@ export function stateAtClosing(initiative: Initiative, planning: Planning): Init
   const { closedAt } = planning;
   if (closedAt === null) return initiative.state;
   if (initiative.createdAt > closedAt) return null;
-  const closedOn = closedAt.slice(0, 10);
+  // The instant is in UTC, where it can be the day before.
+  const closedOn = closedAt.slice(0, 10) > planning.date ? closedAt.slice(0, 10) : planning.date;
   const later = initiative.moves.find(
     ({ date, planningId }) => planningId !== planning.id && date > closedOn,
   );
