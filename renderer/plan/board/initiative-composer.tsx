@@ -2,7 +2,7 @@ import { addedIds } from '@shared/kernel/added-ids';
 import type { InitiativeState } from '@shared/model/initiative';
 import type { RuleResult } from '@shared/model/workspace';
 import { addInitiative, addInitiatives, type FirstState } from '@shared/plan/initiatives';
-import { freeSlots, slotsTaken } from '@shared/plan/limit';
+import { freeSlots } from '@shared/plan/limit';
 import { planSettingsOf } from '@shared/plan/settings';
 import { stateNames } from '@shared/plan/states';
 import { noteLines } from '@shared/retro/notes';
@@ -35,7 +35,7 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
   );
   const limit = useWorkspace(({ planSettings }) => planSettingsOf(planSettings, teamId).activeLimit);
   if (state === 'active' && free === 0) {
-    return <p className={styles.full}>{slotsTaken(limit).message}</p>;
+    return <p className={styles.full}>All {limit} slots are taken.</p>;
   }
   if (isWriting) return <Writing teamId={teamId} state={state} />;
   const start = () => planScreen.setState({ writingIn: state });

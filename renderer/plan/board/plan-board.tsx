@@ -5,6 +5,7 @@ import { workspaceStore } from '@/store/workspace-store';
 import { Board } from '@/ui/board/board';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
 import { focusBoard, holdBoard } from '../board-handle';
+import { useInitiativeCommands } from '../initiative-commands';
 import { askForMove, askWhatStops, refusalOver } from '../plan-moves';
 import { selectPlan } from '../plan-selectors';
 import { openPanel, planScreen, usePlanScreen } from '../plan-store';
@@ -38,6 +39,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   const columns = makeColumns(plan, people, outcomes, appliedFilter);
   const selection = usePlanScreen((screen) => screen.selection);
   useBoardCommands(teamId);
+  useInitiativeCommands();
   // Hands are on the keyboard: the arrows work as soon as the board is there.
   useEffect(focusBoard, []);
 

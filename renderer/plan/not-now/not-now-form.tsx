@@ -54,12 +54,14 @@ function Form({ first, concerned, beforeId }: FormProps) {
           { initiativeId: first.id, reason, decidedBy, lookAgain: lookAgain ?? '' },
           notify,
           text,
+          { quiet: true },
         )
       : actUndoable(
           moveInitiatives,
           { ids, state: 'not-now' as const, beforeId, reason, decidedBy, lookAgain },
           notify,
           text,
+          { quiet: true },
         );
     if (done.ok) {
       forget();

@@ -13,6 +13,7 @@ import { notify } from '@/ui/notices-store';
 import { Segmented } from '@/ui/segmented';
 import { SidePanel } from '@/ui/side-panel';
 import { closePanel } from '../board-handle';
+import { CapacityBar } from '../capacity/capacity-bar';
 import { moveAndGoOn } from '../plan-moves';
 import { selectPlan } from '../plan-selectors';
 import { planScreen, usePlanScreen } from '../plan-store';
@@ -80,7 +81,7 @@ function Swap({ start, stopId }: { start: Initiative; stopId: string | null }) {
     const lookAgain = to === 'not-now' ? draft.lookAgain : null;
     const args = { startId: start.id, stopId: stop.id, to, reason, lookAgain, decidedBy };
     const text = `“${start.title}” has started. “${stop.title}” stops.`;
-    const done = actUndoable(swapInitiative, args, notify, text);
+    const done = actUndoable(swapInitiative, args, notify, text, { quiet: true });
     if (done.ok) {
       forget();
       planScreen.setState({ selection: new Set() });
@@ -180,6 +181,9 @@ function Swap({ start, stopId }: { start: Initiative; stopId: string | null }) {
         }}
         onSubmit={swap}
       />
+      {stop === undefined ? null : (
+        <CapacityBar teamId={teamId} swap={{ startId: start.id, stopId: stop.id }} />
+      )}
     </SidePanel>
   );
 }
