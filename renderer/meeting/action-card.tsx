@@ -20,8 +20,8 @@ import styles from './outcome-card.module.css';
 export interface ActionCardProps {
   readonly action: Action;
   readonly onEdit: (field: ActionField) => void;
-  /** Moves it one place up (-1) or down (1) in its list. */
-  readonly onMove: (steps: 1 | -1) => void;
+  /** Moves it one place up (-1) or down (1) in its list; left out where the list has an order of its own. */
+  readonly onMove?: (steps: 1 | -1) => void;
 }
 
 /** A promise with its owner and its date, and a gentle word where one of them is missing. */
@@ -61,7 +61,7 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
           className={`${styles.text} ${isDone ? styles.done : ''}`}
           onClick={() => onEdit('text')}
           onKeyDown={onKeyDown}
-          aria-keyshortcuts="Enter Space Delete Alt+ArrowUp Alt+ArrowDown"
+          aria-keyshortcuts={`Enter Space Delete${onMove ? ' Alt+ArrowUp Alt+ArrowDown' : ''}`}
         >
           {action.text}
         </button>
@@ -103,11 +103,16 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
  */
 export function outcomeKey(
   event: KeyboardEvent,
-  does: { edit: () => void; remove: () => void; move: (steps: 1 | -1) => void; toggle?: () => void },
+  does: {
+    edit: () => void;
+    remove: () => void;
+    move?: ((steps: 1 | -1) => void) | undefined;
+    toggle?: () => void;
+  },
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (event.altKey) {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
+    if (does.move === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return false;
     does.move(event.key === 'ArrowUp' ? -1 : 1);
     return true;
   }

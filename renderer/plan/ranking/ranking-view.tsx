@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
+import { Beside } from '../beside';
+import { MoveDialog } from '../board/move-dialog';
 import { CapacityBar } from '../capacity/capacity-bar';
+import { useInitiativeCommands, useInitiativeCommands } from '../initiative-commands';
 import { planScreen, usePlanScreen } from '../plan-store';
 import { RankedList } from './ranked-list';
 import { selectPlanSettings, selectRanking } from './ranking-selectors';
@@ -12,18 +15,29 @@ import { SchemeChoice } from './scheme-choice';
 import { ScorePanel } from './score-panel';
 import { TwoByTwoPicture } from './two-by-two-picture';
 
+export interface RankingViewProps {
+  readonly teamId: string;
+  /** What stands above it, over the whole width. */
+  readonly children?: ReactNode;
+}
+
 /** What could be done, by what it is worth: the ranked list, the picture, and the answers of the one that is looked at. */
-export function RankingView({ teamId }: { readonly teamId: string }) {
+export function RankingView({ teamId, children }: RankingViewProps) {
   const ranked = useWorkspace((workspace) => selectRanking(workspace, teamId));
   const { scheme } = useWorkspace((workspace) => selectPlanSettings(workspace.planSettings, teamId));
   const focusedId = usePlanScreen((screen) => screen.focusedId);
   const selected = ranked.find(({ initiative }) => initiative.id === focusedId)?.initiative;
+  const panel = usePlanScreen((screen) => screen.panel);
+  const swap = panel?.kind === 'swap' ? panel : undefined;
   const select = (id: string) => planScreen.setState({ focusedId: id });
 
   const first = ranked[0]?.initiative.id;
   useEffect(() => {
     if (selected === undefined && first !== undefined) planScreen.setState({ focusedId: first });
   }, [selected, first]);
+  // What was selected on the board isn't seen here, and must not be moved from here.
+  useEffect(() => planScreen.setState({ selection: new Set() }), []);
+  useInitiativeCommands();
   useCommands(
     [
       {
@@ -56,14 +70,18 @@ export function RankingView({ teamId }: { readonly teamId: string }) {
 
   if (ranked.length === 0) {
     return (
-      <EmptyState
-        title="What could be done stands here by what it is worth, against what it takes."
-        example="“Alert on stuck payouts: impact 7, future cost reduced 6, effort 2” comes before “Partner sandbox: 8, 3, 6”. Write candidates down on the board first."
-      />
+      <>
+        {children}
+        <EmptyState
+          title="What could be done stands here by what it is worth, against what it takes."
+          example="“Alert on stuck payouts: impact 7, future cost reduced 6, effort 2” comes before “Partner sandbox: 8, 3, 6”. Write candidates down on the board first."
+        />
+      </>
     );
   }
   return (
     <div className={styles.place}>
+      {children === undefined ? null : <div className={styles.above}>{children}</div>}
       <div className={styles.view}>
         <section className={styles.ranking} aria-label="Ranked list">
           <SchemeChoice teamId={teamId} />
@@ -76,11 +94,18 @@ export function RankingView({ teamId }: { readonly teamId: string }) {
           />
         </section>
         <section className={styles.middle} aria-label="Picture" data-picture="">
-          <CapacityBar teamId={teamId} />
+          <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
           <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
         </section>
-        {selected === undefined ? null : <ScorePanel initiative={selected} scheme={scheme} />}
+        {panel !== null ? (
+          <div className={styles.beside}>
+            <Beside teamId={teamId} />
+          </div>
+        ) : selected === undefined ? null : (
+          <ScorePanel initiative={selected} scheme={scheme} />
+        )}
       </div>
+      <MoveDialog teamId={teamId} />
     </div>
   );
 }
