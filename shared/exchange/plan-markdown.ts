@@ -56,7 +56,7 @@ function activeItem({ title, purpose, owner, outcome, measure, isNew }: SummaryI
 
 function stopItem({ title, to, reason, decidedBy, instead }: SummaryStop): MarkdownItem {
   return {
-    text: `${plainLine(title)} (back to: ${stateNames[to].toLowerCase()})`,
+    text: `${plainLine(title)} (goes to: ${stateNames[to].toLowerCase()})`,
     items: [
       { text: reason === '' ? 'Why: nobody wrote it down' : `Why: ${reason}` },
       { text: decidedBy === '' ? "Decided by: it isn't said" : `Decided by: ${decidedBy}` },
