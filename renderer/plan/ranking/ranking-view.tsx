@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Beside } from '../beside';
 import { MoveDialog } from '../board/move-dialog';
 import { CapacityBar } from '../capacity/capacity-bar';
-import { useInitiativeCommands, useInitiativeCommands } from '../initiative-commands';
+import { useInitiativeCommands } from '../initiative-commands';
 import { planScreen, usePlanScreen } from '../plan-store';
 import { RankedList } from './ranked-list';
 import { selectPlanSettings, selectRanking } from './ranking-selectors';
