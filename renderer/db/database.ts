@@ -43,6 +43,10 @@ const tableLadder: readonly { readonly version: number; readonly add: readonly s
     ],
   },
   { version: 2, add: ['planSettings', 'planOutcome', 'planning', 'initiative', 'estimate'] },
+  {
+    version: 3,
+    add: ['flowMap', 'flowStep', 'flowRework', 'blocker', 'workItem', 'deployment', 'incident'],
+  },
 ];
 
 /** The app's database. It is opened once, by `openDatabase`. */

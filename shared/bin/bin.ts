@@ -123,8 +123,10 @@ function mendAll(
   return refuse('unreadable', `"${entry.label}" can't be put back: its parts don't fit together any more.`);
 }
 
+const parents: Readonly<Record<string, string>> = { teamId: 'team', columnId: 'column', mapId: 'map' };
+
 function sentenceForStuck(entry: BinEntry, field: string): string {
-  const parent = field === 'teamId' ? 'team' : field === 'columnId' ? 'column' : 'retrospective';
+  const parent = parents[field] ?? 'retrospective';
   return `"${entry.label}" can't be put back: its ${parent} is gone. If the ${parent} is in the bin, put that back first.`;
 }
 

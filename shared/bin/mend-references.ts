@@ -1,3 +1,4 @@
+import { withoutOwner } from '../model/flow-map';
 import type { InitiativeMove } from '../model/initiative';
 import type { DanglingReference } from '../model/integrity';
 import type { BinnedRecord } from './put-in-bin';
@@ -18,11 +19,15 @@ const OPTIONAL = new Set([
   'outcomeId',
   'planningId',
   'initiativeId',
+  'copiedFromId',
+  'stepId',
+  'deploymentId',
 ]);
 
 /**
  * Mends one reference of a record that comes back from the bin to find its target gone. Links are let go; votes,
- * check-ins and estimates without their person or topic mean nothing and stay out; a note without its retrospective is stuck.
+ * check-ins and estimates without their person or topic, and rework without its steps, mean nothing and stay out; a note
+ * without its retrospective is stuck.
  */
 export function mendReference(binned: BinnedRecord, { field, target }: DanglingReference): Mended {
   const name = field.replace(/\[.*$/, '');
@@ -40,9 +45,17 @@ export function mendReference(binned: BinnedRecord, { field, target }: DanglingR
   if (table === 'initiative' && name === 'moves') {
     return changed(binned, { moves: binned.record.moves.map((move) => withoutTarget(move, target)) });
   }
-  if (table === 'initiative' && name === 'sources') {
-    return changed(binned, { sources: binned.record.sources.filter(({ id }) => id !== target) });
+  if ((table === 'initiative' || table === 'blocker') && name === 'sources') {
+    const sources: readonly { readonly id: string }[] = binned.record.sources;
+    return changed(binned, { sources: sources.filter(({ id }) => id !== target) });
   }
+  if (table === 'flowMap' && (name.startsWith('focusing.') || name === 'experiment.ownerId')) {
+    return changed(binned, withoutOwner(binned.record, target));
+  }
+  if (table === 'workItem' && name === 'entered') {
+    return changed(binned, { entered: binned.record.entered.filter(({ stepId }) => stepId !== target) });
+  }
+  if (table === 'flowRework' && name !== 'mapId') return { kind: 'left-out' };
   if (table === 'estimate') return { kind: 'left-out' };
   if ((table === 'vote' || table === 'checkIn') && name !== 'retroId') return { kind: 'left-out' };
   if (table === 'binEntry') return { kind: 'left-out' };

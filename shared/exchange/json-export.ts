@@ -39,6 +39,7 @@ interface AnyRecord {
   readonly teamId?: string | null;
   readonly retroId?: string | null;
   readonly initiativeId?: string | null;
+  readonly mapId?: string;
 }
 
 function writeEnvelope(
@@ -65,7 +66,7 @@ function byOwner(a: AnyRecord, b: AnyRecord): number {
 
 function ownerOf(record: AnyRecord): string {
   // Decisions and actions lie with their team: they outlive the meeting in which they were made.
-  return record.teamId ?? record.retroId ?? record.initiativeId ?? '';
+  return record.teamId ?? record.retroId ?? record.initiativeId ?? record.mapId ?? '';
 }
 
 /** The record with its fields in their order; what lies in the bin is ordered as what it was. */

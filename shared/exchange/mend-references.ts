@@ -1,6 +1,8 @@
+import { type FlowMap, withoutOwner } from '../model/flow-map';
 import type { InitiativeMove, InitiativeSource } from '../model/initiative';
 import { type DanglingReference, findDanglingReferences } from '../model/integrity';
 import type { TableName } from '../model/tables';
+import type { WorkItemEntry } from '../model/work-item';
 import type { Workspace } from '../model/workspace';
 import type { Findings } from './findings';
 import { recordInWords } from './record-words';
@@ -26,6 +28,13 @@ const looseLinks: Readonly<Record<string, string>> = {
   'initiative.ownerId': 'its owner',
   'initiative.sources': 'where it came from',
   'initiative.moves': 'what one of its moves names',
+  'flowMap.copiedFromId': 'the map that it is a copy of',
+  'flowMap.focusing': 'an owner in its focusing steps',
+  'flowMap.experiment': 'the owner of its experiment',
+  'blocker.stepId': 'its step',
+  'blocker.sources': 'where it came from',
+  'workItem.entered': 'a step that it entered',
+  'incident.deploymentId': 'its deployment',
   'thanks.toPersonId': 'the person it is for',
   'binEntry.teamId': 'its team',
 };
@@ -37,6 +46,9 @@ const carryingLinks: Readonly<Record<string, string>> = {
   personId: 'its person',
   topicId: 'its topic',
   initiativeId: 'its initiative',
+  mapId: 'its map',
+  fromStepId: 'the step it comes from',
+  toStepId: 'the step it goes back to',
 };
 
 interface LooseRecord {
@@ -106,7 +118,12 @@ function byRecord(dangling: readonly DanglingReference[]): Map<string, Reference
 
 /** "retro.presentIds" for the field "presentIds[2]". */
 function linkName({ table, field }: DanglingReference): string {
-  return `${table}.${field.replace(/\[.*$/, '')}`;
+  return `${table}.${fieldName(field)}`;
+}
+
+/** The field of the record itself: "focusing" for "focusing.exploit.ownerId". */
+function fieldName(field: string): string {
+  return field.replace(/[.[].*$/, '');
 }
 
 function whereGone({ reason }: DanglingReference): string {
@@ -117,12 +134,14 @@ function withoutLinks(record: LooseRecord, references: readonly DanglingReferenc
   const mended: Record<string, unknown> = { ...record };
   const targets = new Map<string, Set<string>>();
   for (const { field, target } of references) {
-    const name = field.replace(/\[.*$/, '');
+    const name = fieldName(field);
     targets.set(name, (targets.get(name) ?? new Set()).add(target));
   }
   for (const [name, gone] of targets) {
     const value = record[name];
-    if (!Array.isArray(value)) {
+    if (name === 'focusing' || name === 'experiment') {
+      for (const personId of gone) Object.assign(mended, withoutOwner(mended as FlowMap, personId));
+    } else if (!Array.isArray(value)) {
       mended[name] = null;
     } else if (name === 'looks') {
       mended[name] = value.map((look: { readonly retroId: string | null }) =>
@@ -136,6 +155,8 @@ function withoutLinks(record: LooseRecord, references: readonly DanglingReferenc
       }));
     } else if (name === 'sources') {
       mended[name] = value.filter((source: InitiativeSource) => !gone.has(source.id));
+    } else if (name === 'entered') {
+      mended[name] = value.filter(({ stepId }: WorkItemEntry) => !gone.has(stepId));
     } else {
       mended[name] = value.filter((target: string) => !gone.has(target));
     }

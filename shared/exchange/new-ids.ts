@@ -1,8 +1,12 @@
 import type { BinEntry } from '../model/bin-entry';
+import type { FlowPlan } from '../model/flow-map';
 import { type TableName, tableNames } from '../model/tables';
 import type { Tables, Workspace } from '../model/workspace';
 
-/** The fields that hold the id of a record. A column's id is not among them: it is known only inside its retrospective. */
+/**
+ * The fields that hold the id of a record. A column's id is not among them: it is known only inside its retrospective, like the
+ * branches of a map inside it, and the trace of a step says of copies what they are copies of, whatever their ids.
+ */
 const linkFields = [
   'id',
   'teamId',
@@ -16,6 +20,12 @@ const linkFields = [
   'outcomeId',
   'planningId',
   'initiativeId',
+  'mapId',
+  'copiedFromId',
+  'stepId',
+  'fromStepId',
+  'toStepId',
+  'deploymentId',
 ] as const;
 
 const linkListFields = ['presentIds', 'discussedIds'] as const;
@@ -76,6 +86,25 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
       swappedWith: move.swappedWith === null ? null : renew(move.swappedWith),
       planningId: move.planningId === null ? null : renew(move.planningId),
     }));
+  }
+  if (table === 'flowMap') {
+    const { focusing, experiment } = record as unknown as Tables['flowMap'];
+    const owned = (plan: FlowPlan) => ({
+      ...plan,
+      ownerId: plan.ownerId === null ? null : renew(plan.ownerId),
+    });
+    renewed.focusing = Object.fromEntries(
+      Object.entries(focusing).map(([step, plan]) => [step, owned(plan)] as const),
+    );
+    renewed.experiment = owned(experiment);
+  }
+  if (table === 'blocker') {
+    const { sources } = record as unknown as Tables['blocker'];
+    renewed.sources = sources.map((source) => ({ ...source, id: renew(source.id) }));
+  }
+  if (table === 'workItem') {
+    const { entered } = record as unknown as Tables['workItem'];
+    renewed.entered = entered.map((entry) => ({ ...entry, stepId: renew(entry.stepId) }));
   }
   if (table === 'binEntry') {
     renewed.records = (record as unknown as BinEntry).records.map((kept) => ({

@@ -21,6 +21,13 @@ const kindWords: Readonly<Record<TableName, readonly [one: string, many: string]
   planning: ['planning meeting', 'planning meetings'],
   initiative: ['initiative', 'initiatives'],
   estimate: ['estimate', 'estimates'],
+  flowMap: ['flow map', 'flow maps'],
+  flowStep: ['step of a map', 'steps of maps'],
+  flowRework: ['rework arrow', 'rework arrows'],
+  blocker: ['blocker', 'blockers'],
+  workItem: ['work item', 'work items'],
+  deployment: ['deployment', 'deployments'],
+  incident: ['incident', 'incidents'],
   ignoredPhrase: ['ignored phrase', 'ignored phrases'],
   binEntry: ['entry in the bin', 'entries in the bin'],
 };
@@ -42,7 +49,8 @@ export function countRecordsByTeam(records: Workspace): Map<string, Partial<Reco
           ? record.id
           : (record.teamId ??
             records.retro.get(record.retroId ?? '')?.teamId ??
-            records.initiative.get(record.initiativeId ?? '')?.teamId);
+            records.initiative.get(record.initiativeId ?? '')?.teamId ??
+            records.flowMap.get(record.mapId ?? '')?.teamId);
       if (teamId === undefined) continue;
       const counts = byTeam.get(teamId) ?? {};
       counts[table] = (counts[table] ?? 0) + 1;
@@ -57,6 +65,7 @@ interface LooseOwner {
   readonly teamId?: string | null;
   readonly retroId?: string | null;
   readonly initiativeId?: string | null;
+  readonly mapId?: string;
 }
 
 /** "1 note", "61 notes". */

@@ -34,6 +34,13 @@ export const instant = z.string().check(z.refine(isInstant, 'is not a time that 
 /** A key that says where a record stands among its siblings. */
 export const orderKey = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{1,200}$/, 'is not an order key'));
 
+/** A number from a least to a most, with a fraction or without. */
+export function amount(least: number, most: number) {
+  return z
+    .number('is not a number')
+    .check(z.minimum(least, `is less than ${least}`), z.maximum(most, `is more than ${most}`));
+}
+
 /** A whole number from a least to a most. */
 export function count(least: number, most: number) {
   return z

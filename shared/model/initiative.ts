@@ -30,7 +30,7 @@ export const answerLimits = {
 export const initiativeLimits = { sources: 100, moves: 500 } as const;
 
 /** What can lead to an initiative. */
-export const sourceTables = ['retro', 'note', 'noteGroup', 'decision', 'action'] as const;
+export const sourceTables = ['retro', 'note', 'noteGroup', 'decision', 'action', 'blocker'] as const;
 
 const answer = z._default(z.nullable(count(answerLimits.answer.least, answerLimits.answer.most)), null);
 
@@ -48,7 +48,7 @@ export type InitiativeScores = z.infer<typeof scores>;
 
 export const initiativeSource = z.object({ table: z.enum(sourceTables), id });
 
-/** A retrospective, a card, a decision or an action that an initiative came from. */
+/** A retrospective, a card, a decision, an action or a blocker that an initiative came from. */
 export type InitiativeSource = z.infer<typeof initiativeSource>;
 
 export const initiativeMove = z.object({

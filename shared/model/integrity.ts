@@ -1,3 +1,4 @@
+import { checkFlows } from './flow-integrity';
 import { checkPlans } from './plan-integrity';
 import { type DanglingReference, expectOwner, type Report, type Reporter } from './references';
 import type { TableName } from './tables';
@@ -22,6 +23,7 @@ export function findDanglingReferences(workspace: Workspace): DanglingReference[
   checkVoices(workspace, reporter);
   checkOutcomes(workspace, reporter);
   checkPlans(workspace, reporter);
+  checkFlows(workspace, reporter);
   return found;
 }
 
@@ -35,6 +37,10 @@ const teamTables = [
   'planOutcome',
   'planning',
   'initiative',
+  'flowMap',
+  'blocker',
+  'deployment',
+  'incident',
 ] as const;
 
 function checkTeams(workspace: Workspace, reporter: Reporter): void {

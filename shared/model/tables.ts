@@ -1,9 +1,15 @@
 import { action } from './action';
 import { binEntry } from './bin-entry';
+import { blocker } from './blocker';
 import { checkIn } from './check-in';
 import { decision } from './decision';
+import { deployment } from './deployment';
 import { estimate } from './estimate';
+import { flowMap } from './flow-map';
+import { flowRework } from './flow-rework';
+import { flowStep } from './flow-step';
 import { ignoredPhrase } from './ignored-phrase';
+import { incident } from './incident';
 import { initiative } from './initiative';
 import { note } from './note';
 import { noteGroup } from './note-group';
@@ -16,6 +22,7 @@ import { retroFormat } from './retro-format';
 import { team } from './team';
 import { thanks } from './thanks';
 import { vote } from './vote';
+import { workItem } from './work-item';
 
 /** Every table of the workspace with the validator of its records, in the order in which an export writes them. */
 export const tableValidators = {
@@ -35,6 +42,13 @@ export const tableValidators = {
   planning,
   initiative,
   estimate,
+  flowMap,
+  flowStep,
+  flowRework,
+  blocker,
+  workItem,
+  deployment,
+  incident,
   ignoredPhrase,
   binEntry,
 } as const;
@@ -51,6 +65,13 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'planning',
   'initiative',
   'estimate',
+  'flowMap',
+  'flowStep',
+  'flowRework',
+  'blocker',
+  'workItem',
+  'deployment',
+  'incident',
 ]);
 
 /** The version of the records. Raised with every change that an older version would not understand. */

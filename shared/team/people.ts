@@ -3,6 +3,7 @@ import { cleanLine, requireText } from '../kernel/clean-text';
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
+import { flowOwners } from '../model/flow-integrity';
 import type { Person } from '../model/person';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 
@@ -150,7 +151,8 @@ function isReferredTo(workspace: Workspace, personId: string): boolean {
     [...workspace.vote.values()].some((vote) => vote.personId === personId) ||
     [...workspace.initiative.values()].some((initiative) => initiative.ownerId === personId) ||
     [...workspace.estimate.values()].some((estimate) => estimate.personId === personId) ||
-    [...workspace.planning.values()].some((planning) => planning.presentIds.includes(personId))
+    [...workspace.planning.values()].some((planning) => planning.presentIds.includes(personId)) ||
+    [...workspace.flowMap.values()].some((map) => flowOwners(map).some(({ ownerId }) => ownerId === personId))
   );
 }
 

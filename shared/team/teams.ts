@@ -70,6 +70,8 @@ export function recordsOfTeam(workspace: Workspace, teamId: string): BinnedRecor
   const ofTeam = (record: { readonly teamId: string | null }) => record.teamId === teamId;
   const ofItsRetro = (record: { readonly retroId: string }) =>
     workspace.retro.get(record.retroId)?.teamId === teamId;
+  const ofItsMap = (record: { readonly mapId: string }) =>
+    workspace.flowMap.get(record.mapId)?.teamId === teamId;
   return [
     ...binned('team', workspace.team, ({ id }) => id === teamId),
     ...binned('person', workspace.person, ofTeam),
@@ -91,6 +93,13 @@ export function recordsOfTeam(workspace: Workspace, teamId: string): BinnedRecor
       workspace.estimate,
       ({ initiativeId }) => workspace.initiative.get(initiativeId)?.teamId === teamId,
     ),
+    ...binned('flowMap', workspace.flowMap, ofTeam),
+    ...binned('flowStep', workspace.flowStep, ofItsMap),
+    ...binned('flowRework', workspace.flowRework, ofItsMap),
+    ...binned('blocker', workspace.blocker, ofTeam),
+    ...binned('workItem', workspace.workItem, ofItsMap),
+    ...binned('deployment', workspace.deployment, ofTeam),
+    ...binned('incident', workspace.incident, ofTeam),
     ...binned('binEntry', workspace.binEntry, ofTeam),
   ];
 }

@@ -21,8 +21,8 @@ const selectSources = memoLast(nameSources);
 
 /** The retrospectives, cards, decisions and actions that an initiative came from: the way back to them, and out. */
 export function SourceList({ initiative }: { initiative: Initiative }) {
-  const sources = useWorkspace(({ retro, note, noteGroup, decision, action }) =>
-    selectSources(initiative.sources, retro, note, noteGroup, decision, action),
+  const sources = useWorkspace(({ retro, note, noteGroup, decision, action, blocker }) =>
+    selectSources(initiative.sources, retro, note, noteGroup, decision, action, blocker),
   );
   if (sources.length === 0) return null;
   const forget = ({ table, id }: InitiativeSource) =>
@@ -63,6 +63,7 @@ function nameSources(
   groups: Workspace['noteGroup'],
   decisions: Workspace['decision'],
   actions: Workspace['action'],
+  blockers: Workspace['blocker'],
 ): readonly NamedSource[] {
   return sources.flatMap((source): NamedSource[] => {
     const { table, id } = source;
@@ -81,6 +82,10 @@ function nameSources(
       if (!group || retros.get(group.retroId)?.notesHidden) return [];
       const words = group.title === '' ? 'A group of notes' : group.title;
       return [{ source, kind: 'Notes', words, retroId: group.retroId }];
+    }
+    if (table === 'blocker') {
+      const blocker = blockers.get(id);
+      return blocker ? [{ source, kind: 'Blocker', words: blocker.text, retroId: null }] : [];
     }
     const made = table === 'decision' ? decisions.get(id) : actions.get(id);
     if (!made) return [];
