@@ -63,10 +63,7 @@ export function parseDuration(raw: string, calendar: WorkCalendar): Result<numbe
  * Reads from where to where a time goes: "2-5 d", "30 min to 2 h"; one time alone is both.
  * @returns null for an empty text, or as `parseDuration`, and 'backwards' when it ends before it begins
  */
-export function parseDurationRange(
-  raw: string,
-  calendar: WorkCalendar,
-): Result<FlowRange | null, RuleError> {
+export function parseDurationRange(raw: string, calendar: WorkCalendar): Result<FlowRange | null, RuleError> {
   const text = plain(raw);
   if (text === '' || text === '?') return ok(null);
   const parts = DATE.test(text) ? null : RANGE.exec(text);
@@ -180,7 +177,8 @@ function shownAs(minutes: number, calendar: WorkCalendar): Shown {
   const exact = durationUnits.find((unit, index) => {
     const value = minutes / minutesIn(unit, calendar);
     const larger = durationUnits[index - 1];
-    const limit = larger && larger !== 'week' ? SMALL * minutesIn(larger, calendar) : Number.POSITIVE_INFINITY;
+    const limit =
+      larger && larger !== 'week' ? SMALL * minutesIn(larger, calendar) : Number.POSITIVE_INFINITY;
     const step = unit === 'week' || unit === 'second' ? 1 : 0.5;
     return value >= 1 && minutes < limit && isNear(value / step);
   });

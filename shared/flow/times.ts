@@ -6,7 +6,11 @@ import { blocksOf, type FlowPosition, isEarlier, positionsOf } from './blocks';
 export interface CompiledFlow {
   /** Pieces of the line, their branches, their steps by index. */
   readonly blocks: readonly (readonly (readonly number[])[])[];
-  readonly rework: readonly { readonly from: FlowPosition; readonly to: FlowPosition; readonly share: number }[];
+  readonly rework: readonly {
+    readonly from: FlowPosition;
+    readonly to: FlowPosition;
+    readonly share: number;
+  }[];
   /** The index of each step in the lists of times. */
   readonly indexes: ReadonlyMap<string, number>;
 }

@@ -1,0 +1,235 @@
+import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
+import { cleanLine, requireText } from '../kernel/clean-text';
+import { byOrder } from '../kernel/order-key';
+import { placeBefore } from '../kernel/placing';
+import { err, ok, type Result } from '../kernel/result';
+import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
+import { textLimits } from '../model/fields';
+import {
+  calendarLimits,
+  emptyFlowPlan,
+  emptyFocusing,
+  type FlowMap,
+  type FlowMapKind,
+  type MappingStep,
+  mappingSteps,
+} from '../model/flow-map';
+import type { Change, RuleResult, Workspace } from '../model/workspace';
+
+/** What each step of a mapping meeting is called on its path. */
+export const mappingStepNames: Readonly<Record<MappingStep, string>> = {
+  walk: 'Walk',
+  times: 'Times',
+  blockers: 'Blockers',
+  bottleneck: 'Bottleneck',
+  experiment: 'Experiment',
+};
+
+/** What each step is for, in one sentence. */
+export const mappingStepPurposes: Readonly<Record<MappingStep, string>> = {
+  walk: 'Follow one real piece of work from the first question to the customer, and write down each step.',
+  times:
+    'Say for each step how long it takes, how long work waits before it, and how much can be used as it is.',
+  blockers: 'Put down what stops work where it happens, with its cause.',
+  bottleneck: 'Look at where work gets stuck, and decide together that this is the place.',
+  experiment: 'Choose one thing to try there, who does it, and by when.',
+};
+
+/** The maps of a team that live, in their order. */
+export function teamMaps(maps: Workspace['flowMap'], teamId: string): FlowMap[] {
+  return [...maps.values()].filter((map) => map.teamId === teamId && map.takenAt === null).sort(byOrder);
+}
+
+/** The history of a map, the newest entry first. */
+export function mapHistory(maps: Workspace['flowMap'], mapId: string): FlowMap[] {
+  return [...maps.values()]
+    .filter((map) => map.copiedFromId === mapId && map.takenAt !== null)
+    .sort((a, b) => -byOrder({ id: a.id, order: a.takenAt ?? '' }, { id: b.id, order: b.takenAt ?? '' }));
+}
+
+/** Makes a map without steps. */
+export function addFlowMap(
+  workspace: Workspace,
+  args: { readonly teamId: string; readonly title: string; readonly kind?: FlowMapKind },
+  context: RuleContext,
+): RuleResult {
+  const { teamId, kind = 'current' } = args;
+  if (!workspace.team.has(teamId)) return refuse('gone', 'This team is not there any more.');
+  const title = requireText(cleanLine(args.title), textLimits.title, 'A title');
+  if (!title.ok) return title;
+  const place = placeMap(workspace, teamId, null);
+  const record: FlowMap = {
+    id: context.newId(),
+    teamId,
+    title: title.value,
+    kind,
+    copiedFromId: null,
+    takenAt: null,
+    hoursPerDay: 8,
+    daysPerWeek: 5,
+    focusing: emptyFocusing,
+    experiment: emptyFlowPlan,
+    step: 'walk',
+    visited: ['walk'],
+    order: place.order,
+    createdAt: context.now,
+  };
+  return ok({ label: 'add map', changes: [...place.changes, putMap(record)] });
+}
+
+/** Gives a map another title. */
+export function renameFlowMap(
+  workspace: Workspace,
+  args: { readonly mapId: string; readonly title: string },
+  _context: RuleContext,
+): RuleResult {
+  const title = requireText(cleanLine(args.title), textLimits.title, 'A title');
+  if (!title.ok) return title;
+  return changeMap(workspace, args.mapId, 'rename map', () => ({ title: title.value }));
+}
+
+/** Says whether a map shows today or what could be. */
+export function setMapKind(
+  workspace: Workspace,
+  args: { readonly mapId: string; readonly kind: FlowMapKind },
+  _context: RuleContext,
+): RuleResult {
+  return changeMap(workspace, args.mapId, `call map ${args.kind}`, () => ({ kind: args.kind }));
+}
+
+/**
+ * Sets the working calendar of a map. Its minutes stay: what was typed as two days of eight hours is four of four hours then.
+ * @returns 'out-of-range' for days without hours, and for more than there are
+ */
+export function setMapCalendar(
+  workspace: Workspace,
+  args: { readonly mapId: string; readonly hoursPerDay: number; readonly daysPerWeek: number },
+  _context: RuleContext,
+): RuleResult {
+  const { hoursPerDay, daysPerWeek } = args;
+  const { hours, days } = calendarLimits;
+  if (!(hoursPerDay >= hours.least && hoursPerDay <= hours.most)) {
+    return refuse('out-of-range', `A working day has ${hours.least} to ${hours.most} hours.`);
+  }
+  if (!(daysPerWeek >= days.least && daysPerWeek <= days.most)) {
+    return refuse('out-of-range', `A working week has ${days.least} to ${days.most} days.`);
+  }
+  return changeMap(workspace, args.mapId, 'change the calendar', () => ({ hoursPerDay, daysPerWeek }));
+}
+
+/** Moves a map in front of another, or to the end. */
+export function moveFlowMap(
+  workspace: Workspace,
+  args: { readonly mapId: string; readonly beforeId: string | null },
+  _context: RuleContext,
+): RuleResult {
+  const live = liveMap(workspace, args.mapId);
+  if (!live.ok) return live;
+  const map = live.value;
+  const label = 'move map';
+  const all = teamMaps(workspace.flowMap, map.teamId);
+  const follower = all[all.indexOf(map) + 1]?.id ?? null;
+  const wanted = all.some(({ id }) => id === args.beforeId) ? args.beforeId : null;
+  if (wanted === map.id || wanted === follower) return ok({ label, changes: [] });
+  const place = placeMap(workspace, map.teamId, wanted, map.id);
+  return ok({ label, changes: [...place.changes, putMap({ ...map, order: place.order })] });
+}
+
+/** Opens a step of the mapping meeting. Any can be opened from any other, and nothing is lost by going back. */
+export function enterMappingStep(
+  workspace: Workspace,
+  args: { readonly mapId: string; readonly step: MappingStep },
+  _context: RuleContext,
+): RuleResult {
+  return changeMap(workspace, args.mapId, `open step ${mappingStepNames[args.step]}`, (map) => {
+    const opened = new Set([...map.visited, map.step, args.step]);
+    return { step: args.step, visited: mappingSteps.filter((step) => opened.has(step)) };
+  });
+}
+
+/**
+ * Puts a map into the bin with its steps, rework, blockers, items and its history. A future map that was copied from it stays, as
+ * a map of its own.
+ */
+export function deleteFlowMap(
+  workspace: Workspace,
+  args: { readonly mapId: string },
+  context: RuleContext,
+): RuleResult {
+  const map = workspace.flowMap.get(args.mapId);
+  if (!map) return mapGone();
+  const gone = new Set([map.id, ...mapHistory(workspace.flowMap, map.id).map(({ id }) => id)]);
+  const ofMaps = ({ mapId }: { readonly mapId: string }) => gone.has(mapId);
+  const records: BinnedRecord[] = [
+    ...binned('flowMap', workspace.flowMap, ({ id }) => id === map.id),
+    ...binned('flowMap', workspace.flowMap, ({ id }) => id !== map.id && gone.has(id)),
+    ...binned('flowStep', workspace.flowStep, ofMaps),
+    ...binned('flowRework', workspace.flowRework, ofMaps),
+    ...binned('blocker', workspace.blocker, ofMaps),
+    ...binned('workItem', workspace.workItem, ofMaps),
+  ];
+  const copies = [...workspace.flowMap.values()].filter(
+    ({ id, copiedFromId }) => copiedFromId !== null && gone.has(copiedFromId) && !gone.has(id),
+  );
+  const { teamId, title } = map;
+  return ok({
+    label: 'delete map',
+    changes: [
+      ...copies.map((copy) => putMap({ ...copy, copiedFromId: null })),
+      ...putInBin({ teamId, kind: 'Flow map', text: title, records }, context),
+    ],
+  });
+}
+
+/** A place among a team's maps, and the changes that make room for it. */
+export function placeMap(
+  workspace: Workspace,
+  teamId: string,
+  beforeId: string | null,
+  movingId: string | null = null,
+): { readonly order: string; readonly changes: readonly Change[] } {
+  const others = teamMaps(workspace.flowMap, teamId).filter(({ id }) => id !== movingId);
+  const { keys, renumbered } = placeBefore(others, beforeId, 1);
+  const changes = others.flatMap((other) => {
+    const order = renumbered.get(other.id);
+    return order === undefined ? [] : [putMap({ ...other, order })];
+  });
+  return { order: keys[0] ?? 'a0', changes };
+}
+
+/** A rule's answer that sets some fields of a map that lives; nothing when they are as they were. */
+export function changeMap(
+  workspace: Workspace,
+  mapId: string,
+  label: string,
+  fieldsOf: (map: FlowMap) => Partial<FlowMap>,
+): RuleResult {
+  const live = liveMap(workspace, mapId);
+  if (!live.ok) return live;
+  const record = { ...live.value, ...fieldsOf(live.value) };
+  const same = JSON.stringify(record) === JSON.stringify(live.value);
+  return ok({ label, changes: same ? [] : [putMap(record)] });
+}
+
+/** The map, if it can be changed. @returns 'gone', or 'frozen' for an entry of the history */
+export function liveMap(workspace: Workspace, mapId: string): Result<FlowMap, RuleError> {
+  const map = workspace.flowMap.get(mapId);
+  if (!map) return mapGone();
+  if (map.takenAt !== null) return err(frozen(map));
+  return ok(map);
+}
+
+function frozen({ takenAt }: FlowMap): RuleError {
+  const day = takenAt?.slice(0, 10) ?? '';
+  return { code: 'frozen', message: `This is how it was on ${day}. Change the map as it is now.` };
+}
+
+/** The change that stores a map. */
+export function putMap(record: FlowMap): Change {
+  return { op: 'put', table: 'flowMap', record };
+}
+
+/** The refusal of every rule that is given a map that isn't there. */
+export function mapGone() {
+  return refuse('gone', 'This map is not there any more. It may be in the bin.');
+}
