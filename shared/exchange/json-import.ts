@@ -13,6 +13,7 @@ import { withNewIds } from './new-ids';
 import { readEnvelope } from './read-envelope';
 import { readRecords } from './read-records';
 import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } from './record-words';
+import { tidyFlows } from './tidy-flows';
 import { tidyLists } from './tidy-lists';
 import { tidyPlans } from './tidy-plans';
 
@@ -75,7 +76,8 @@ export function previewImport(
   const findings = new Findings();
   const read = readRecords(envelope.value, findings);
   if (!read.ok) return read;
-  const records = mendReferences(tidyPlans(tidyLists(read.value, findings), findings), findings);
+  const tidied = tidyFlows(tidyPlans(tidyLists(read.value, findings), findings), findings);
+  const records = mendReferences(tidied, findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);
   const names = namesWhenAdded(workspace, records);

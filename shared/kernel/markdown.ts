@@ -4,7 +4,15 @@ import { escapeLine, plainLine, plainLines } from './markdown-text';
 export type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly MarkdownItem[] };
+  | { readonly kind: 'list'; readonly items: readonly MarkdownItem[] }
+  | {
+      readonly kind: 'table';
+      /** Each as wide as the head; a line break in a cell becomes a blank. */
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** Text that is shown, or drawn, as it is. */
+  | { readonly kind: 'code'; readonly language: string; readonly text: string };
 
 export interface MarkdownItem {
   /** Line breaks in it are kept, but in tasks, which are one line each. */
@@ -18,7 +26,7 @@ export interface MarkdownItem {
 const NOTHING = '…';
 
 /**
- * A document in GitHub's Markdown, without HTML, tables and links. Read back by a parser of CommonMark and GFM it has the
+ * A document in GitHub's Markdown, without HTML and links. Read back by a parser of CommonMark and GFM it has the
  * same headings and items with the same text, as `plainLines` gives it.
  * @returns the text, with a line feed at its end; empty for no blocks
  */
@@ -40,7 +48,26 @@ function writeBlock(block: MarkdownBlock, sign: '-' | '*'): string {
       return writeLines(block.text, '');
     case 'list':
       return writeItems(block.items, '', sign);
+    case 'table':
+      return [block.head, block.head.map(() => null), ...block.rows].map(writeRow).join('\n');
+    case 'code':
+      return writeCode(block.language, block.text);
   }
+}
+
+/** A row of a table; null stands for the line under its head. */
+function writeRow(cells: readonly (string | null)[]): string {
+  const written = cells.map((cell) =>
+    cell === null ? '---' : escapeLine(plainLine(cell)).replaceAll('|', '\\|'),
+  );
+  return `| ${written.join(' | ')} |`;
+}
+
+/** A fence that is longer than any in the text. */
+function writeCode(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** A heading may end in signs that would be read as its closing. */

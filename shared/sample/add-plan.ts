@@ -1,9 +1,9 @@
 import { orderKeysBetween } from '../kernel/order-key';
+import type { BlockerSource } from '../model/blocker';
 import type { Decision } from '../model/decision';
 import {
   type Initiative,
   type InitiativeMove,
-  type InitiativeSource,
   type InitiativeState,
   initiativeStates,
 } from '../model/initiative';
@@ -19,7 +19,7 @@ export interface SamplePlace {
   readonly personId: (name: string) => string;
   readonly peopleIds: readonly string[];
   /** The card of a retrospective, both by number. */
-  readonly cardOf: (retro: number, card: number) => InitiativeSource | null;
+  readonly cardOf: (retro: number, card: number) => BlockerSource | null;
   /** The day so many days back from today; negative ones are to come. */
   readonly dayOf: (daysAgo: number) => string;
   readonly instant: (day: string, time?: string) => string;

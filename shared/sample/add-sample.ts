@@ -3,13 +3,14 @@ import { orderKeysBetween } from '../kernel/order-key';
 import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import type { Action } from '../model/action';
-import type { InitiativeSource } from '../model/initiative';
+import type { BlockerSource } from '../model/blocker';
 import { type Retro, retroStages } from '../model/retro';
 import type { Change, RuleResult, Tables, Workspace } from '../model/workspace';
 import { formatByName } from '../retro/formats';
 import { splitMinutes } from '../retro/time-box';
 import { defaultVoting } from '../retro/votes';
-import { samplePlan } from './add-plan';
+import { sampleFlow } from './add-flow';
+import { type SamplePlace, samplePlan } from './add-plan';
 import type { SampleAction, SampleCard, SampleData, SampleRetro } from './sample-data';
 
 /** How long the sample's retrospectives are, in minutes. */
@@ -60,18 +61,17 @@ class SampleBuilder {
     this.data.retros.forEach((sample, index) => {
       this.addRetro(sample, this.retroIds[index] ?? '', decisions, actions);
     });
-    this.changes.push(
-      ...samplePlan(this.data.plan, {
-        teamId: this.teamId,
-        newId: this.context.newId,
-        personId: (name) => this.personId(name),
-        peopleIds: [...this.people.values()],
-        cardOf: (retro, card) => this.cardOf(retro, card),
-        dayOf: (daysAgo) => this.dayOf(daysAgo),
-        instant: (day, time) => this.instant(day, time),
-        decisionOrder: decisions.shift() ?? '',
-      }),
-    );
+    const place: SamplePlace = {
+      teamId: this.teamId,
+      newId: this.context.newId,
+      personId: (name) => this.personId(name),
+      peopleIds: [...this.people.values()],
+      cardOf: (retro, card) => this.cardOf(retro, card),
+      dayOf: (daysAgo) => this.dayOf(daysAgo),
+      instant: (day, time) => this.instant(day, time),
+      decisionOrder: decisions.shift() ?? '',
+    };
+    this.changes.push(...samplePlan(this.data.plan, place), ...sampleFlow(this.data.flow, place));
     return this.changes;
   }
 
@@ -216,7 +216,7 @@ class SampleBuilder {
     return id;
   }
 
-  private cardOf(retro: number, card: number): InitiativeSource | null {
+  private cardOf(retro: number, card: number): BlockerSource | null {
     const id = this.topics[retro]?.[card];
     const sample = this.data.retros[retro]?.cards[card];
     return id && sample ? { table: sample.group === undefined ? 'note' : 'noteGroup', id } : null;

@@ -1,3 +1,6 @@
+import type { BlockerCause, BlockerPlace } from '../model/blocker';
+import type { FocusingStep } from '../model/flow-map';
+import type { FlowRange } from '../model/flow-step';
 import type { InitiativeKind, InitiativeState, OutcomeVerdict } from '../model/initiative';
 import type { Layer } from '../model/layer';
 
@@ -8,6 +11,7 @@ export interface SampleData {
   /** Oldest first. */
   readonly retros: readonly SampleRetro[];
   readonly plan: SamplePlan;
+  readonly flow: SampleFlow;
 }
 
 export interface SampleRetro {
@@ -91,4 +95,66 @@ export interface SampleInitiative {
     /** When to look again, in days from today. */
     readonly inDays: number;
   };
+}
+
+/** How work moves through the team, how it could, and what it has delivered. Steps are named by number, times are in minutes. */
+export interface SampleFlow {
+  readonly title: string;
+  readonly steps: readonly SampleStep[];
+  readonly rework: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+  readonly blockers: readonly {
+    readonly step: number | null;
+    readonly at: BlockerPlace;
+    readonly cause: BlockerCause;
+    readonly text: string;
+    readonly timesPerWeek: number | null;
+    readonly minutesEach: number | null;
+    readonly source?: { readonly retro: number; readonly card: number };
+  }[];
+  readonly focusing: Readonly<Record<FocusingStep, SamplePromise>>;
+  readonly experiment: SamplePromise;
+  /** The map as it was some weeks ago: the waits that were longer then. */
+  readonly before: { readonly daysAgo: number; readonly waits: Readonly<Record<string, number>> };
+  /** The map as it could be: the waits that would be shorter. */
+  readonly future: { readonly title: string; readonly waits: Readonly<Record<string, number>> };
+  /** For each step the days back on which the item entered it, as far as it has come. */
+  readonly items: readonly {
+    readonly title: string;
+    readonly entered: readonly number[];
+    readonly doneDaysAgo?: number;
+  }[];
+  /** Oldest first. */
+  readonly deployments: readonly {
+    readonly daysAgo: number;
+    readonly time: string;
+    readonly name: string;
+    readonly leadHours: number | null;
+  }[];
+  readonly incidents: readonly {
+    readonly title: string;
+    readonly daysAgo: number;
+    readonly time: string;
+    /** How long it went on; null for one that still does. */
+    readonly minutes: number | null;
+    /** The deployment that led to it, by number. */
+    readonly deployment: number | null;
+  }[];
+}
+
+export interface SampleStep {
+  readonly name: string;
+  readonly who: string;
+  readonly wait: number;
+  readonly process: number;
+  readonly usable: number;
+  readonly queue: number;
+  readonly people: number;
+  readonly waitRange?: FlowRange;
+  readonly processRange?: FlowRange;
+}
+
+export interface SamplePromise {
+  readonly text: string;
+  readonly owner: string;
+  readonly inDays: number;
 }

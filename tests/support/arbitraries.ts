@@ -18,6 +18,7 @@ import { addThanks } from '@shared/retro/thanks';
 import { castVote, endVoting, setHands, startVoting } from '@shared/retro/votes';
 import { addPeople, personLeaves } from '@shared/team/people';
 import fc from 'fast-check';
+import { livelyFlow } from './lively-flow';
 import { gestures } from './random-gestures';
 import { testContext, type WorkspaceBuilder, workspaceBuilder } from './workspace-builder';
 
@@ -67,6 +68,9 @@ const common = [
   'addInitiative',
   'moveInitiatives',
   'swapInitiative',
+  'addFlowStep',
+  'moveFlowSteps',
+  'addBlocker',
   'restoreFromBin',
 ];
 
@@ -144,6 +148,7 @@ export function lively(context = testContext()): Workspace {
     builder.do(addThanks, { retroId, toPersonId: null, text: 'For staying late' });
     builder.do(deleteCards, { retroId, cardIds: noteIds.slice(5) });
     livelyPlan(builder, teamId, peopleIds);
+    livelyFlow(builder, teamId, peopleIds);
   }
   return builder.workspace;
 }

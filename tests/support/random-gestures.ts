@@ -32,6 +32,7 @@ import { castVote, clearVotes, endVoting, reopenVoting, setHands, startVoting } 
 import { addPeople, personLeaves, personReturns, removePerson, renamePerson } from '@shared/team/people';
 import { createTeam, removeTeam, renameTeam } from '@shared/team/teams';
 import { anyOf, type Chance, type Gesture, idOf, maybe, oneOf, peopleOf } from './chance';
+import { flowGestures } from './flow-gestures';
 import { planGestures, planLinks } from './plan-gestures';
 
 /** Notes and groups of a retrospective by chance: up to four, now and then with one from elsewhere. */
@@ -55,7 +56,7 @@ function retroBy(workspace: Workspace, chance: Chance) {
   return { retro, retroId, columnId };
 }
 
-/** Every rule of the retrospective, the plan, the team and the bin, each with arguments by chance. */
+/** Every rule of the retrospective, the plan, the flow, the team and the bin, each with arguments by chance. */
 export const gestures: Readonly<Record<string, Gesture>> = {
   createTeam: (w, c, x) =>
     createTeam(w, { name: `Team ${c.text}`.slice(0, 120), people: 'Ana, Ben, Cleo' }, x),
@@ -237,4 +238,5 @@ export const gestures: Readonly<Record<string, Gesture>> = {
   emptyBin: (w, c, x) =>
     emptyBin(w, { teamId: c.below(5) === 0 ? null : c.below(2) === 0 ? idOf(w, 'team', c) : 'nothing' }, x),
   ...planGestures,
+  ...flowGestures,
 };

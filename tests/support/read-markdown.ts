@@ -8,6 +8,7 @@ export interface Node {
   readonly depth?: number;
   readonly value?: string;
   readonly url?: string;
+  readonly lang?: string | null;
   readonly checked?: boolean | null;
   readonly children?: readonly Node[];
 }
@@ -33,11 +34,14 @@ export function nodesIn(node: Node): Node[] {
 /** What our writer makes; a link only from an address that somebody typed. */
 const allowed = new Set(['root', 'heading', 'paragraph', 'list', 'listItem', 'text', 'break', 'link']);
 
-/** Nodes that must not be there: HTML, code, images, rules, tables, and links to anything but what their own text says. */
-export function foreignNodes(root: Node): Node[] {
+/**
+ * Nodes that must not be there: HTML, code, images, rules, tables, and links to anything but what their own text says.
+ * @param also what may be there besides
+ */
+export function foreignNodes(root: Node, also: readonly string[] = []): Node[] {
   return nodesIn(root).filter((node) => {
     if (node.type === 'link') return withoutScheme(node.url ?? '') !== withoutScheme(textOf(node));
-    return !allowed.has(node.type);
+    return !allowed.has(node.type) && !also.includes(node.type);
   });
 }
 

@@ -9,7 +9,9 @@ import { typed } from '../../support/typed-text';
 type Said =
   | { readonly heading: number; readonly text: string }
   | { readonly paragraph: string }
-  | { readonly items: readonly SaidItem[] };
+  | { readonly items: readonly SaidItem[] }
+  | { readonly rows: readonly (readonly string[])[] }
+  | { readonly code: string; readonly language: string };
 
 interface SaidItem {
   readonly text: string;
@@ -20,6 +22,9 @@ interface SaidItem {
 function written(block: MarkdownBlock): Said {
   if (block.kind === 'heading') return { heading: block.level, text: plainLine(block.text) || '…' };
   if (block.kind === 'paragraph') return { paragraph: plainLines(block.text).join('\n') || '…' };
+  if (block.kind === 'table')
+    return { rows: [block.head, ...block.rows].map((cells) => cells.map(plainLine)) };
+  if (block.kind === 'code') return { code: block.text, language: block.language };
   return { items: block.items.map(writtenItem) };
 }
 
@@ -32,6 +37,10 @@ function parsed(node: Node): Said {
   if (node.type === 'heading') return { heading: node.depth ?? 0, text: textOf(node) };
   if (node.type === 'paragraph') return { paragraph: textOf(node) };
   if (node.type === 'list') return { items: (node.children ?? []).map(parsedItem) };
+  if (node.type === 'table') {
+    return { rows: (node.children ?? []).map((row) => (row.children ?? []).map(textOf)) };
+  }
+  if (node.type === 'code') return { code: node.value ?? '', language: node.lang ?? '' };
   return { paragraph: `unexpected ${node.type}` };
 }
 
@@ -49,7 +58,7 @@ function expectSame(blocks: readonly MarkdownBlock[]): void {
   const markdown = writeMarkdown(blocks);
   const root = readMarkdown(markdown);
   expect((root.children ?? []).map(parsed)).toEqual(blocks.map(written));
-  expect(foreignNodes(root)).toEqual([]);
+  expect(foreignNodes(root, ['table', 'tableRow', 'tableCell', 'code'])).toEqual([]);
 }
 
 /** Items with items in them, to the given depth. */
@@ -69,6 +78,19 @@ const block: fc.Arbitrary<MarkdownBlock> = fc.oneof(
     text: typed,
   }),
   fc.record({ kind: fc.constant('paragraph' as const), text: typed }),
+  fc.integer({ min: 1, max: 4 }).chain((width) => {
+    const cells = fc.array(typed, { minLength: width, maxLength: width });
+    return fc.record({
+      kind: fc.constant('table' as const),
+      head: cells,
+      rows: fc.array(cells, { maxLength: 3 }),
+    });
+  }),
+  fc.record({
+    kind: fc.constant('code' as const),
+    language: fc.constant('mermaid'),
+    text: fc.stringMatching(/^[a-z`~|#\n -]{0,40}$/).filter((text) => !/[\n ]$|^\s|^$/.test(text)),
+  }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(item, { minLength: 1, maxLength: 3 }) }),
 );
 
