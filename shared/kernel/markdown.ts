@@ -55,10 +55,13 @@ function writeBlock(block: MarkdownBlock, sign: '-' | '*'): string {
   }
 }
 
+/** A bar that isn't escaped already: in escaped text a backslash of its own has another before it. */
+const BARE_BAR = /(?<!\\)((?:\\\\)*)\|/g;
+
 /** A row of a table; null stands for the line under its head. */
 function writeRow(cells: readonly (string | null)[]): string {
   const written = cells.map((cell) =>
-    cell === null ? '---' : escapeLine(plainLine(cell)).replaceAll('|', '\\|'),
+    cell === null ? '---' : escapeLine(plainLine(cell)).replace(BARE_BAR, '$1\\|'),
   );
   return `| ${written.join(' | ')} |`;
 }

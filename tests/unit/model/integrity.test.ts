@@ -27,12 +27,39 @@ describe('dangling references', () => {
     expect(fieldsWithout('team')).toEqual([
       'action.teamId',
       'binEntry.teamId',
+      'blocker.teamId',
       'decision.teamId',
+      'deployment.teamId',
+      'flowMap.teamId',
+      'incident.teamId',
+      'initiative.teamId',
       'person.teamId',
+      'planOutcome.teamId',
+      'planning.teamId',
       'retro.teamId',
       'retroFormat.teamId',
     ]);
-    expect(fieldsWithout('person')).toEqual(['retro.presentIds', 'thanks.toPersonId', 'vote.personId']);
+    expect(fieldsWithout('person')).toEqual([
+      'estimate.personId',
+      'flowMap.focusing.exploit.ownerId',
+      'initiative.ownerId',
+      'planning.presentIds',
+      'retro.presentIds',
+      'thanks.toPersonId',
+      'vote.personId',
+    ]);
+    expect(fieldsWithout('flowMap')).toEqual([
+      'blocker.mapId',
+      'flowRework.mapId',
+      'flowStep.mapId',
+      'workItem.mapId',
+    ]);
+    expect(fieldsWithout('flowStep')).toEqual([
+      'blocker.stepId',
+      'flowRework.fromStepId',
+      'flowRework.toStepId',
+    ]);
+    expect(fieldsWithout('deployment')).toEqual(['incident.deploymentId']);
     expect(fieldsWithout('noteGroup')).toEqual(['decision.topicId', 'note.groupId', 'vote.topicId']);
     expect(fieldsWithout('retro')).toEqual([
       'action.looks.retroId',
