@@ -105,7 +105,7 @@ function blockerItem(
   const facts = [
     causeNames[cause].toLowerCase(),
     ...(where === null ? [] : [`at ${where}`]),
-    ...(timesPerWeek === null ? [] : [`${timesPerWeek} times a week`]),
+    ...(timesPerWeek === null ? [] : [timesPerWeek === 1 ? 'once a week' : `${timesPerWeek} times a week`]),
     ...(minutesEach === null ? [] : [`${formatDuration(minutesEach, map)} each`]),
   ];
   return { text: `${plainLine(text)} (${plainLine(facts.join(', '))})` };
@@ -115,7 +115,7 @@ function costItems({ map, causes }: FlowPage): MarkdownItem[] {
   return causes.map(({ cause, count, minutesPerWeek, unknown }) => {
     const blockers = `${count} ${count === 1 ? 'blocker' : 'blockers'}`;
     const cost =
-      minutesPerWeek === null ? 'cost not known' : `${durationInWords(minutesPerWeek, map)} a week`;
+      minutesPerWeek === null ? 'cost not known' : `${durationInWords(minutesPerWeek, map, 'day')} a week`;
     const open = minutesPerWeek !== null && unknown > 0 ? `, and ${unknown} not counted yet` : '';
     return { text: `${causeNames[cause]}: ${cost} from ${blockers}${open}` };
   });

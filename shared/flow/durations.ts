@@ -164,17 +164,25 @@ export function formatDuration(minutes: number, calendar: WorkCalendar): string 
   return `${value} ${shortNames[unit]}`;
 }
 
-/** The same in whole words: "19.5 days", "1 hour". */
-export function durationInWords(minutes: number, calendar: WorkCalendar): string {
-  const { value, unit } = shownAs(minutes, calendar);
+/**
+ * The same in whole words: "19.5 days", "1 hour".
+ * @param largest the largest unit that is used: five days a week read better than a week a week
+ */
+export function durationInWords(
+  minutes: number,
+  calendar: WorkCalendar,
+  largest: 'week' | 'day' = 'week',
+): string {
+  const { value, unit } = shownAs(minutes, calendar, largest);
   return `${value} ${unit}${value === 1 ? '' : 's'}`;
 }
 
 /** Below how many of the next larger unit a smaller one may be used, because it is exact there: 14 h, but not 802 h. */
 const SMALL = 3;
 
-function shownAs(minutes: number, calendar: WorkCalendar): Shown {
+function shownAs(minutes: number, calendar: WorkCalendar, largest: 'week' | 'day' = 'week'): Shown {
   const exact = durationUnits.find((unit, index) => {
+    if (unit === 'week' && largest === 'day') return false;
     const value = minutes / minutesIn(unit, calendar);
     const larger = durationUnits[index - 1];
     const limit =

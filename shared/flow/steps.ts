@@ -2,7 +2,7 @@ import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
 import { shorten } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
 import { placeBefore } from '../kernel/placing';
-import { err, ok, type Result } from '../kernel/result';
+import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import type { FlowMap } from '../model/flow-map';
@@ -34,7 +34,7 @@ export function addFlowStep(
   context: RuleContext,
 ): RuleResult {
   const { mapId, beforeId, ...fields } = args;
-  return placeNew(workspace, { mapId, beforeId }, [fields], context);
+  return placeSteps(workspace, { mapId, beforeId }, [fields], context);
 }
 
 /** Adds a step for each line of a pasted text; marks of a list and empty lines are left out. */
@@ -50,37 +50,12 @@ export function addFlowSteps(
     const message = `"${shorten(tooLong, 40)}" has ${tooLong.length} characters, and the name of a step can have ${textLimits.name}. Shorten that line.`;
     return refuse('too-long', message);
   }
-  return placeNew(
+  return placeSteps(
     workspace,
     args,
     names.map((name) => ({ name })),
     context,
   );
-}
-
-/**
- * Adds a step that runs at the same time as another: as a new branch beside it. The group is made where there is none yet.
- */
-export function addFlowBranch(
-  workspace: Workspace,
-  args: StepFields & { readonly besideId: string; readonly name: string },
-  context: RuleContext,
-): RuleResult {
-  const { besideId, ...fields } = args;
-  const found = liveStep(workspace, besideId);
-  if (!found.ok) return found;
-  const { step, map } = found.value;
-  const steps = mapSteps(workspace.flowStep, map.id);
-  const added = placeNew(workspace, { mapId: map.id, beforeId: null }, [fields], context);
-  if (!added.ok) return added;
-  const fresh = added.value.changes.flatMap((change) =>
-    change.op === 'put' && change.table === 'flowStep' && !workspace.flowStep.has(change.record.id)
-      ? [change.record]
-      : [],
-  );
-  const beside = asBranch(steps, fresh, step, context);
-  if (!beside.ok) return beside;
-  return ok({ label: 'add branch', changes: settle(steps, beside.value, []) });
 }
 
 /** Changes what is known of a step; see `StepFields`. */
@@ -139,53 +114,6 @@ export function moveFlowSteps(
   return ok({ label: nameSteps('move', moving.length), changes: settle(all, after1, rework) });
 }
 
-/** Puts steps beside another, as a branch of their own that runs at the same time. */
-export function putStepsBeside(
-  workspace: Workspace,
-  args: { readonly stepIds: readonly string[]; readonly besideId: string },
-  context: RuleContext,
-): RuleResult {
-  const chosen = selectSteps(workspace, args.stepIds);
-  if (!chosen.ok) return chosen;
-  const { map, steps: moving } = chosen.value;
-  const beside = workspace.flowStep.get(args.besideId);
-  if (!beside || beside.mapId !== map.id) return stepGone();
-  if (moving.includes(beside)) {
-    return refuse('itself', "A step can't run beside itself. Choose another one.");
-  }
-  const all = mapSteps(workspace.flowStep, map.id);
-  const others = all.filter((step) => !moving.includes(step));
-  const placed = asBranch(others, moving, beside, context);
-  if (!placed.ok) return placed;
-  const rework = mapRework(workspace.flowRework, map.id);
-  return ok({ label: nameSteps('branch off', moving.length), changes: settle(all, placed.value, rework) });
-}
-
-/** Takes steps out of their branches, onto the line behind what they stood in. */
-export function putStepsInLine(
-  workspace: Workspace,
-  args: { readonly stepIds: readonly string[] },
-  _context: RuleContext,
-): RuleResult {
-  const chosen = selectSteps(workspace, args.stepIds);
-  if (!chosen.ok) return chosen;
-  const { map, steps } = chosen.value;
-  const label = nameSteps('put in line', steps.length);
-  const moving = steps.filter(({ lane }) => lane !== null);
-  const groupId = moving.at(-1)?.lane?.groupId;
-  if (groupId === undefined) return ok({ label, changes: [] });
-  const all = mapSteps(workspace.flowStep, map.id);
-  const others = all.filter((step) => !moving.includes(step));
-  const last = others.findLastIndex(({ lane }) => lane?.groupId === groupId);
-  const { keys, renumbered } = placeBefore(others, others[last + 1]?.id ?? null, moving.length);
-  const after = [
-    ...others.map((step) => ({ ...step, order: renumbered.get(step.id) ?? step.order })),
-    ...moving.map((step, index) => ({ ...step, lane: null, order: keys[index] ?? step.order })),
-  ].sort(byOrder);
-  const rework = mapRework(workspace.flowRework, map.id);
-  return ok({ label, changes: settle(all, after, rework) });
-}
-
 /**
  * Puts steps into the bin as one, with the rework that begins or ends at them. Blockers on them lie beside the map then; items
  * that passed them remember it.
@@ -227,7 +155,8 @@ export function deleteFlowSteps(
   });
 }
 
-function placeNew(
+/** A rule's answer that adds steps at a place; all or none. */
+export function placeSteps(
   workspace: Workspace,
   { mapId, beforeId = null }: StepPlace,
   wanted: readonly (StepFields & { readonly name: string })[],
@@ -274,41 +203,8 @@ function newStep(place: Pick<FlowStep, 'mapId' | 'order' | 'lane' | 'name'>, con
   };
 }
 
-/** The steps of a map once some of them are a branch of their own beside one of the others. */
-function asBranch(
-  others: readonly FlowStep[],
-  moving: readonly FlowStep[],
-  beside: FlowStep,
-  context: RuleContext,
-): Result<FlowStep[], RuleError> {
-  const groupId = beside.lane?.groupId ?? context.newId();
-  const group = others.filter(({ id, lane }) => id === beside.id || lane?.groupId === groupId);
-  const taken = new Set(group.map(({ lane }) => lane?.branch ?? 0));
-  const branch = [...Array(flowLimits.branches).keys()].find((number) => !taken.has(number));
-  if (branch === undefined) {
-    const message = `${flowLimits.branches} branches can run at the same time. Put these steps into one of them.`;
-    return err({ code: 'too-many', message });
-  }
-  const last = others.findIndex(({ id }) => id === group.at(-1)?.id);
-  const { keys, renumbered } = placeBefore(others, others[last + 1]?.id ?? null, moving.length);
-  const placed = [
-    ...others.map((step) => {
-      const order = renumbered.get(step.id) ?? step.order;
-      return step.id === beside.id && step.lane === null
-        ? { ...step, order, lane: { groupId, branch: 0 } }
-        : { ...step, order };
-    }),
-    ...moving.map((step, index) => ({
-      ...step,
-      order: keys[index] ?? step.order,
-      lane: { groupId, branch },
-    })),
-  ];
-  return ok(placed.sort(byOrder));
-}
-
 /** The steps that are there and of one map that lives (the first one's), in its order. */
-function selectSteps(
+export function selectSteps(
   workspace: Workspace,
   ids: readonly string[],
 ): Result<{ readonly map: FlowMap; readonly steps: FlowStep[] }, RuleError> {
@@ -341,6 +237,7 @@ export function stepGone() {
   return refuse('gone', 'This step is not on the map any more. It may be in the bin.');
 }
 
-function nameSteps(verb: string, count: number): string {
+/** "move step", "move 3 steps": for a label. */
+export function nameSteps(verb: string, count: number): string {
   return `${verb} ${count === 1 ? 'step' : `${count} steps`}`;
 }

@@ -7,6 +7,7 @@ import {
   editBlocker,
   placeBlockers,
 } from '@shared/flow/blockers';
+import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { addDeployment, addDeployments, deleteDeployments, editDeployment } from '@shared/flow/deployments';
 import { setExperiment, setFocusing } from '@shared/flow/focusing';
 import { freezeMap, futureOf } from '@shared/flow/history';
@@ -27,16 +28,7 @@ import {
   setMapKind,
 } from '@shared/flow/maps';
 import { addFlowRework, deleteFlowRework, setReworkShare } from '@shared/flow/rework';
-import {
-  addFlowBranch,
-  addFlowStep,
-  addFlowSteps,
-  deleteFlowSteps,
-  editFlowStep,
-  moveFlowSteps,
-  putStepsBeside,
-  putStepsInLine,
-} from '@shared/flow/steps';
+import { addFlowStep, addFlowSteps, deleteFlowSteps, editFlowStep, moveFlowSteps } from '@shared/flow/steps';
 import {
   addWorkItem,
   addWorkItems,

@@ -1,11 +1,12 @@
 import { addBlocker, addBlockersFrom } from '@shared/flow/blockers';
+import { addFlowBranch } from '@shared/flow/branches';
 import { addDeployment } from '@shared/flow/deployments';
 import { setFocusing } from '@shared/flow/focusing';
 import { freezeMap, futureOf } from '@shared/flow/history';
 import { addIncident } from '@shared/flow/incidents';
 import { addFlowMap } from '@shared/flow/maps';
 import { addFlowRework } from '@shared/flow/rework';
-import { addFlowBranch, addFlowSteps, deleteFlowSteps, editFlowStep } from '@shared/flow/steps';
+import { addFlowSteps, deleteFlowSteps, editFlowStep } from '@shared/flow/steps';
 import { addWorkItem, finishWorkItems } from '@shared/flow/work-items';
 import type { WorkspaceBuilder } from './workspace-builder';
 

@@ -7,6 +7,7 @@ import {
   editBlocker,
   placeBlockers,
 } from '@shared/flow/blockers';
+import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { mapBlockers } from '@shared/flow/causes';
 import { focusingGaps, setExperiment, setFocusing } from '@shared/flow/focusing';
 import { compareMaps, freezeMap, futureOf } from '@shared/flow/history';
@@ -20,15 +21,12 @@ import {
 } from '@shared/flow/maps';
 import { addFlowRework, setReworkShare } from '@shared/flow/rework';
 import {
-  addFlowBranch,
   addFlowStep,
   addFlowSteps,
   deleteFlowSteps,
   editFlowStep,
   mapRework,
   moveFlowSteps,
-  putStepsBeside,
-  putStepsInLine,
 } from '@shared/flow/steps';
 import { addWorkItem, editWorkItem, finishWorkItems, moveWorkItems } from '@shared/flow/work-items';
 import { removePerson } from '@shared/team/people';

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { planMarkdown } from '@shared/exchange/plan-markdown';
+import { mapSteps } from '@shared/flow/blocks';
+import { bottleneck } from '@shared/flow/bottleneck';
+import { mapBlockers } from '@shared/flow/causes';
+import { deliveryMetrics } from '@shared/flow/delivery-metrics';
+import { defaultCalendar } from '@shared/flow/durations';
+import { flowFigures } from '@shared/flow/figures';
+import { compareMaps } from '@shared/flow/history';
+import { itemAges } from '@shared/flow/item-ages';
+import { littlesLaw } from '@shared/flow/littles-law';
+import { mapRework } from '@shared/flow/steps';
 import { daysBetween } from '@shared/kernel/calendar-date';
 import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { findBlame } from '@shared/language/find-blame';
@@ -92,8 +102,49 @@ describe('the sample team', () => {
     expect(page).toContain('Retire the old invoice path');
   });
 
+  it('has a map of seven steps that is stuck at security, as it was and as it could be', () => {
+    const [live, old, future] = [...workspace.flowMap.values()];
+    const steps = mapSteps(workspace.flowStep, live?.id ?? '');
+    const rework = mapRework(workspace.flowRework, live?.id ?? '');
+    expect(steps).toHaveLength(7);
+    const { leadTime, flowEfficiency, rolledComplete } = flowFigures(steps, rework);
+    for (const figure of [leadTime, flowEfficiency, rolledComplete]) expect(figure.state).toBe('known');
+    expect(bottleneck(steps)).toMatchObject({ agree: true, byWait: { steps: [{ name: 'Security' }] } });
+    expect(littlesLaw(steps, defaultCalendar).state).toBe('known');
+    const lead = (mapId = '') => {
+      const figure = compareMaps(workspace, live?.id ?? '', mapId).after.leadTime;
+      return figure.state === 'known' ? figure.value : Number.NaN;
+    };
+    expect(lead(old?.id)).toBeGreaterThan(lead(live?.id));
+    expect(lead(future?.id)).toBeLessThan(lead(live?.id));
+    const blockers = mapBlockers(workspace.blocker, live?.id ?? '');
+    expect(blockers.map(({ stepId }) => stepId === null).filter(Boolean)).toHaveLength(1);
+    expect(new Set(blockers.map(({ cause }) => cause)).size).toBe(4);
+    for (const { sources } of blockers) {
+      for (const { table, id } of sources) expect(workspace[table].has(id)).toBe(true);
+    }
+  });
+
+  it('has items on the way and half a year of deliveries behind it, none of them still to come', () => {
+    const teamId = [...workspace.team.keys()][0] ?? '';
+    const metrics = deliveryMetrics(workspace, teamId, { today: context.today, weeks: 26 });
+    const known = [metrics.leadTime, metrics.frequency, metrics.failureRate, metrics.recovery];
+    expect(known.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'known']);
+    expect(metrics.frequency.n).toBe(26);
+    expect(metrics.openIncidents).toHaveLength(1);
+    for (const { at } of workspace.deployment.values()) expect(at < context.now).toBe(true);
+    const { past, ages } = itemAges([...workspace.workItem.values()], context.today);
+    expect(past.n).toBeGreaterThan(10);
+    expect(ages.length).toBeGreaterThan(3);
+  });
+
   it('blames nobody', () => {
     const texts = [
+      ...[...workspace.blocker.values()].map(({ text }) => text),
+      ...[...workspace.incident.values()].map(({ title }) => title),
+      ...[...workspace.flowMap.values()].flatMap(({ focusing, experiment }) =>
+        [...Object.values(focusing), experiment].map(({ text }) => text),
+      ),
       ...[...workspace.initiative.values()].flatMap((initiative) => [
         initiative.title,
         initiative.purpose,

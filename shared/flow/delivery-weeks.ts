@@ -1,0 +1,68 @@
+import { addDays, type CalendarDate, localDay } from '../kernel/calendar-date';
+import type { Deployment } from '../model/deployment';
+import type { Incident } from '../model/incident';
+import type { Workspace } from '../model/workspace';
+import { dayCounter } from './cumulative-flow';
+
+/** The weeks that are looked at: so many of seven days, the last of which ends today. */
+export interface DeliveryWindow {
+  readonly today: CalendarDate;
+  /** 1 and more. */
+  readonly weeks: number;
+}
+
+export type DeliveryTables = Pick<Workspace, 'deployment' | 'incident'>;
+
+/** A deployment, and whether it led to an incident. */
+export interface CountedDeployment extends Deployment {
+  readonly failed: boolean;
+}
+
+/** One week of a window. */
+export interface Week {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Whether the team's first deployment was in it or before. */
+  readonly begun: boolean;
+  readonly deployments: readonly CountedDeployment[];
+  /** Those that began in it. */
+  readonly incidents: readonly Incident[];
+}
+
+const DAYS = 7;
+
+/** What happened in each week of a window, the first one first. */
+export function weeksOf(tables: DeliveryTables, teamId: string, { today, weeks: count }: DeliveryWindow) {
+  const start = addDays(today, 1 - DAYS * count);
+  const daysSince = dayCounter(start);
+  // The day is that of the place where people are: a deployment at night belongs to their day, and a week has seven of them, the
+  // one of 23 or 25 hours included.
+  const weekOf = (instant: string) => Math.floor(daysSince(localDay(new Date(instant))) / DAYS);
+  const incidents = [...tables.incident.values()].filter((incident) => incident.teamId === teamId);
+  const failing = new Set(incidents.map(({ deploymentId }) => deploymentId));
+  const deploymentsIn = Array.from({ length: count }, (): CountedDeployment[] => []);
+  const incidentsIn = Array.from({ length: count }, (): Incident[] => []);
+  let first = Number.POSITIVE_INFINITY;
+  for (const deployment of tables.deployment.values()) {
+    if (deployment.teamId !== teamId) continue;
+    const week = weekOf(deployment.at);
+    first = Math.min(first, week);
+    deploymentsIn[week]?.push({ ...deployment, failed: failing.has(deployment.id) });
+  }
+  for (const incident of incidents) incidentsIn[weekOf(incident.startedAt)]?.push(incident);
+  return {
+    weeks: deploymentsIn.map(
+      (deployments, week): Week => ({
+        from: addDays(start, week * DAYS),
+        to: addDays(start, week * DAYS + DAYS - 1),
+        begun: week >= first,
+        deployments,
+        incidents: incidentsIn[week] ?? [],
+      }),
+    ),
+    hasIncidents: incidents.length > 0,
+    openIncidents: incidents
+      .filter(({ recoveredAt }) => recoveredAt === null)
+      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0)),
+  };
+}
