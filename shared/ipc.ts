@@ -64,8 +64,8 @@ export interface IpcCalls {
   'preferences:write': { argument: Preferences; answer: undefined };
   /** Shows the save dialog and writes through a temporary file, a sync and a rename. */
   'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
-  /** Shows the open dialog and reads the file that was picked. */
-  'file:open': { argument: undefined; answer: OpenFileResult };
+  /** Shows the open dialog, for JSON unless it is said that a table is wanted, and reads the file that was picked. */
+  'file:open': { argument: 'csv' | undefined; answer: OpenFileResult };
   /** Writes the whole workspace into the backups folder, before it is replaced. */
   'backup:write': { argument: { readonly content: string }; answer: BackupResult };
   'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };

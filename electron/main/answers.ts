@@ -24,7 +24,7 @@ export function answersFrom(parts: AnswerParts): Answers {
       return undefined;
     },
     'file:save': (request, window) => saveFile(request, window),
-    'file:open': (_argument, window) => openFile(window),
+    'file:open': (kind, window) => openFile(kind ?? 'json', window),
     'backup:write': ({ content }) => writeBackup(backupsFolder(parts.profile), content),
     'clipboard:write': async ({ text, html }) => {
       await writeClipboard(text, html);

@@ -30,7 +30,7 @@ export const argumentGuards: Guards = {
       suggestedName: isString,
       content: isString,
     }),
-  'file:open': isNothing,
+  'file:open': (value): value is IpcCalls['file:open']['argument'] => value === undefined || value === 'csv',
   'backup:write': (value): value is IpcCalls['backup:write']['argument'] =>
     hasOnly(value, { content: isString }),
   'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>

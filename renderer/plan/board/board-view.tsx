@@ -3,6 +3,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { TextField } from '@/ui/text-field';
 import { Beside } from '../beside';
 import { CapacityBar } from '../capacity/capacity-bar';
+import { CsvImport } from '../csv/csv-import';
 import { LimitChoice } from '../limit/limit-choice';
 import { ComesUp } from '../not-now/comes-up';
 import { selectPlan } from '../plan-selectors';
@@ -29,6 +30,7 @@ export function BoardView({ teamId }: { teamId: string }) {
             <div className={styles.capacity}>
               <CapacityBar teamId={teamId} />
             </div>
+            <CsvImport teamId={teamId} />
             <LimitChoice teamId={teamId} />
             <div className={styles.filter} data-plan-filter>
               <TextField

@@ -81,29 +81,31 @@ export function RankingView({ teamId, children }: RankingViewProps) {
   }
   return (
     <div className={styles.place}>
-      {children === undefined ? null : <div className={styles.above}>{children}</div>}
-      <div className={styles.view}>
-        <section className={styles.ranking} aria-label="Ranked list">
-          <SchemeChoice teamId={teamId} />
-          <RankedList
-            ranked={ranked}
-            scheme={scheme}
-            selectedId={selected?.id ?? null}
-            onSelect={select}
-            onOpen={() => void runCommand('ranking.answers')}
-          />
-        </section>
-        <section className={styles.middle} aria-label="Picture" data-picture="">
-          <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
-          <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
-        </section>
-        {panel !== null ? (
-          <div className={styles.beside}>
-            <Beside teamId={teamId} />
-          </div>
-        ) : selected === undefined ? null : (
-          <ScorePanel initiative={selected} scheme={scheme} />
-        )}
+      <div className={styles.scroll}>
+        {children === undefined ? null : <div className={styles.above}>{children}</div>}
+        <div className={styles.view}>
+          <section className={styles.ranking} aria-label="Ranked list">
+            <SchemeChoice teamId={teamId} />
+            <RankedList
+              ranked={ranked}
+              scheme={scheme}
+              selectedId={selected?.id ?? null}
+              onSelect={select}
+              onOpen={() => void runCommand('ranking.answers')}
+            />
+          </section>
+          <section className={styles.middle} aria-label="Picture" data-picture="">
+            <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
+            <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
+          </section>
+          {panel !== null ? (
+            <div className={styles.beside}>
+              <Beside teamId={teamId} />
+            </div>
+          ) : selected === undefined ? null : (
+            <ScorePanel initiative={selected} scheme={scheme} />
+          )}
+        </div>
       </div>
       <MoveDialog teamId={teamId} />
     </div>

@@ -4,6 +4,7 @@ import type { Ranked } from '@shared/plan/ranking';
 import { type PictureAnswers, type Quadrant, quadrantNames, twoByTwo } from '@shared/plan/two-by-two';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { usePreferences } from '@/store/preferences-store';
 import { act } from '@/store/workspace-store';
 import { PictureCard } from './picture-card';
 import { MOST_AT_A_PLACE, MOST_TITLES, makePicture } from './picture-clusters';
@@ -35,13 +36,14 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     const done = act(editInitiative, { initiativeId: id, ...answers });
     if (done.ok) say(`“${title}”: ${answersInWords(answers)}.`);
   };
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { drag, ghost, start } = usePictureDrag(field, (initiative, answers) => {
     onSelect(initiative.id);
     put(initiative, answers);
   });
   const { container, lifted, onKeyDown, onBlur } = usePictureKeys({ ranked, onSelect, put, say });
   const picture = makePicture(ranked, lifted);
-  const isCompact = picture.count > MOST_TITLES;
+  const isCompact = picture.count > MOST_TITLES[isRoomScreen ? 'room' : 'desk'];
   const target = drag?.target ? twoByTwo(drag.target) : null;
   const shown = drag?.target ?? lifted?.answers ?? null;
   const tabStop = ranked.some(({ initiative }) => initiative.id === selectedId)

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { ageWords, servedOutcome } from '../plan-selectors';
+import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
 import { formatScore } from '../ranking/score-words';
 import { useToday } from '../use-today';
@@ -76,6 +76,9 @@ function Lane({ title, words, count, children }: LaneProps) {
 function Row({ initiative, ranked }: { readonly initiative: Initiative; readonly ranked?: Ranked }) {
   const today = useToday();
   const outcome = useWorkspace(({ planOutcome }) => servedOutcome(initiative, planOutcome)?.text ?? null);
+  const hasOutcomes = useWorkspace(
+    ({ planOutcome }) => selectOutcomes(planOutcome, initiative.teamId).length > 0,
+  );
   const owner = useWorkspace(({ person }) => person.get(initiative.ownerId ?? '')?.name ?? null);
   const age = useWorkspace((workspace) => ageWords(initiative, workspace.initiative, today));
   const facts = [owner, age === '' ? null : age].filter((fact) => fact !== null).join(', ');
@@ -89,11 +92,13 @@ function Row({ initiative, ranked }: { readonly initiative: Initiative; readonly
           {ranked.score.scored ? formatScore(ranked.score.value) : 'unscored'}
         </span>
       )}
-      {outcome === null ? null : (
+      {outcome !== null ? (
         <span className={styles.outcome} dir="auto">
           {outcome}
         </span>
-      )}
+      ) : hasOutcomes ? (
+        <span className={styles.none}>Serves no outcome</span>
+      ) : null}
       {facts === '' ? null : <span className={styles.facts}>{facts}</span>}
       {initiative.blockedBy === '' ? null : (
         <span className={styles.blocked} dir="auto">

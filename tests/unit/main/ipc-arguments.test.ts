@@ -8,7 +8,7 @@ const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[]
   'preferences:read': [undefined],
   'preferences:write': [defaultPreferences, { ...defaultPreferences, theme: 'room', lastTeamId: 'team-1' }],
   'file:save': [{ kind: 'markdown', suggestedName: 'a', content: '' }],
-  'file:open': [undefined],
+  'file:open': [undefined, 'csv'],
   'backup:write': [{ content: '{}' }],
   'clipboard:write': [
     { text: 'a', html: null },
@@ -43,7 +43,7 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
     { kind: 'json', suggestedName: ['a'], content: '' },
     { kind: 'json', suggestedName: 'a', content: null },
   ],
-  'file:open': ['/etc/passwd', { path: '/etc/passwd' }],
+  'file:open': ['/etc/passwd', 'json', null, { path: '/etc/passwd' }],
   'backup:write': [undefined, '{}', { content: {} }, { content: '{}', path: '/tmp/x' }],
   'clipboard:write': [{ text: 'a' }, { text: 1, html: null }, { text: 'a', html: undefined }],
   'folder:reveal': ['/', 'Data', undefined, ['data']],
