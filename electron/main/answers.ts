@@ -1,16 +1,19 @@
-import type { Preferences } from '@shared/ipc';
+import type { IpcCalls, Preferences } from '@shared/ipc';
 import { appInfo } from './app-info';
 import { writeClipboard } from './clipboard';
 import { takeClosingAnswer } from './closing';
 import { backupsFolder, openFile, saveFile, writeBackup } from './files';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
+import type { Safekeeping } from './safekeeping/safekeeping';
 
 export interface AnswerParts {
   readonly profile: string;
   readonly readPreferences: () => Preferences;
   readonly writePreferences: (preferences: Preferences) => Promise<void>;
-  readonly reveal: (folder: 'data' | 'backups') => Promise<void>;
+  readonly reveal: (folder: IpcCalls['folder:reveal']['argument']) => Promise<void>;
+  readonly safekeeping: Safekeeping;
+  readonly openWindow: () => void;
   readonly showHistory: (history: Pick<MenuState, 'undo' | 'redo'>) => void;
 }
 
@@ -26,6 +29,18 @@ export function answersFrom(parts: AnswerParts): Answers {
     'file:save': (request, window) => saveFile(request, window),
     'file:open': (_argument, window) => openFile(window),
     'backup:write': ({ content }) => writeBackup(backupsFolder(parts.profile), content),
+    'safe:state': () => parts.safekeeping.state(undefined),
+    'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
+    'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),
+    'journal:append': (entry) => parts.safekeeping.append(entry),
+    'journal:read': (argument) => parts.safekeeping.readJournal(argument),
+    'snapshots:list': () => parts.safekeeping.listSnapshots(undefined),
+    'snapshots:read': (argument) => parts.safekeeping.readSnapshot(argument),
+    'snapshots:take': (argument) => parts.safekeeping.takeSnapshot(argument),
+    'window:new': () => {
+      parts.openWindow();
+      return undefined;
+    },
     'clipboard:write': async ({ text, html }) => {
       await writeClipboard(text, html);
       return undefined;

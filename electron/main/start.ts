@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MenuCommand, Preferences } from '@shared/ipc';
+import type { IpcCalls, MenuCommand, Preferences } from '@shared/ipc';
 import { app, BrowserWindow, session, shell } from 'electron';
 import { answersFrom } from './answers';
 import { serveAppFiles } from './app-protocol';
@@ -12,6 +12,7 @@ import { installMenu } from './menu';
 import { guardRequests } from './network-guard';
 import { guardPermissions } from './permission-guard';
 import { preferencesFrom } from './preferences';
+import { createSafekeeping } from './safekeeping/safekeeping';
 import { applyPreferencesToWindow, applyTheme } from './theme';
 import { appWindows, currentWindow, openWindow } from './window';
 
@@ -38,8 +39,14 @@ export function start(profile: string, devServer: string | null): void {
     });
   open();
 
-  const reveal = async (folder: 'data' | 'backups') => {
-    const path = folder === 'data' ? profile : backupsFolder(profile);
+  const safekeeping = createSafekeeping(profile);
+  const folders: Readonly<Record<IpcCalls['folder:reveal']['argument'], string>> = {
+    data: profile,
+    snapshots: join(profile, 'snapshots'),
+    backups: backupsFolder(profile),
+  };
+  const reveal = async (folder: keyof typeof folders) => {
+    const path = folders[folder];
     await mkdir(path, { recursive: true });
     const fault = await shell.openPath(path);
     if (fault !== '') throw new Error(`The folder could not be opened: ${fault}`);
@@ -61,13 +68,15 @@ export function start(profile: string, devServer: string | null): void {
       menu.update({ theme: wanted.theme, roomScreen: wanted.roomScreen });
       return preferencesFile.write(wanted);
     },
+    safekeeping,
+    openWindow: open,
     reveal,
     showHistory: (history) => menu.update(history),
   });
   routeCalls(answers, (window) => appWindows().includes(window));
 
   quitWhenAllIsClosed(async () => {
-    await Promise.all([preferencesFile.settled(), placeFile.settled()]);
+    await Promise.all([preferencesFile.settled(), placeFile.settled(), safekeeping.settle()]);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();

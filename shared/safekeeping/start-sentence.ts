@@ -1,0 +1,70 @@
+import type { DatabaseFound, DatabaseState, Missing, Verdict } from './judge-start';
+import type { SafeState } from './safe-state';
+
+const wasFound: Readonly<Record<DatabaseState, string>> = {
+  none: 'The database was gone',
+  empty: 'The database was empty',
+  short: 'The database had lost records',
+  behind: 'The database was older than the journal',
+  unreadable: 'The database was damaged and could not be read',
+};
+
+/**
+ * What the app tells of its start: what it found, what it did, and what is missing, if anything. Null when all was as it was
+ * left, or when what was done needs nobody's attention.
+ */
+export function startSentence(verdict: Verdict, database: DatabaseFound, safe: SafeState): string | null {
+  switch (verdict.verdict) {
+    case 'first-start':
+      return null;
+    case 'newer':
+      return 'This workspace was written by a newer version of Throughline. Nothing was changed. Open it with that version, or update this one.';
+    case 'lost':
+      return `${wasFound[verdict.database]}, and what lies beside it does not hold everything. Nothing was changed: choose what to open.`;
+    case 'rebuild': {
+      const aside = verdict.database === 'none' ? '' : ' The old database was set aside.';
+      return `${wasFound[verdict.database]}, so your workspace was put together again from the snapshots and the journal. ${missingSentence(verdict.missing)}${aside}`;
+    }
+    case 'replay':
+      if (verdict.missing) {
+        return `Part of the journal was damaged. ${missingSentence(verdict.missing)} What is whole was kept.`;
+      }
+      return verdict.isJournalDamaged ? damagedJournal : emptySentence(safe.journal.total ?? 0, safe);
+    case 'adopt':
+      if (verdict.isJournalDamaged) return damagedJournal;
+      if (isJournalGone(database, safe)) {
+        return 'The journal and the snapshots beside your workspace were gone. Your workspace is whole, and a new snapshot was taken.';
+      }
+      return emptySentence(database.total, safe);
+    case 'agree':
+      return emptySentence(database.total, safe) ?? damagedSnapshots(safe);
+  }
+}
+
+const damagedJournal =
+  'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
+
+function missingSentence(missing: Missing | null): string {
+  if (missing === null) return 'Nothing is missing.';
+  if (missing.changes === 0) return 'The very last change may be missing.';
+  const changes = missing.changes === 1 ? 'One change is' : `Up to ${missing.changes} changes are`;
+  return missing.perhapsLast ? `${changes} missing, and perhaps the very last one.` : `${changes} missing.`;
+}
+
+function isJournalGone({ metaTotal, sequence }: DatabaseFound, { rebuilt, journal }: SafeState): boolean {
+  return metaTotal !== null && sequence > 0 && rebuilt === null && journal.head === 0;
+}
+
+/** A workspace in which nothing is may be what somebody wanted. That there was more is said all the same. */
+function emptySentence(total: number, { snapshot, rebuilt, journal }: SafeState): string | null {
+  const most = Math.max(snapshot?.total ?? 0, rebuilt?.total ?? 0, journal.total ?? 0);
+  if (total > 0 || most === 0) return null;
+  const records = most === 1 ? 'one record' : `${most} records`;
+  return `Your workspace is empty. It had ${records} before: "Snapshots" has earlier states to look into and to restore.`;
+}
+
+function damagedSnapshots({ damagedSnapshots: count }: SafeState): string | null {
+  if (count === 0) return null;
+  const what = count === 1 ? 'A snapshot was' : `${count} snapshots were`;
+  return `${what} damaged and set aside. Your workspace is whole.`;
+}
