@@ -4,12 +4,12 @@ import { boardTitle } from './seed-workspace.mjs';
 /** How often a mouse reports its place, in milliseconds. */
 const POINTER_STEP = 8;
 
-/** @typedef {import('./bench-app.mjs').BenchApp} BenchApp */
+/** @typedef {import('../support/driven-app.mjs').DrivenApp} DrivenApp */
 
 /**
  * Opens the board from the list, several times over.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {{ listHash: string, times: number }} how
  * @returns {Promise<number[]>} milliseconds from the click to the first card on the screen
  */
@@ -37,7 +37,7 @@ export async function openings(app, { listHash, times }) {
 /**
  * Drags a card to and fro across all columns.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} duration milliseconds
  * @returns {Promise<number[]>} the length of each frame in that time, in milliseconds
  */
@@ -76,7 +76,7 @@ export async function dragFrames(app, duration) {
 /**
  * Writes a note, letter by letter.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} letters
  * @returns {Promise<number[]>} milliseconds from each key to the frame that shows its letter
  */
@@ -108,7 +108,7 @@ export async function typing(app, letters) {
 /**
  * Filters for one word after another.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} times
  * @returns {Promise<number[]>} milliseconds from the word to the frame that shows only cards with it
  */
@@ -130,7 +130,7 @@ export async function filterings(app, times) {
 /**
  * Moves a card to the next column and back by keys.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} times
  * @returns {Promise<number[]>} milliseconds from the key to the sign that the move is on disk
  */
@@ -148,7 +148,7 @@ export async function savings(app, times) {
 }
 
 /**
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {'mouseMoved' | 'mousePressed' | 'mouseReleased'} type
  * @param {number} x
  * @param {number} y
@@ -170,7 +170,7 @@ function mouse(app, type, x, y, buttons) {
 const keyCodes = { Backspace: 8, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowRight: 39 };
 
 /**
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {string} name as in KeyboardEvent.key
  * @param {{ modifiers?: number }} [held] 2 is Ctrl
  */
