@@ -19,6 +19,7 @@ for (const [width, height] of [
   [1024, 640],
   [1024, 768],
   [1280, 800],
+  [1920, 1080],
 ] as const) {
   test(`the header fits into a window of ${width} by ${height}, in all stages and themes`, async ({
     app,
