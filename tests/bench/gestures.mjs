@@ -147,6 +147,30 @@ export async function savings(app, times) {
   return results;
 }
 
+/** How often somebody in a great hurry changes something, in milliseconds. */
+const HURRY = 60;
+
+/**
+ * Moves a card to and fro by keys without a pause, so that each frame has something to store beside it.
+ *
+ * @param {DrivenApp} app
+ * @param {number} duration milliseconds
+ * @returns {Promise<number[]>} the length of each frame in that time, in milliseconds
+ */
+export async function framesWhileSaving(app, duration) {
+  await app.evaluate("document.querySelector('[data-column-id]:nth-child(2) [data-card-id]').focus()");
+  await pause(300);
+  await app.evaluate('bench.startFrames()');
+  const start = performance.now();
+  for (let run = 0; performance.now() - start < duration; run += 1) {
+    await key(app, run % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', { modifiers: 2 });
+    await pause(Math.max(0, start + (run + 1) * HURRY - performance.now()));
+  }
+  const frames = await app.evaluate('bench.stopFrames()');
+  await app.waitFor("document.querySelector('[data-saved]').dataset.saved === 'saved'", 'everything saved');
+  return frames;
+}
+
 /**
  * @param {DrivenApp} app
  * @param {'mouseMoved' | 'mousePressed' | 'mouseReleased'} type

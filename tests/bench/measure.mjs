@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DrivenApp } from '../support/driven-app.mjs';
-import { dragFrames, filterings, openings, savings, typing } from './gestures.mjs';
+import { dragFrames, filterings, framesWhileSaving, openings, savings, typing } from './gestures.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
 
@@ -76,6 +76,7 @@ export async function measureWork(program, amounts) {
       typing: await typing(app, amounts.letters),
       filter: await filterings(app, amounts.filters),
       saved: await savings(app, amounts.moves),
+      savingFrames: await framesWhileSaving(app, 2_000),
     };
   } finally {
     await app.close();
