@@ -3,6 +3,7 @@ import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
+import { onStartWords } from '@/store/start-words';
 import { onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
 import { dismissNotice, notify } from '@/ui/notices-store';
@@ -13,6 +14,7 @@ import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 /** Starts what runs beside the screens: keys, menus, closing, and telling what was refused or failed. */
 export function startServices(): void {
   startKeyboard();
+  onStartWords((text) => notify({ text, tone: 'warning', sticky: true }));
   onRefusal((error) => notify({ text: error.message, tone: 'warning' }));
   bridge.on('menu:command', ({ command }) => runMenuCommand(command));
   bridge.on('window:closing', () => void answerClosing());

@@ -1,6 +1,7 @@
 import { type TableName, tableNames } from '@shared/model/tables';
 import type { Change, Workspace } from '@shared/model/workspace';
 import type { WorkspaceDatabase, WorkspaceMeta } from './database';
+import { lastChanges } from './last-changes';
 
 /**
  * Stores changes and where the workspace stands after them, in one transaction: all of it or nothing. When the promise
@@ -12,14 +13,9 @@ export async function writeChanges(
   changes: readonly Change[],
   meta: WorkspaceMeta,
 ): Promise<void> {
-  // Several changes to one record in a row are one write: only the last state is stored.
-  const last = new Map<string, Change>();
-  for (const change of changes) {
-    last.set(`${change.table} ${change.op === 'put' ? change.record.id : change.id}`, change);
-  }
   const puts = new Map<TableName, { readonly id: string }[]>();
   const deletes = new Map<TableName, string[]>();
-  for (const change of last.values()) {
+  for (const change of lastChanges(changes)) {
     if (change.op === 'put') append(puts, change.table, change.record);
     else append(deletes, change.table, change.id);
   }

@@ -1,28 +1,55 @@
+import { emptyWorkspace } from '@shared/model/workspace';
+import { NEVER_CHANGED, readSnapshot } from '@shared/safekeeping/read-snapshot';
 import { WorkspaceDatabase } from '@/db/database';
-import { loadWorkspace } from '@/db/load-workspace';
-import { writeChanges } from '@/db/write-changes';
-import { openWorkspaceStore, refuseWorkspace } from './workspace-store';
+import { bridge } from './bridge';
+import { type GuardParts, type Opened, openFromDisk, type Refused } from './start-guard';
+import { tellAtStart } from './start-words';
+import { openWorkspaceStore, refuseWorkspace, settleSaving } from './workspace-store';
 
-/** Opens the database, reads the workspace and gives it to the store; says so in the store when that can't be done. */
-export async function startWorkspace(database: WorkspaceDatabase = new WorkspaceDatabase()): Promise<void> {
-  try {
-    const loaded = await loadWorkspace(database);
-    if (loaded.outcome === 'newer') {
-      refuseWorkspace(
-        'This workspace was written by a newer version of Throughline. Nothing was changed. Open it with the newer version.',
-      );
-      return;
-    }
-    openWorkspaceStore(loaded.workspace, loaded.meta, (changes, meta) =>
-      writeChanges(database, changes, meta),
-    );
-    keepWhenDiskIsFull();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    refuseWorkspace(
-      `Your workspace could not be read, and nothing was changed (${reason}). Close Throughline and open it again; if that doesn't help, the backups folder has earlier copies.`,
-    );
+let choice: Refused['goOnWith'] = null;
+
+/** Reads the workspace and gives it to the store; says so in the store when that can't be done. */
+export async function startWorkspace(
+  parts: GuardParts = { database: new WorkspaceDatabase(), call: bridge.call },
+): Promise<void> {
+  const start = await openFromDisk(parts);
+  if (start.kind === 'opened') {
+    open(start, parts.call);
+    return;
   }
+  choice = start.goOnWith;
+  refuseWorkspace(start.problem, choice !== null);
+}
+
+/**
+ * Goes on with a snapshot, where the workspace itself couldn't be opened.
+ * @returns why that can't be done, as a sentence; null when it is open
+ */
+export async function goOnWithSnapshot(content: string, call = bridge.call): Promise<string | null> {
+  const read = readSnapshot(content);
+  if (!read.ok) return read.error;
+  if (choice === null) return 'There is nothing to choose any more. Close Throughline and open it again.';
+  open(choice(read.value.workspace, read.value.changedAt), call);
+  return null;
+}
+
+/** Goes on with nothing, where the workspace itself couldn't be opened and the person wants it so. */
+export function goOnWithNothing(call = bridge.call): void {
+  if (choice !== null) open(choice(emptyWorkspace(), NEVER_CHANGED), call);
+}
+
+function open({ workspace, meta, write, first, sentence, snapshot }: Opened, call: GuardParts['call']): void {
+  choice = null;
+  openWorkspaceStore(workspace, meta, write, first);
+  if (sentence !== null) tellAtStart(sentence);
+  keepWhenDiskIsFull();
+  if (snapshot === null) return;
+  const take = async () => {
+    if (!(await settleSaving())) return;
+    const answer = await call('snapshots:take', { reason: snapshot });
+    if (answer.outcome === 'failed') console.error(`No snapshot was taken: ${answer.reason}`);
+  };
+  take().catch((error: unknown) => console.error(error));
 }
 
 /** Asks that the browser never clears the database to make room on a full disk. It need not be waited for. */

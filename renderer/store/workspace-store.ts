@@ -7,18 +7,21 @@ import {
   emptyWorkspace,
   type RuleResult,
   type Tables,
+  totalOf,
   type Workspace,
 } from '@shared/model/workspace';
 import { createStore } from 'zustand/vanilla';
 import type { WorkspaceMeta } from '@/db/database';
 import { systemContext } from './rule-context';
-import { createSaver, type Saver, type SavingState } from './saver';
+import { type Batch, createSaver, type Saver, type SavingState, type WriteBatch } from './saver';
 
 /** The workspace in memory and what surrounds it. While the app runs this is the truth; the database mirrors it. */
 export interface WorkspaceState {
   readonly phase: 'loading' | 'ready' | 'unreadable';
   /** Why the workspace couldn't be read, as a sentence; empty otherwise. */
   readonly problem: string;
+  /** Whether there is something that the person can choose to go on with. */
+  readonly canChoose: boolean;
   readonly workspace: Workspace;
   readonly history: History<Tables>;
   readonly saving: SavingState;
@@ -28,26 +31,30 @@ export interface WorkspaceState {
 const initial: WorkspaceState = {
   phase: 'loading',
   problem: '',
+  canChoose: false,
   workspace: emptyWorkspace(),
   history: emptyHistory(),
   saving: { phase: 'saved' },
-  meta: { sequence: 0, changedAt: '1970-01-01T00:00:00.000Z', recordVersion: RECORD_VERSION },
+  meta: { sequence: 0, changedAt: '1970-01-01T00:00:00.000Z', recordVersion: RECORD_VERSION, total: 0 },
 };
 
 export const workspaceStore = createStore<WorkspaceState>(() => initial);
-
-/** Stores changes together with where the workspace stands after them. */
-export type WriteChanges = (changes: readonly Change[], meta: WorkspaceMeta) => Promise<void>;
 
 let saver: Saver | null = null;
 
 /**
  * Gives the store its workspace and the way to disk. Called once at start.
- * @param write stores changes; it must resolve only when they are durable
+ * @param write stores a batch; it must resolve only when that is durable
+ * @param first what the start found to be stored before anything else
  */
-export function openWorkspaceStore(workspace: Workspace, meta: WorkspaceMeta, write: WriteChanges): void {
+export function openWorkspaceStore(
+  workspace: Workspace,
+  meta: WorkspaceMeta,
+  write: WriteBatch,
+  first: Batch | null = null,
+): void {
   saver = createSaver({
-    write: (changes) => write(changes, workspaceStore.getState().meta),
+    write,
     onState: (saving) => workspaceStore.setState({ saving }),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);
@@ -55,11 +62,16 @@ export function openWorkspaceStore(workspace: Workspace, meta: WorkspaceMeta, wr
     },
   });
   workspaceStore.setState({ ...initial, phase: 'ready', workspace, meta });
+  if (first !== null) saver.store(first);
 }
 
-/** Says that the workspace couldn't be read. Nothing is written from then on. */
-export function refuseWorkspace(problem: string): void {
-  workspaceStore.setState({ ...initial, phase: 'unreadable', problem });
+/**
+ * Says that the workspace couldn't be read. Nothing is written from then on.
+ * @param canChoose whether the person may go on with what is left, or with nothing
+ */
+export function refuseWorkspace(problem: string, canChoose = false): void {
+  saver = null;
+  workspaceStore.setState({ ...initial, phase: 'unreadable', problem, canChoose });
 }
 
 type Rule<Args> = (workspace: Workspace, args: Args, context: RuleContext) => RuleResult;
@@ -126,11 +138,10 @@ export function settleSaving(): Promise<boolean> {
 }
 
 function write(changes: readonly Change[], history: History<Tables>, now: string): void {
-  const state = workspaceStore.getState();
-  workspaceStore.setState({
-    workspace: applyChanges<Tables>(state.workspace, changes),
-    history,
-    meta: { ...state.meta, sequence: state.meta.sequence + 1, changedAt: now },
-  });
-  saver?.save(changes);
+  const before = workspaceStore.getState();
+  const workspace = applyChanges<Tables>(before.workspace, changes);
+  const sequence = before.meta.sequence + 1;
+  const meta = { ...before.meta, sequence, changedAt: now, total: totalOf(workspace) };
+  workspaceStore.setState({ workspace, history, meta });
+  saver?.save(changes, meta);
 }
