@@ -28,18 +28,18 @@ export class FaultedApp extends DrivenApp {
 
   /**
    * @param {string} profile
-   * @param {{ env?: Record<string, string>, args?: string[] }} [how]
+   * @param {{ env?: Record<string, string>, script?: string }} [how] `script` runs in the page before its own
    */
-  constructor(profile, { env = {}, args = [] } = {}) {
+  constructor(profile, { env = {}, script = '' } = {}) {
     const executable = process.env.THROUGHLINE_ELECTRON_EXECUTABLE;
     if (!executable) throw new Error('No Electron to try it in: start this with "npm run test:faults".');
     const own = JSON.parse(process.env.THROUGHLINE_ELECTRON_ARGS ?? '[]');
     super({
       executable,
-      args: [...own, '-r', join(import.meta.dirname, 'electron-hook.cjs'), ...args],
+      args: [...own, '-r', join(import.meta.dirname, 'electron-hook.cjs')],
       folder: projectFolder,
       profile,
-      env,
+      env: { ...env, THROUGHLINE_FAULTS_PAGE_SCRIPT: script },
     });
     this.on('Runtime.bindingCalled', ({ payload }) => {
       const { acknowledged, phase, ...told } = JSON.parse(payload);
@@ -58,6 +58,8 @@ export class FaultedApp extends DrivenApp {
     try {
       await this.attach(0);
     } catch (error) {
+      // Its pipe closes a moment before it has ended.
+      await Promise.race([this.exited, pause(2_000)]);
       if (!this.hasEnded) throw error;
       return { what: 'ended', words: '', told: this.dialogs().join(' ') };
     }

@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { clock } from './clock.mjs';
+import { damage } from './damage.mjs';
+import { files } from './files.mjs';
+import { full } from './full.mjs';
 import { kill } from './kill.mjs';
 import { power } from './power.mjs';
 import { holds, rowOf, tableOf, verdictOf } from './table.mjs';
 import { makeTemplate } from './template.mjs';
+import { upgrades } from './upgrades.mjs';
+import { versions } from './versions.mjs';
 
 // npm run test:faults [-- --only kill,power] [-- --trials 3] [-- --json]
 const { values: options } = parseArgs({
@@ -16,7 +22,15 @@ const { values: options } = parseArgs({
   },
 });
 /** @type {Record<string, (bench: import('./trials.mjs').Bench) => Promise<import('./table.mjs').Row[]>>} */
-const parts = { kill, power };
+const parts = {
+  kill,
+  power,
+  full,
+  damage: (bench) => damage(bench),
+  files,
+  clock,
+  versions: async (bench) => [...(await versions(bench)), ...(await upgrades(bench))],
+};
 const wanted = options.only?.split(',') ?? Object.keys(parts);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

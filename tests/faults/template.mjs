@@ -71,27 +71,29 @@ export function copyTemplate(template, profile) {
  * @param {FaultedApp} app
  */
 async function growDatabase(app) {
-  await app.evaluate(
-    `(${async () => {
-      /** @type {IDBDatabase} */
-      const database = await new Promise((done, fail) => {
-        const opening = indexedDB.open('weeks-of-work', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-        opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => fail(opening.error);
-      });
-      for (let round = 0; round < 6; round += 1) {
-        await new Promise((done, fail) => {
-          const writing = database.transaction('rows', 'readwrite', { durability: 'strict' });
-          const noise = Array.from({ length: 1_000_000 }, () => 33 + Math.floor(Math.random() * 90));
-          writing
-            .objectStore('rows')
-            .put(String.fromCharCode(...noise.slice(0, 60_000)).repeat(1) + noise.join(''), 1);
-          writing.oncomplete = done;
-          writing.onabort = () => fail(writing.error);
-        });
-      }
-      database.close();
-    }})()`,
-  );
+  await app.evaluate(`(${fillBeside})()`);
+}
+
+/** In the page. */
+async function fillBeside() {
+  /** @type {IDBDatabase} */
+  const database = await new Promise((done, fail) => {
+    const opening = indexedDB.open('weeks-of-work', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  for (let round = 0; round < 8; round += 1) {
+    const writing = database.transaction('rows', 'readwrite', { durability: 'strict' });
+    // Nothing larger than this: larger values lie in files of their own.
+    for (let row = 0; row < 25; row += 1) {
+      const noise = Array.from({ length: 30_000 }, () => String.fromCharCode(33 + Math.random() * 90));
+      writing.objectStore('rows').put(noise.join(''), round * 25 + row);
+    }
+    await new Promise((done, fail) => {
+      writing.oncomplete = done;
+      writing.onabort = () => fail(writing.error);
+    });
+  }
+  database.close();
 }

@@ -30,7 +30,7 @@ export async function runTrials(row, count, bench, trial) {
       next += 1;
       /** @type {Awaited<ReturnType<typeof trial>>} */
       const result = await trial(index).catch((error) => ({
-        faults: [`trial ${index + 1}: ${error.message}`],
+        faults: [`trial ${index + 1}: ${briefly(error)}`],
       }));
       row.trials += 1;
       row.lost += result.lost ?? 0;
@@ -44,6 +44,15 @@ export async function runTrials(row, count, bench, trial) {
   };
   await Promise.all([work(), work()]);
   return row;
+}
+
+/** An error without what Chromium has to say of a machine without a bus and a graphics card. @param {unknown} error */
+function briefly(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message
+    .split('\n')
+    .filter((line) => line !== '' && !/ERROR:(bus|viz_main_impl)\.cc|dbus/.test(line));
+  return lines.join(' | ').slice(0, 600);
 }
 
 /**
