@@ -12,15 +12,19 @@ import { installMenu } from './menu';
 import { guardRequests } from './network-guard';
 import { guardPermissions } from './permission-guard';
 import { preferencesFrom } from './preferences';
+import type { DatabaseAside } from './safekeeping/database-aside';
+import { runInWorker } from './safekeeping/run-worker';
 import { createSafekeeping } from './safekeeping/safekeeping';
+import { settleAtQuit } from './settle-at-quit';
 import { applyPreferencesToWindow, applyTheme } from './theme';
 import { appWindows, currentWindow, openWindow } from './window';
 
 /**
  * Starts the app, once Electron is ready. The window comes first: its page starts in a process of its own while the
  * rest is set up here.
+ * @param aside the copy of the database's files that was made before
  */
-export function start(profile: string, devServer: string | null): void {
+export function start(profile: string, devServer: string | null, aside: DatabaseAside): void {
   const isDev = devServer !== null;
   const preferencesFile = jsonFile(join(profile, 'preferences.json'));
   const placeFile = jsonFile(join(profile, 'window.json'));
@@ -39,7 +43,7 @@ export function start(profile: string, devServer: string | null): void {
     });
   open();
 
-  const safekeeping = createSafekeeping(profile);
+  const safekeeping = createSafekeeping({ profile, run: runInWorker, aside });
   const folders: Readonly<Record<IpcCalls['folder:reveal']['argument'], string>> = {
     data: profile,
     snapshots: join(profile, 'snapshots'),
@@ -76,8 +80,9 @@ export function start(profile: string, devServer: string | null): void {
   routeCalls(answers, (window) => appWindows().includes(window));
 
   quitWhenAllIsClosed(async () => {
-    await Promise.all([preferencesFile.settled(), placeFile.settled(), safekeeping.settle()]);
+    await Promise.all([preferencesFile.settled(), placeFile.settled()]);
   });
+  settleAtQuit(safekeeping.settle);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });

@@ -34,5 +34,4 @@ export type TableName = keyof typeof tableValidators;
 /** The names of the tables, in the order of `tableValidators`. */
 export const tableNames = Object.keys(tableValidators) as readonly TableName[];
 
-/** The version of the records. Raised with every change that an older version would not understand. */
-export const RECORD_VERSION = 1;
+export { RECORD_VERSION } from './record-version';
