@@ -99,6 +99,12 @@ function workspaceCommands(hasTeam: boolean): Command[] {
       run: saveWorkspaceFile,
     },
     {
+      id: 'workspace.snapshots',
+      title: 'Snapshots…',
+      section: 'Workspace',
+      run: () => openDialog('snapshots'),
+    },
+    {
       id: 'team.export',
       title: 'Export this team…',
       section: 'Team',

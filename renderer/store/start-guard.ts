@@ -32,6 +32,17 @@ export interface Refused {
   readonly problem: string;
   /** Goes on with another workspace, which the person has chosen; null where there is nothing to choose. */
   readonly goOnWith: ((workspace: Workspace, changedAt: string) => Opened) | null;
+  /** What could be read, though it isn't everything. */
+  readonly left: readonly Left[];
+}
+
+/** Something to go on with: what the database still holds, or what the snapshots and the journal give together. */
+export interface Left {
+  readonly from: 'database' | 'journal';
+  /** How many records there are in it. */
+  readonly total: number;
+  /** @throws a sentence when it can't be had after all */
+  readonly read: () => Promise<{ readonly workspace: Workspace; readonly changedAt: string }>;
 }
 
 export interface GuardParts {
@@ -92,7 +103,7 @@ async function follow(guard: Guard): Promise<Opened | Refused> {
     }
     case 'rebuild': {
       const readied = await readiedFromSafe(call, guard.safe.journal.head, sequenceAbove(guard));
-      tell(guard, false);
+      tell(guard, false, stored.state === 'unreadable');
       return opened(guard, readied, withJournalAlone(guard, words));
     }
   }
@@ -109,10 +120,11 @@ function opened(guard: Guard, readied: Readied, words: string | null): Opened {
 }
 
 function refuse(guard: Guard, problem: string, canChoose: boolean): Refused {
-  if (!canChoose) return { kind: 'refused', problem, goOnWith: null };
+  const { stored } = guard;
+  if (!canChoose) return { kind: 'refused', problem, goOnWith: null, left: [] };
   const goOnWith = (workspace: Workspace, changedAt: string): Opened => {
     // Chosen: from now on the old database isn't looked at any more. Its files stay, set aside.
-    tell(guard, false);
+    tell(guard, false, stored.state === 'unreadable');
     const meta = {
       sequence: sequenceAbove(guard),
       changedAt,
@@ -122,12 +134,34 @@ function refuse(guard: Guard, problem: string, canChoose: boolean): Refused {
     const first: Batch = { kind: 'replace', workspace, meta };
     return opened(guard, { workspace, meta, first }, withJournalAlone(guard, null));
   };
-  return { kind: 'refused', problem, goOnWith };
+  return { kind: 'refused', problem, goOnWith, left: leftIn(guard) };
 }
 
-/** Tells main what becomes of the copy of the database's files. It need not be waited for. */
-function tell({ call, stored, verdict }: Guard, agreed: boolean): void {
-  const setAsideAtNextStart = stored.state === 'unreadable' && verdict.verdict === 'rebuild';
+function leftIn({ stored, safe, call }: Guard): readonly Left[] {
+  const database: Left = {
+    from: 'database',
+    total: stored.state === 'read' ? stored.total : 0,
+    read: async () => {
+      const { workspace, meta } = await readiedFromDatabase({ stored, call, nextSequence: 0, as: 'adopt' });
+      return { workspace, changedAt: meta.changedAt };
+    },
+  };
+  const journal: Left = {
+    from: 'journal',
+    total: safe.rebuilt?.total ?? 0,
+    read: async () => {
+      const { workspace, meta } = await readiedFromSafe(call, 0, 0);
+      return { workspace, changedAt: meta.changedAt };
+    },
+  };
+  return [database, journal].filter(({ total }) => total > 0);
+}
+
+/**
+ * Tells main what becomes of the copy of the database's files. It need not be waited for.
+ * @param setAsideAtNextStart whether the database itself is to be put away before it is opened again
+ */
+function tell({ call }: Guard, agreed: boolean, setAsideAtNextStart = false): void {
   call('safe:verdict', { agreed, setAsideAtNextStart }).catch((error: unknown) => console.error(error));
 }
 

@@ -1,12 +1,12 @@
-import { emptyWorkspace } from '@shared/model/workspace';
+import { emptyWorkspace, type Workspace } from '@shared/model/workspace';
 import { NEVER_CHANGED, readSnapshot } from '@shared/safekeeping/read-snapshot';
 import { WorkspaceDatabase } from '@/db/database';
 import { bridge } from './bridge';
-import { type GuardParts, type Opened, openFromDisk, type Refused } from './start-guard';
+import { type GuardParts, type Left, type Opened, openFromDisk, type Refused } from './start-guard';
 import { tellAtStart } from './start-words';
 import { openWorkspaceStore, refuseWorkspace, settleSaving } from './workspace-store';
 
-let choice: Refused['goOnWith'] = null;
+let refused: Refused | null = null;
 
 /** Reads the workspace and gives it to the store; says so in the store when that can't be done. */
 export async function startWorkspace(
@@ -17,29 +17,51 @@ export async function startWorkspace(
     open(start, parts.call);
     return;
   }
-  choice = start.goOnWith;
-  refuseWorkspace(start.problem, choice !== null);
+  refused = start;
+  refuseWorkspace(start.problem, start.goOnWith !== null);
+}
+
+/** What there is to go on with beside the snapshots, where the workspace itself couldn't be opened. */
+export function whatIsLeft(): readonly Left[] {
+  return refused?.left ?? [];
 }
 
 /**
  * Goes on with a snapshot, where the workspace itself couldn't be opened.
+ * @param content the snapshot's file
  * @returns why that can't be done, as a sentence; null when it is open
  */
 export async function goOnWithSnapshot(content: string, call = bridge.call): Promise<string | null> {
   const read = readSnapshot(content);
   if (!read.ok) return read.error;
-  if (choice === null) return 'There is nothing to choose any more. Close Throughline and open it again.';
-  open(choice(read.value.workspace, read.value.changedAt), call);
-  return null;
+  return goOn(read.value, call);
+}
+
+/** Goes on with what is left somewhere. @returns why that can't be done, as a sentence; null when it is open */
+export async function goOnWithLeft(left: Left, call = bridge.call): Promise<string | null> {
+  try {
+    return goOn(await left.read(), call);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Goes on with nothing, where the workspace itself couldn't be opened and the person wants it so. */
-export function goOnWithNothing(call = bridge.call): void {
-  if (choice !== null) open(choice(emptyWorkspace(), NEVER_CHANGED), call);
+export function goOnWithNothing(call = bridge.call): string | null {
+  return goOn({ workspace: emptyWorkspace(), changedAt: NEVER_CHANGED }, call);
+}
+
+type Chosen = { readonly workspace: Workspace; readonly changedAt: string };
+
+function goOn({ workspace, changedAt }: Chosen, call: GuardParts['call']): string | null {
+  const goOnWith = refused?.goOnWith ?? null;
+  if (goOnWith === null) return 'There is nothing to choose any more. Close Throughline and open it again.';
+  open(goOnWith(workspace, changedAt), call);
+  return null;
 }
 
 function open({ workspace, meta, write, first, sentence, snapshot }: Opened, call: GuardParts['call']): void {
-  choice = null;
+  refused = null;
   openWorkspaceStore(workspace, meta, write, first);
   if (sentence !== null) tellAtStart(sentence);
   keepWhenDiskIsFull();
