@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -69,13 +69,19 @@ test('the fuses are set in the binary, and the archive holds what the app needs 
   const files = listPackage(join(build.folder, 'resources', 'app.asar'), { isPack: false });
   const outside = files.filter((path) => !/^\/out(\/(main|preload|renderer)(\/.*)?)?$/.test(path));
   expect(outside.sort()).toEqual(['/package.json', '/resources', '/resources/icon.png']);
-  expect(files).toContain('/out/main/main.js');
+  expect(files).toEqual(expect.arrayContaining(['/out/main/main.js', '/out/main/compact-worker.js']));
 });
 
-test('the packed app starts, and its page can do what the app needs', async () => {
-  const { page } = await start();
+test('the packed app starts, and what it runs beside the main process comes from the archive too', async () => {
+  const { app, page } = await start();
   await expectFirstScreen(page);
   await new FirstStart(page).takeSample();
+  await app.close();
+  // Snapshots are taken by a thread with a file of its own; the last one at quit.
+  const snapshots = join(folder, 'profile', 'snapshots');
+  const names = await readdir(snapshots);
+  expect(names).toEqual([expect.stringMatching(/^snapshot-.*\.json$/)]);
+  expect(await readFile(join(snapshots, names[0] ?? ''), 'utf8')).toContain('Sprint 42 retro');
 });
 
 test('ELECTRON_RUN_AS_NODE makes no Node of it', async () => {
