@@ -29,15 +29,15 @@ export function startSentence(verdict: Verdict, database: DatabaseFound, safe: S
       if (verdict.missing) {
         return `Part of the journal was damaged. ${missingSentence(verdict.missing)} What is whole was kept.`;
       }
-      return verdict.isJournalDamaged ? damagedJournal : emptySentence(safe.journal.total ?? 0, safe);
+      return verdict.isJournalDamaged ? damagedJournal : quietSentence(safe.journal.total ?? 0, safe);
     case 'adopt':
       if (verdict.isJournalDamaged) return damagedJournal;
       if (isJournalGone(database, safe)) {
         return 'The journal and the snapshots beside your workspace were gone. Your workspace is whole, and a new snapshot was taken.';
       }
-      return emptySentence(database.total, safe);
+      return quietSentence(database.total, safe);
     case 'agree':
-      return emptySentence(database.total, safe) ?? damagedSnapshots(safe);
+      return quietSentence(database.total, safe);
   }
 }
 
@@ -55,6 +55,11 @@ function isJournalGone({ metaTotal, sequence }: DatabaseFound, { rebuilt, journa
   return metaTotal !== null && sequence > 0 && rebuilt === null && journal.head === 0;
 }
 
+/** What is worth a word even where the workspace was opened as it was left. @param total how many records it has */
+function quietSentence(total: number, safe: SafeState): string | null {
+  return emptySentence(total, safe) ?? damagedSnapshots(total, safe);
+}
+
 /** A workspace in which nothing is may be what somebody wanted. That there was more is said all the same. */
 function emptySentence(total: number, { snapshot, rebuilt, journal }: SafeState): string | null {
   const most = Math.max(snapshot?.total ?? 0, rebuilt?.total ?? 0, journal.total ?? 0);
@@ -63,8 +68,8 @@ function emptySentence(total: number, { snapshot, rebuilt, journal }: SafeState)
   return `Your workspace is empty. It had ${records} before: "Snapshots" has earlier states to look into and to restore.`;
 }
 
-function damagedSnapshots({ damagedSnapshots: count }: SafeState): string | null {
+function damagedSnapshots(total: number, { damagedSnapshots: count }: SafeState): string | null {
   if (count === 0) return null;
   const what = count === 1 ? 'A snapshot was' : `${count} snapshots were`;
-  return `${what} damaged and set aside. Your workspace is whole.`;
+  return `${what} damaged and set aside. Your workspace is ${total === 0 ? 'empty' : 'whole'}.`;
 }

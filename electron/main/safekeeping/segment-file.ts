@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RECORD_VERSION } from '@shared/model/record-version';
 import { JOURNAL_FORMAT, JOURNAL_VERSION } from '@shared/safekeeping/journal-entry';
@@ -15,7 +15,7 @@ export interface SegmentFile {
    * @throws the file system's error; close it then, and open it again at the same length: the rest may not have been cut away
    */
   append(line: Buffer): Promise<void>;
-  /** False when somebody took the file away: what is written to it would be nowhere. */
+  /** False when somebody took the file away: what is written to it would be found nowhere. */
   isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function createSegment(folder: string, name: string): Promise<Segme
   const made = await mkdir(folder, { recursive: true });
   if (made !== undefined) await syncFolder(dirname(folder));
   const handle = await open(join(folder, name), 'wx+');
-  const segment = segmentFile(name, handle, 0);
+  const segment = segmentFile(folder, name, handle, 0);
   try {
     await segment.append(header());
     await syncFolder(folder);
@@ -46,7 +46,7 @@ export async function openSegment(
   { name, wholeEnd }: { readonly name: string; readonly wholeEnd: number },
 ): Promise<SegmentFile> {
   const handle = await open(join(folder, name), 'r+');
-  const segment = segmentFile(name, handle, wholeEnd);
+  const segment = segmentFile(folder, name, handle, wholeEnd);
   try {
     await handle.truncate(wholeEnd);
     // Its first line was never finished.
@@ -64,7 +64,8 @@ function header(): Buffer {
   return journalLine(JSON.stringify(line));
 }
 
-function segmentFile(name: string, handle: FileHandle, end: number): SegmentFile {
+function segmentFile(folder: string, name: string, handle: FileHandle, end: number): SegmentFile {
+  const path = join(folder, name);
   let length = end;
   return {
     name,
@@ -82,7 +83,9 @@ function segmentFile(name: string, handle: FileHandle, end: number): SegmentFile
       length += line.length;
     },
     async isThere() {
-      return (await handle.stat()).nlink > 0;
+      const atPath = await stat(path).catch(() => null);
+      const opened = await handle.stat();
+      return atPath !== null && atPath.ino === opened.ino && atPath.dev === opened.dev;
     },
     close: () => handle.close(),
   };
