@@ -54,10 +54,6 @@ export type OpenFileResult =
   | { readonly outcome: 'too-large'; readonly fileName: string; readonly sizeInBytes: number }
   | { readonly outcome: 'failed'; readonly reason: string };
 
-export type BackupResult =
-  | { readonly outcome: 'saved'; readonly fileName: string }
-  | { readonly outcome: 'failed'; readonly reason: string };
-
 export type RebuildResult =
   | {
       readonly outcome: 'rebuilt';
@@ -95,8 +91,6 @@ export interface IpcCalls {
   'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
   /** Shows the open dialog and reads the file that was picked. */
   'file:open': { argument: undefined; answer: OpenFileResult };
-  /** Writes the whole workspace into the backups folder, before it is replaced. */
-  'backup:write': { argument: { readonly content: string }; answer: BackupResult };
   /** What lies beside the database. The database's own state isn't in it. */
   'safe:state': { argument: undefined; answer: SafeState & { readonly recordVersion: number | null } };
   /** The workspace from the newest whole snapshot and the journal behind it. */
@@ -138,7 +132,7 @@ export interface IpcCalls {
       | { readonly outcome: 'failed'; readonly reason: string };
   };
   'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };
-  'folder:reveal': { argument: 'data' | 'snapshots' | 'backups'; answer: undefined };
+  'folder:reveal': { argument: 'data' | 'snapshots'; answer: undefined };
   /** Opens another window on the same workspace. */
   'window:new': { argument: undefined; answer: undefined };
   /** What the Edit menu says: "Undo: move note". Null greys the entry. */
@@ -163,6 +157,7 @@ export const menuCommands = [
   'retro.new',
   'workspace.import',
   'workspace.export',
+  'workspace.snapshots',
   'team.export',
   'retro.export',
   'edit.undo',

@@ -35,8 +35,6 @@ export const argumentGuards: Guards = {
       content: isString,
     }),
   'file:open': isNothing,
-  'backup:write': (value): value is IpcCalls['backup:write']['argument'] =>
-    hasOnly(value, { content: isString }),
   'safe:state': isNothing,
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>
@@ -61,7 +59,7 @@ export const argumentGuards: Guards = {
   'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>
     hasOnly(value, { text: isString, html: isStringOrNull }),
   'folder:reveal': (value): value is IpcCalls['folder:reveal']['argument'] =>
-    value === 'data' || value === 'snapshots' || value === 'backups',
+    value === 'data' || value === 'snapshots',
   'menu:history': (value): value is IpcCalls['menu:history']['argument'] =>
     hasOnly(value, { undo: isStringOrNull, redo: isStringOrNull }),
   'window:closing-answer': (value): value is IpcCalls['window:closing-answer']['argument'] =>

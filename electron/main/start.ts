@@ -1,23 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IpcCalls, MenuCommand, Preferences } from '@shared/ipc';
+import type { IpcCalls, MenuCommand } from '@shared/ipc';
 import { app, BrowserWindow, session, shell } from 'electron';
 import { answersFrom } from './answers';
 import { serveAppFiles } from './app-protocol';
 import { quitWhenAllIsClosed } from './closing';
-import { backupsFolder } from './files';
 import { routeCalls } from './ipc-router';
 import { jsonFile } from './json-file';
-import { installMenu } from './menu';
+import { type AppMenu, installMenu } from './menu';
 import { guardRequests } from './network-guard';
 import { guardPermissions } from './permission-guard';
 import { preferencesFrom } from './preferences';
 import type { DatabaseAside } from './safekeeping/database-aside';
 import { runInWorker } from './safekeeping/run-worker';
-import { createSafekeeping } from './safekeeping/safekeeping';
+import { createSafekeeping, safeFolders } from './safekeeping/safekeeping';
 import { settleAtQuit } from './settle-at-quit';
-import { applyPreferencesToWindow, applyTheme } from './theme';
+import { applyPreferencesToWindow, applyThemes, paperOf } from './theme';
 import { appWindows, currentWindow, openWindow } from './window';
+import { createWindowStates } from './window-states';
 
 /**
  * Starts the app, once Electron is ready. The window comes first: its page starts in a process of its own while the
@@ -28,26 +28,38 @@ export function start(profile: string, devServer: string | null, aside: Database
   const isDev = devServer !== null;
   const preferencesFile = jsonFile(join(profile, 'preferences.json'));
   const placeFile = jsonFile(join(profile, 'window.json'));
-  let preferences: Preferences = preferencesFrom(preferencesFile.read());
+  const states = createWindowStates<BrowserWindow>(preferencesFrom(preferencesFile.read()));
 
   guardRequests(session.defaultSession, devServer);
   guardPermissions(session.defaultSession);
   serveAppFiles(session.defaultSession, devServer);
 
-  const open = () =>
-    openWindow({
-      backgroundColor: applyTheme(preferences),
-      roomScreen: preferences.roomScreen,
-      isDev,
-      placeFile,
+  const open = (opener: BrowserWindow | null) => {
+    const { theme, roomScreen } = opener ? states.menuOf(opener) : states.menuOf(null);
+    if (opener === null) applyThemes([theme]);
+    const backgroundColor = paperOf(theme);
+    const isRoomScreen = opener === null && roomScreen;
+    const window = openWindow({ backgroundColor, roomScreen: isRoomScreen, isDev, placeFile, opener });
+    states.add(window, opener);
+    window.on('focus', showMenu);
+    window.on('closed', () => {
+      states.remove(window);
+      showMenu();
     });
-  open();
+    window.webContents.on('did-navigate', () => {
+      states.setSteps(window, null);
+      showMenu();
+    });
+  };
+  let menu: AppMenu | null = null;
+  /** The menus say what holds in the window that a person works in. */
+  const showMenu = () => menu?.update(states.menuOf(currentWindow()));
+  open(null);
 
   const safekeeping = createSafekeeping({ profile, run: runInWorker, aside });
   const folders: Readonly<Record<IpcCalls['folder:reveal']['argument'], string>> = {
     data: profile,
-    snapshots: join(profile, 'snapshots'),
-    backups: backupsFolder(profile),
+    snapshots: safeFolders(profile).snapshots,
   };
   const reveal = async (folder: keyof typeof folders) => {
     const path = folders[folder];
@@ -57,25 +69,32 @@ export function start(profile: string, devServer: string | null, aside: Database
   };
   const send = (command: MenuCommand) => currentWindow()?.webContents.send('menu:command', { command });
 
-  const menu = installMenu(
-    { undo: null, redo: null, theme: preferences.theme, roomScreen: preferences.roomScreen },
-    { send, reveal: (folder) => void reveal(folder).catch(console.error) },
+  menu = installMenu(
+    states.menuOf(currentWindow()),
+    {
+      send,
+      newWindow: () => open(currentWindow()),
+      reveal: (folder) => void reveal(folder).catch(console.error),
+    },
     isDev,
   );
   const answers = answersFrom({
     profile,
-    readPreferences: () => preferences,
-    writePreferences: (wanted) => {
-      preferences = wanted;
-      applyTheme(wanted);
-      for (const window of appWindows()) applyPreferencesToWindow(window, wanted);
-      menu.update({ theme: wanted.theme, roomScreen: wanted.roomScreen });
-      return preferencesFile.write(wanted);
+    readPreferences: (window) => states.preferencesOf(window),
+    writePreferences: (window, wanted) => {
+      const remembered = states.setPreferences(window, wanted);
+      applyThemes(states.themes());
+      applyPreferencesToWindow(window, wanted);
+      showMenu();
+      return preferencesFile.write(remembered);
     },
     safekeeping,
     openWindow: open,
     reveal,
-    showHistory: (history) => menu.update(history),
+    showHistory: (window, history) => {
+      states.setSteps(window, history);
+      showMenu();
+    },
   });
   routeCalls(answers, (window) => appWindows().includes(window));
 
@@ -84,6 +103,6 @@ export function start(profile: string, devServer: string | null, aside: Database
   });
   settleAtQuit(safekeeping.settle);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (BrowserWindow.getAllWindows().length === 0) open(null);
   });
 }

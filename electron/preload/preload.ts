@@ -8,7 +8,6 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
   'preferences:write': true,
   'file:save': true,
   'file:open': true,
-  'backup:write': true,
   'safe:state': true,
   'safe:rebuild': true,
   'safe:verdict': true,

@@ -11,7 +11,6 @@ const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[]
   'preferences:write': [defaultPreferences, { ...defaultPreferences, theme: 'room', lastTeamId: 'team-1' }],
   'file:save': [{ kind: 'markdown', suggestedName: 'a', content: '' }],
   'file:open': [undefined],
-  'backup:write': [{ content: '{}' }],
   'safe:state': [undefined],
   'safe:rebuild': [undefined],
   'safe:verdict': [{ agreed: true, setAsideAtNextStart: false }],
@@ -25,7 +24,7 @@ const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[]
     { text: 'a', html: null },
     { text: 'a', html: '<b>a</b>' },
   ],
-  'folder:reveal': ['data', 'snapshots', 'backups'],
+  'folder:reveal': ['data', 'snapshots'],
   'menu:history': [
     { undo: null, redo: null },
     { undo: 'move note', redo: 'x' },
@@ -55,7 +54,6 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
     { kind: 'json', suggestedName: 'a', content: null },
   ],
   'file:open': ['/etc/passwd', { path: '/etc/passwd' }],
-  'backup:write': [undefined, '{}', { content: {} }, { content: '{}', path: '/tmp/x' }],
   'safe:state': [{}, '/etc'],
   'safe:rebuild': [{ path: '/etc/passwd' }],
   'safe:verdict': [undefined, { agreed: true }, { agreed: 1, setAsideAtNextStart: false }],
@@ -77,7 +75,7 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
   'snapshots:take': [{}, { reason: 'because' }, { reason: 'import', path: '/tmp/x' }],
   'window:new': ['https://example.org', {}],
   'clipboard:write': [{ text: 'a' }, { text: 1, html: null }, { text: 'a', html: undefined }],
-  'folder:reveal': ['/', 'Data', undefined, ['data']],
+  'folder:reveal': ['/', 'Data', 'backups', undefined, ['data']],
   'menu:history': [{ undo: 'a' }, { undo: 1, redo: null }, null],
   'window:closing-answer': [true, {}, { saved: 'yes' }],
 };
