@@ -60,13 +60,16 @@ function tellHistory(): void {
     const { past, future } = workspaceStore.getState().history;
     return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
   };
-  let told = labels();
-  workspaceStore.subscribe(() => {
+  let told: ReturnType<typeof labels> = { undo: null, redo: null };
+  const tell = () => {
     const now = labels();
     if (now.undo === told.undo && now.redo === told.redo) return;
     told = now;
     bridge.call('menu:history', now).catch((error: unknown) => console.error(error));
-  });
+  };
+  // A window that was opened beside another may have its history already.
+  tell();
+  workspaceStore.subscribe(tell);
 }
 
 /** Says when a write fails, until one has worked again. */
