@@ -10,7 +10,7 @@ import type { WorkspaceDatabase, WorkspaceMeta } from '@/db/database';
 import { readStored, type Stored } from '@/db/read-stored';
 import { openDisks } from './open-disks';
 import type { Batch, WriteBatch } from './saver';
-import { type Readied, readiedFromDatabase, readiedFromSafe } from './start-sources';
+import { type Readied, readiedFromDatabase, readiedFromSafe, UpdateError } from './start-sources';
 
 /** A workspace to go on with, and how it is stored from now on. */
 export interface Opened {
@@ -63,8 +63,10 @@ export async function openFromDisk(parts: GuardParts): Promise<Opened | Refused>
   try {
     return await follow(guard);
   } catch (error) {
-    tell(guard, true);
-    return refuse(guard, `Your workspace was not opened, and nothing was changed. ${sentence(error)}`, true);
+    const canChoose = !(error instanceof UpdateError);
+    tell(guard, !canChoose);
+    const problem = `Your workspace was not opened, and nothing was changed. ${sentence(error)}`;
+    return refuse(guard, problem, canChoose);
   }
 }
 

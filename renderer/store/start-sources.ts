@@ -13,6 +13,11 @@ import type { WorkspaceMeta } from '@/db/database';
 import type { Stored } from '@/db/read-stored';
 import type { Batch } from './saver';
 
+/** The database is whole, but of an earlier version, and could not be brought up to date. There is nothing to choose then. */
+export class UpdateError extends Error {
+  override readonly name = 'UpdateError';
+}
+
 /** A workspace as it can be opened, and what of it is still to be stored. */
 export interface Readied {
   readonly workspace: Workspace;
@@ -126,16 +131,19 @@ function migrated(raw: RawWorkspace): Workspace {
     return toWorkspace(raw);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
+    throw new UpdateError(
       `Bringing it to this version of Throughline failed (${why}). Use the version you had before.`,
     );
   }
 }
 
 async function takeSnapshot(call: Bridge['call']): Promise<void> {
-  const answer = await call('snapshots:take', { reason: 'migration' });
-  if (answer.outcome !== 'failed') return;
-  throw new Error(
-    `It is from an earlier version of Throughline, and the snapshot before bringing it up to date could not be taken: ${answer.reason}`,
-  );
+  const failed = (reason: string) =>
+    new UpdateError(
+      `It is from an earlier version of Throughline, and the snapshot before bringing it up to date could not be taken: ${reason}`,
+    );
+  const answer = await call('snapshots:take', { reason: 'migration' }).catch((error: unknown) => {
+    throw failed(String(error));
+  });
+  if (answer.outcome === 'failed') throw failed(answer.reason);
 }

@@ -3,8 +3,8 @@ import type { Bridge, IpcCalls, JournalAppend } from '@shared/ipc';
 import { RECORD_VERSION } from '@shared/model/tables';
 import { totalOf, type Workspace } from '@shared/model/workspace';
 import { entriesBehind, type JournalEntry } from '@shared/safekeeping/journal-entry';
-import { readSnapshot } from '@shared/safekeeping/read-snapshot';
-import { rebuildWorkspace } from '@shared/safekeeping/rebuild';
+import { type RawWorkspace, readRawSnapshot, toWorkspace } from '@shared/safekeeping/read-snapshot';
+import { type Rebuilt, rebuildRaw } from '@shared/safekeeping/rebuild';
 import type { SafeState } from '@shared/safekeeping/safe-state';
 
 export interface FakeSnapshot {
@@ -41,20 +41,36 @@ export class FakeMain {
     return this.entries.at(-1)?.sequence ?? 0;
   }
 
-  rebuilt(): ReturnType<typeof rebuildWorkspace> | null {
+  /** What the newest snapshot and the entries behind it give, in this version; null where there is nothing to begin from. */
+  rebuilt(): Rebuilt<Workspace> | null {
+    const raw = this.#raw();
+    return raw && { ...raw, workspace: toWorkspace(raw.workspace) };
+  }
+
+  #raw(): Rebuilt<RawWorkspace> | null {
     const newest = this.snapshots.at(-1);
     if (newest === undefined && this.entries.length === 0) return null;
     if (newest === undefined && entriesBehind(0, this.entries).gap !== null) return null;
-    const read = newest && readSnapshot(newest.content);
-    const base = read?.ok && newest ? { ...read.value, sequence: newest.sequence } : null;
-    return rebuildWorkspace(base, this.entries);
+    const read = newest && readRawSnapshot(newest.content);
+    const base =
+      read?.ok && newest
+        ? { workspace: read.value.raw, changedAt: read.value.changedAt, sequence: newest.sequence }
+        : null;
+    return rebuildRaw(base, this.entries);
   }
 
   takeSnapshot(): void {
-    const rebuilt = this.rebuilt();
+    const rebuilt = this.#raw();
     if (rebuilt === null) return;
-    const { workspace, changedAt, sequence, total } = rebuilt;
-    this.snapshots.push({ content: exportWorkspace(workspace, { changedAt }), sequence, total });
+    const { recordVersion, tables } = rebuilt.workspace;
+    const envelope = {
+      format: 'throughline',
+      version: recordVersion,
+      date: rebuilt.changedAt,
+      records: tables,
+    };
+    const { sequence, total } = rebuilt;
+    this.snapshots.push({ content: JSON.stringify(envelope), sequence, total });
   }
 
   /** A snapshot of a workspace that was never in the journal. */
@@ -102,7 +118,7 @@ export class FakeMain {
   }
 
   #state(): SafeState & { readonly recordVersion: number | null } {
-    const rebuilt = this.rebuilt();
+    const rebuilt = this.#raw();
     const snapshot = this.snapshots.at(-1);
     return {
       recordVersion: null,
