@@ -5,7 +5,7 @@ import { keepChromiumOffline } from './network-guard';
 import { devServerOrigin } from './origin';
 import { chooseProfile } from './profile';
 import { refuseStart } from './refuse-start';
-import { waitForRoom } from './room-to-start';
+import { hasRoom, waitForRoom } from './room-to-start';
 import { databaseAside } from './safekeeping/database-aside';
 import { claimVersions, presentVersions } from './safekeeping/profile-versions';
 import { answerSecondStart } from './settle-at-quit';
@@ -16,7 +16,9 @@ import { focusWindow } from './window';
 const profile = chooseProfile();
 if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profile)) {
   const aside = databaseAside(profile);
-  aside.prepare();
+  const isRoomy = hasRoom(profile);
+  // It goes on while Chromium starts, and is through before that has a window.
+  const copied = isRoomy ? aside.prepare() : null;
   const devServer = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
   // Root can't have the system's sandbox and must start with --no-sandbox; forcing it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -27,7 +29,9 @@ if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profi
   Menu.setApplicationMenu(null);
   // Awaited at the top level of a module, this would never come: Electron is ready only after its first module ran.
   app.whenReady().then(async () => {
-    if (await waitForRoom(profile)) start(profile, devServer, aside);
+    if (!isRoomy && !(await waitForRoom(profile))) return;
+    await (copied ?? aside.prepare());
+    start(profile, devServer, aside);
   });
 }
 

@@ -7,6 +7,11 @@ import { safeFolders } from './safekeeping/safekeeping';
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
 
+/** Whether there is room on the disk to open the database there. */
+export function hasRoom(profile: string): boolean {
+  return (freeSpace(profile) ?? LEAST_TO_START) >= LEAST_TO_START;
+}
+
 /**
  * Holds the start back while the disk is nearly full: a database that is opened on a full disk can come out empty. Asks the
  * person until there is room, or ends the app.
@@ -14,9 +19,8 @@ const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
  */
 export async function waitForRoom(profile: string): Promise<boolean> {
   let note = '';
-  for (;;) {
-    const free = freeSpace(profile);
-    if (free === null || free >= LEAST_TO_START) return true;
+  while (!hasRoom(profile)) {
+    const free = freeSpace(profile) ?? 0;
     const message = 'The disk is too full to open your workspace safely.';
     const detail = `${megabytes(free)} MB are free where your data lies, and Throughline needs ${megabytes(LEAST_TO_START)} MB to start. Nothing was changed. Make room and try again.`;
     console.error(`${message} ${profile}: ${detail}`);
@@ -36,6 +40,7 @@ export async function waitForRoom(profile: string): Promise<boolean> {
     }
     note = response === 1 ? await saveCopy(profile) : '';
   }
+  return true;
 }
 
 /** Saves what the snapshots and the journal hold, without opening the database. @returns a sentence on how it went */

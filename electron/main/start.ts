@@ -41,7 +41,8 @@ export function start(profile: string, devServer: string | null, aside: Database
     const isRoomScreen = opener === null && roomScreen;
     const window = openWindow({ backgroundColor, roomScreen: isRoomScreen, isDev, placeFile, opener });
     states.add(window, opener);
-    window.on('focus', showMenu);
+    // Said of this window: while it gets the focus, the one that loses it may still seem to have it.
+    window.on('focus', () => menu?.update(states.menuOf(window)));
     window.on('closed', () => {
       states.remove(window);
       showMenu();
