@@ -4,7 +4,7 @@ import { openDisks } from './open-disks';
 import type { GuardParts } from './start-guard';
 import { startWorkspace } from './start-workspace';
 import type { Message } from './windows/messages';
-import type { ReachedDisk } from './windows/shared-workspace';
+import type { ReachedDisk } from './windows/window-parts';
 import { showNoAnswer, tieToWindows } from './workspace-store';
 
 /** The lock that only one window has: that one leads, and is the only one that writes. */

@@ -7,7 +7,8 @@ import type { WorkspaceMeta } from '@/db/database';
 import { systemContext } from './rule-context';
 import type { Batch, SavingState, WriteBatch } from './saver';
 import type { Rule } from './windows/attempt';
-import { createSharedWorkspace, type SharedWorkspace, type WindowParts } from './windows/shared-workspace';
+import { createSharedWorkspace } from './windows/shared-workspace';
+import type { SharedWorkspace, WindowParts } from './windows/window-parts';
 
 /** The workspace in memory and what surrounds it. While the app runs this is the truth; the database mirrors it. */
 export interface WorkspaceState {

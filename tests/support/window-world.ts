@@ -5,7 +5,8 @@ import type { WorkspaceMeta } from '@/db/database';
 import type { Batch, SavingState } from '@/store/saver';
 import type { Copy } from '@/store/windows/copy';
 import type { Message } from '@/store/windows/messages';
-import { createSharedWorkspace, type SharedWorkspace } from '@/store/windows/shared-workspace';
+import { createSharedWorkspace } from '@/store/windows/shared-workspace';
+import type { SharedWorkspace } from '@/store/windows/window-parts';
 
 /** What lies on one of the two disks. */
 interface Disk {

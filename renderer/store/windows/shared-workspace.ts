@@ -1,74 +1,14 @@
 import { emptyHistory } from '@shared/kernel/history';
-import type { RuleContext, RuleError } from '@shared/kernel/rule';
-import type { RuleResult, Workspace } from '@shared/model/workspace';
-import type { WorkspaceMeta } from '@/db/database';
-import { type Batch, createSaver, type Saver, type SavingState, type WriteBatch } from '../saver';
-import { type Attempt, attemptMove, attemptRule, type Made, type Rule } from './attempt';
+import type { RuleResult } from '@shared/model/workspace';
+import { createSaver, type Saver, type SavingState, type WriteBatch } from '../saver';
+import { type Attempt, attemptMove, attemptRule, type Made } from './attempt';
 import { applyGesture, type Copy } from './copy';
 import type { Entry, Message, Said, SavingReport } from './messages';
 import { createSettling } from './settling';
 import { hearStandings } from './standings';
+import { planTakeOver, reachAtLast } from './take-over';
 import { createTakenLog } from './taken-log';
-
-/** The workspace as it was read from the disk, and the way back to it. */
-export interface OpenedDisk {
-  readonly workspace: Workspace;
-  readonly meta: WorkspaceMeta;
-  readonly write: WriteBatch;
-  /** What is to be stored before anything else. */
-  readonly first: Batch | null;
-}
-
-/** What lies on the disk, as far as a window must know that has a copy already. */
-export interface ReachedDisk {
-  /** The highest sequence that lies anywhere. */
-  readonly highest: number;
-  /** What lies everywhere, at least. */
-  readonly lowest: number;
-  readonly write: WriteBatch;
-}
-
-export interface WindowParts {
-  /** Unique among all windows there ever were. */
-  readonly id: string;
-  /** Says something to all other windows. */
-  readonly post: (message: Message) => void;
-  /** Reads the workspace from the disk; it ends with `leadFrom` or with `refuse`. */
-  readonly open: () => Promise<void>;
-  /** Looks where the disk stands. @throws when it can't be reached */
-  readonly reachDisk: () => Promise<ReachedDisk>;
-  readonly show: (copy: Copy) => void;
-  readonly showSaving: (saving: SavingState) => void;
-  /** Another window says that the workspace could not be opened. */
-  readonly showProblem: (problem: string) => void;
-  /** A gesture that was shown had to be taken back: another window was faster, and now the rule refuses. */
-  readonly tellRefusal: (error: RuleError) => void;
-  /** Calls back after so many milliseconds; the answer stops it. */
-  readonly later: (run: () => void, milliseconds: number) => () => void;
-}
-
-/** The pause before the disk is tried again by a window that must take over, in milliseconds. */
-const DISK_AGAIN_AFTER = 2_000;
-
-export interface SharedWorkspace {
-  readonly act: <Args>(rule: Rule<Args>, args: Args, context: RuleContext) => RuleResult;
-  /** Takes a step back or forward. @returns what the step did, or null when there is none */
-  readonly move: (kind: 'undo' | 'redo', now: string) => string | null;
-  /** Resolves to true when everything is on disk, to false when it can't be written now. */
-  readonly settle: () => Promise<boolean>;
-  /** Takes what another window said. */
-  readonly receive: (message: Message) => void;
-  /** Asks for a copy. */
-  readonly join: () => void;
-  /** To be called when this window got the lock that only one can have: it leads from then on. */
-  readonly lead: () => Promise<void>;
-  /** Leads from a workspace that was opened. */
-  readonly leadFrom: (disk: OpenedDisk) => void;
-  /** Says that the workspace can't be opened. Nothing is written from then on. */
-  readonly refuse: (problem: string) => void;
-  /** Says goodbye. */
-  readonly leave: () => void;
-}
+import type { OpenedDisk, ReachedDisk, SharedWorkspace, WindowParts } from './window-parts';
 
 type Role = 'joining' | 'refused' | 'following' | 'candidate' | 'leading';
 
@@ -317,30 +257,24 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     }
     role = 'candidate';
     windows.delete(leader);
+    const cannotWrite = (reason: string) => {
+      takeReport({ ...report, saving: { phase: 'failed', reason } });
+      settling.fail();
+    };
     const ask = () => say({ type: 'candidate', head: confirmed?.head ?? '' });
-    const [disk] = await Promise.all([reachAtLast(), hearStandings(windows, standings, ask, parts.later)]);
+    const [disk] = await Promise.all([
+      reachAtLast(parts, cannotWrite),
+      hearStandings(windows, standings, ask, parts.later),
+    ]);
     if (disk.highest > confirmed.meta.sequence) await parts.open();
     else takeOver(disk, confirmed);
   }
 
-  /** Goes on with the copy of this window. What the last leader hadn't reported as saved is written again. */
   function takeOver(disk: ReachedDisk, own: Copy): void {
-    const unsaved = taken.unsaved();
-    const { sequence } = own.meta;
-    // Above everything that was ever written, so that it is taken for what it is: the newest.
-    const meta = { ...own.meta, sequence: sequence + 1 };
-    const isWhole = unsaved.length === 0 && disk.lowest === sequence;
-    if (!isWhole) confirmed = { ...own, meta };
-    startSaving(disk.write, isWhole ? sequence : disk.lowest);
-    if (!isWhole) {
-      const first = unsaved[0]?.meta.sequence ?? sequence + 1;
-      if (disk.lowest < first - 1) saver?.store({ kind: 'replace', workspace: own.workspace, meta });
-      else
-        saver?.save(
-          unsaved.flatMap(({ changes }) => changes),
-          meta,
-        );
-    }
+    const { meta, saved, first } = planTakeOver(disk, own, taken.unsaved());
+    confirmed = { ...own, meta };
+    startSaving(disk.write, saved);
+    if (first) saver?.store(first);
     makeAgain(pending.map(({ attempt }) => attempt));
   }
 
@@ -373,19 +307,6 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     });
     saver = own;
     settling.again();
-  }
-
-  async function reachAtLast(): Promise<ReachedDisk> {
-    for (;;) {
-      try {
-        return await parts.reachDisk();
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        takeReport({ ...report, saving: { phase: 'failed', reason } });
-        settling.fail();
-        await new Promise<void>((done) => parts.later(done, DISK_AGAIN_AFTER));
-      }
-    }
   }
 
   async function settle(): Promise<boolean> {
