@@ -14,8 +14,8 @@ export interface DatabaseFound {
 export interface Missing {
   /** At most so many changes are missing; 0 when none is known to be. */
   readonly changes: number;
-  /** The journal's last line was torn: it was never called saved, or it was damaged since. */
-  readonly perhapsLast: boolean;
+  /** Whether the end is there: its last line was torn or damaged, or the journal is gone and only a snapshot is left. */
+  readonly end: 'there' | 'perhaps-without-last' | 'unknown';
 }
 
 export type Verdict =
@@ -73,22 +73,19 @@ function judgeWhole(database: DatabaseFound, safe: SafeState): Verdict {
 }
 
 /** A whole database, and entries that it doesn't have yet. What it doesn't have was never called saved, if it is at the end. */
-function judgeBehind(
-  { sequence }: DatabaseFound,
-  { journal, rebuilt }: SafeState,
-  isJournalDamaged: boolean,
-): Verdict {
+function judgeBehind({ sequence }: DatabaseFound, safe: SafeState, isJournalDamaged: boolean): Verdict {
+  const { journal, rebuilt } = safe;
   const isConnected = journal.unbrokenFrom !== null && journal.unbrokenFrom <= sequence;
   if (isConnected && journal.head > sequence) return { verdict: 'replay', isJournalDamaged, missing: null };
   if (rebuilt !== null && rebuilt.gap === null && rebuilt.sequence > sequence) {
-    return { verdict: 'rebuild', database: 'behind', missing: null };
+    return { verdict: 'rebuild', database: 'behind', missing: missingOrNull(0, endOf(safe)) };
   }
   // Entries are missing whichever way, and the database goes furthest before them.
   const furthest = Math.max(journal.head, rebuilt?.sequence ?? 0);
   return {
     verdict: 'replay',
     isJournalDamaged,
-    missing: missingOrNull(furthest - sequence, false),
+    missing: missingOrNull(furthest - sequence, 'there'),
   };
 }
 
@@ -116,11 +113,18 @@ function judgeBroken(
   if (fault === 'short' && unknown + inGap > 0 && database.total > rebuilt.total) {
     return { verdict: 'lost', database: fault, canRebuild: true };
   }
-  const isCut = journal.isTorn || journal.unreadable !== null || safe.damagedSnapshots > 0;
-  const perhapsLast = isCut && database.sequence <= rebuilt.sequence && fault !== 'short';
-  return { verdict: 'rebuild', database: fault, missing: missingOrNull(unknown + inGap, perhapsLast) };
+  // Where the database still says how far it went, the end is known.
+  const end = database.sequence > 0 ? 'there' : endOf(safe);
+  return { verdict: 'rebuild', database: fault, missing: missingOrNull(unknown + inGap, end) };
 }
 
-function missingOrNull(changes: number, perhapsLast: boolean): Missing | null {
-  return changes > 0 || perhapsLast ? { changes, perhapsLast } : null;
+/** A journal is never cut back behind the newest snapshot: where it ends before that, its own end is gone. */
+function endOf({ journal, snapshot }: SafeState): Missing['end'] {
+  if (journal.unreadable !== null || journal.head < (snapshot?.sequence ?? 0)) return 'unknown';
+  if (!journal.isTorn) return 'there';
+  return journal.damagedLines > 1 ? 'unknown' : 'perhaps-without-last';
+}
+
+function missingOrNull(changes: number, end: Missing['end']): Missing | null {
+  return changes > 0 || end !== 'there' ? { changes, end } : null;
 }

@@ -46,9 +46,14 @@ const damagedJournal =
 
 function missingSentence(missing: Missing | null): string {
   if (missing === null) return 'Nothing is missing.';
-  if (missing.changes === 0) return 'The very last change may be missing.';
-  const changes = missing.changes === 1 ? 'One change is' : `Up to ${missing.changes} changes are`;
-  return missing.perhapsLast ? `${changes} missing, and perhaps the very last one.` : `${changes} missing.`;
+  const { changes, end } = missing;
+  const known = changes === 1 ? 'One change is missing.' : `Up to ${changes} changes are missing.`;
+  const atEnd = {
+    there: '',
+    'perhaps-without-last': 'The very last change may be missing.',
+    unknown: 'What was done after the newest snapshot may be missing.',
+  }[end];
+  return [...(changes > 0 ? [known] : []), ...(atEnd === '' ? [] : [atEnd])].join(' ');
 }
 
 function isJournalGone({ metaTotal, sequence }: DatabaseFound, { rebuilt, journal }: SafeState): boolean {
