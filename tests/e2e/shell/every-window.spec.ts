@@ -81,12 +81,14 @@ test('no window opens another, leaves its page, reads a file or reaches a server
     }, listener.port);
     expect(Object.entries(refused).filter(([, isRefused]) => !isRefused)).toEqual([]);
 
-    const window = await app.browserWindow(each);
-    const stayed = await window.evaluate(async ({ webContents }, port) => {
+    const shown = await app.browserWindow(each);
+    const stayed = await shown.evaluate(async ({ webContents }, port) => {
       const outcomes: boolean[] = [];
       for (const address of ['https://example.org/', `http://127.0.0.1:${port}/`, 'app://other/']) {
         const asked = new Promise<boolean>((resolve) => {
-          webContents.once('will-frame-navigate', (event) => resolve(event.defaultPrevented));
+          webContents.once('will-frame-navigate', (event: { defaultPrevented: boolean }) =>
+            resolve(event.defaultPrevented),
+          );
         });
         await webContents.executeJavaScript(`location.href = ${JSON.stringify(address)}; 0`);
         outcomes.push(await asked);
