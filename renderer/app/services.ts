@@ -4,7 +4,7 @@ import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
 import { onStartWords } from '@/store/start-words';
-import { onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
+import { leaveWindows, onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
 import { dismissNotice, notify } from '@/ui/notices-store';
 import { areas } from './areas';
@@ -51,6 +51,7 @@ async function answerClosing(): Promise<void> {
   leaveField();
   keepOpenForms();
   const saved = await settleSaving().catch(() => false);
+  if (saved) leaveWindows();
   await bridge.call('window:closing-answer', { saved });
 }
 

@@ -62,6 +62,11 @@ const shared = createSharedWorkspace({
   },
 });
 
+/** Says to the other windows that this one goes. To be called when all is saved, just before it closes. */
+export function leaveWindows(): void {
+  shared.leave();
+}
+
 /** Ties this window to the others. @returns its share in what they have in common */
 export function tieToWindows(
   newTies: WindowTies,
