@@ -16,7 +16,9 @@ const wasFound: Readonly<Record<DatabaseState, string>> = {
 export function startSentence(verdict: Verdict, database: DatabaseFound, safe: SafeState): string | null {
   switch (verdict.verdict) {
     case 'first-start':
-      return null;
+      return safe.journal.isTorn
+        ? 'The journal ends where it begins: if you had typed something before, it was not kept.'
+        : null;
     case 'newer':
       return 'This workspace was written by a newer version of Throughline. Nothing was changed. Open it with that version, or update this one.';
     case 'lost':
@@ -29,15 +31,17 @@ export function startSentence(verdict: Verdict, database: DatabaseFound, safe: S
       if (verdict.missing) {
         return `Part of the journal was damaged. ${missingSentence(verdict.missing)} What is whole was kept.`;
       }
-      return verdict.isJournalDamaged ? damagedJournal : quietSentence(safe.journal.total ?? 0, safe);
+      return verdict.isJournalDamaged
+        ? damagedJournal
+        : quietSentence(safe.journal.total ?? 0, database, safe);
     case 'adopt':
       if (verdict.isJournalDamaged) return damagedJournal;
       if (isJournalGone(database, safe)) {
         return 'The journal and the snapshots beside your workspace were gone. Your workspace is whole, and a new snapshot was taken.';
       }
-      return quietSentence(database.total, safe);
+      return quietSentence(database.total, database, safe);
     case 'agree':
-      return quietSentence(database.total, safe);
+      return quietSentence(database.total, database, safe);
   }
 }
 
@@ -61,13 +65,17 @@ function isJournalGone({ metaTotal, sequence }: DatabaseFound, { rebuilt, journa
 }
 
 /** What is worth a word even where the workspace was opened as it was left. @param total how many records it has */
-function quietSentence(total: number, safe: SafeState): string | null {
-  return emptySentence(total, safe) ?? damagedSnapshots(total, safe);
+function quietSentence(total: number, database: DatabaseFound, safe: SafeState): string | null {
+  return emptySentence(total, database, safe) ?? damagedSnapshots(total, safe);
 }
 
 /** A workspace in which nothing is may be what somebody wanted. That there was more is said all the same. */
-function emptySentence(total: number, { snapshot, rebuilt, journal }: SafeState): string | null {
-  const most = Math.max(snapshot?.total ?? 0, rebuilt?.total ?? 0, journal.total ?? 0);
+function emptySentence(
+  total: number,
+  database: DatabaseFound,
+  { snapshot, rebuilt, journal }: SafeState,
+): string | null {
+  const most = Math.max(database.total, snapshot?.total ?? 0, rebuilt?.total ?? 0, journal.total ?? 0);
   if (total > 0 || most === 0) return null;
   const records = most === 1 ? 'one record' : `${most} records`;
   return `Your workspace is empty. It had ${records} before: "Snapshots" has earlier states to look into and to restore.`;

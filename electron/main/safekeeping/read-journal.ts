@@ -64,7 +64,7 @@ export async function readJournal(folder: string): Promise<FoundJournal> {
     unreadable = fileErrorSentence(error);
   }
   const last = segments.at(-1);
-  const isTorn = last !== undefined && last.size > last.wholeEnd;
+  const isTorn = last !== undefined && (last.size > last.wholeEnd || last.wholeEnd === 0);
   // Behind a later segment an end that is cut off is damage: nothing is written there any more.
   const cutOff = segments
     .slice(0, -1)

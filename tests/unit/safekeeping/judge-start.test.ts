@@ -35,6 +35,13 @@ const damaged = (safe: SafeState): SafeState => ({ ...safe, journal: { ...safe.j
 
 const cases: readonly [string, DatabaseFound, SafeState, Partial<Verdict>, string | null][] = [
   ['nothing anywhere', none, nothing, { verdict: 'first-start' }, null],
+  [
+    'a first change that was torn while it was written',
+    database(0, 0, null),
+    { ...nothing, journal: { ...noJournal, isTorn: true } },
+    { verdict: 'first-start' },
+    'it was not kept',
+  ],
   ['an untouched database', database(0, 0, null), nothing, { verdict: 'first-start' }, null],
   ['all the same', database(100), kept(100), { verdict: 'agree' }, null],
   [
@@ -216,7 +223,7 @@ describe('what is believed at start', () => {
         if (verdict.verdict === 'rebuild') expect(safe.rebuilt).not.toBeNull();
         if (verdict.verdict === 'replay') expect(found.state).toBe('read');
       }),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     );
   });
 });
