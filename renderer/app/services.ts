@@ -8,13 +8,17 @@ import { leaveWindows, onRefusal, settleSaving, workspaceStore } from '@/store/w
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
 import { dismissNotice, notify } from '@/ui/notices-store';
 import { areas } from './areas';
+import { openDialog } from './dialog-store';
 import { placeOf, startKeyboard } from './keyboard';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 
 /** Starts what runs beside the screens: keys, menus, closing, and telling what was refused or failed. */
 export function startServices(): void {
   startKeyboard();
-  onStartWords((text) => notify({ text, tone: 'warning', sticky: true }));
+  onStartWords((text) => {
+    const action = { label: 'Snapshots', onAction: () => openDialog('snapshots') };
+    notify({ text, tone: 'warning', sticky: true, action });
+  });
   onRefusal((error) => notify({ text: error.message, tone: 'warning' }));
   bridge.on('menu:command', ({ command }) => runMenuCommand(command));
   bridge.on('window:closing', () => void answerClosing());

@@ -18,9 +18,16 @@ export interface ContentsSection {
   readonly table: TableName;
   /** "61 notes" */
   readonly heading: string;
-  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  readonly titles: readonly ContentsTitle[];
   /** How many more there are. */
   readonly more: number;
+}
+
+export interface ContentsTitle {
+  readonly id: string;
+  readonly title: string;
+  /** The day of a retrospective, YYYY-MM-DD; null for everything else. */
+  readonly day: string | null;
 }
 
 /**
@@ -42,7 +49,7 @@ export function contentsOf(workspace: Workspace, present: Workspace): WorkspaceC
       'retro',
       retro,
       ({ date }) => date,
-      ({ title, date }) => `${title}, ${date}`,
+      ({ title }) => title,
     ),
     section(
       'note',
@@ -79,7 +86,11 @@ function section<Item extends { readonly id: string }>(
   return {
     table,
     heading: countInWords(table, items.size),
-    titles: newestFirst.slice(0, MOST_TITLES).map((item) => ({ id: item.id, title: firstLine(title(item)) })),
+    titles: newestFirst.slice(0, MOST_TITLES).map((item) => ({
+      id: item.id,
+      title: firstLine(title(item)),
+      day: table === 'retro' ? when(item) : null,
+    })),
     more: Math.max(0, items.size - MOST_TITLES),
   };
 }

@@ -17,6 +17,7 @@ import { expect, launchApp, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
 import { FirstStart } from '../support/page-models/first-start';
 import { Shell } from '../support/page-models/shell';
+import { SnapshotsDialog } from '../support/page-models/snapshots-dialog';
 import { openBoard } from '../support/start-points';
 
 // Each of these starts the app three times and more.
@@ -50,7 +51,13 @@ test.describe('everything is back, and one sentence says what happened', () => {
   test('when the tables are empty', async () => {
     await withProfile(async (profile) => {
       await leaveTwoNotes(profile, (page) => rewriteDatabase(page, { empty: 'all' }));
-      await expectBothNotes(profile, putTogether);
+      const run = await launchApp({ profile });
+      await expect(new BoardPage(run.page).cards('Start')).toHaveText(['Alpha', 'Beta']);
+      await expect(new Shell(run.page).notice(putTogether)).toBeVisible();
+      // From the sentence it is one step to earlier states.
+      await new Shell(run.page).notices.getByRole('button', { name: 'Snapshots' }).click();
+      await expect(new SnapshotsDialog(run.page).rows).not.toHaveCount(0);
+      await run.close();
       expect((await readdir(join(profile, 'set-aside'))).some((name) => name.startsWith('database-'))).toBe(
         true,
       );
@@ -134,6 +141,7 @@ test('nothing opens empty in silence: what is left is offered, and empty is a ch
     await expect(page.getByRole('heading', { name: "Your workspace didn't open" })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await expect(page.getByText('There is no whole snapshot.')).toBeVisible();
     await page.getByRole('button', { name: 'Start with an empty workspace' }).click();
     await expect(new FirstStart(page).doors).toHaveCount(3);
     await run.close();

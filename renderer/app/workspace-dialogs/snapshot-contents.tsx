@@ -1,5 +1,6 @@
 import type { WorkspaceContents } from '@shared/exchange/workspace-contents';
 import type { SnapshotInfo } from '@shared/safekeeping/snapshot-name';
+import { formatDay } from '@/ui/typed-date';
 import { snapshotDate, snapshotReasonWords } from './snapshot-words';
 import styles from './snapshots.module.css';
 
@@ -27,8 +28,11 @@ export function SnapshotContents({
           <h3 className={styles.heading}>{heading}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
           <ul className={styles.titles} tabIndex={0} aria-label={heading}>
-            {titles.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+            {titles.map(({ id, title, day }) => (
+              <li key={id}>
+                {title}
+                {day === null ? null : <span className={styles.reason}>, {formatDay(day)}</span>}
+              </li>
             ))}
             {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
           </ul>

@@ -26,7 +26,9 @@ export function SnapshotList({ list, onLook, takesFocus = false }: SnapshotListP
       {list.damaged === 0 ? null : <p className={styles.damaged}>{damagedWords(list.damaged)}</p>}
       {isThere || list.problem !== null ? null : (
         <p className={styles.nothing}>
-          There is no snapshot yet. One is taken whenever the work pauses, and when Throughline is closed.
+          {list.damaged > 0
+            ? 'There is no whole snapshot.'
+            : 'There is no snapshot. One is taken whenever the work pauses, and when Throughline is closed.'}
         </p>
       )}
       {isThere ? (
