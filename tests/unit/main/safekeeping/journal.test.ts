@@ -1,7 +1,17 @@
-import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalAppend } from '@shared/ipc';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../../electron/main/safekeeping/journal';
 import { journalLine } from '../../../../electron/main/safekeeping/journal-line';
 import { entriesAsJson, journalState, readJournal } from '../../../../electron/main/safekeeping/read-journal';
@@ -22,6 +32,13 @@ const inProfile = (profile: string) => ({
 });
 
 const kept = { outcome: 'kept' };
+
+/** What every opened file has its methods from. */
+async function fileHandles(folder: string): Promise<FileHandle> {
+  const probe = await open(join(folder, 'probe'), 'w');
+  await probe.close();
+  return Object.getPrototypeOf(probe) as FileHandle;
+}
 
 /** A profile whose journal holds these entries. */
 async function written(profile: string, sequences: readonly number[]): Promise<string> {
@@ -182,6 +199,28 @@ describe('the journal', () => {
       expect(await journal.append(entry(1))).toEqual(kept);
       await journal.close();
       expect(await sequencesIn(profile)).toEqual([1]);
+    }));
+
+  it('never takes a line for kept that the disk refused, even where what was written of it is still there', () =>
+    withTempFolder(async (profile) => {
+      const journal = openJournal(inProfile(profile));
+      await journal.append(entry(1));
+      const handles = await fileHandles(profile);
+      const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+      for (const fault of ['datasync', 'write'] as const) {
+        const refused = vi.spyOn(handles, fault).mockRejectedValueOnce(full);
+        // The rest can't be cut away either.
+        const uncut = vi.spyOn(handles, 'truncate').mockRejectedValueOnce(full);
+        expect(await journal.append(entry(2))).toEqual({ outcome: 'failed', reason: 'The disk is full.' });
+        refused.mockRestore();
+        uncut.mockRestore();
+      }
+      // Another, shorter one in its place: nothing of the first may be left behind it.
+      expect(await journal.append(entry(2, { changes: '[]' }))).toEqual(kept);
+      await journal.close();
+      const found = await readJournal(join(profile, 'journal'));
+      expect(found).toMatchObject({ damagedLines: 0, isTorn: false });
+      expect(JSON.parse(entriesAsJson(found, 1).entries)).toMatchObject([{ sequence: 2, changes: [] }]);
     }));
 
   it('neither touches nor goes on with what a newer version wrote', () =>
