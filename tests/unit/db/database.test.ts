@@ -130,6 +130,19 @@ describe('the database', () => {
     expect(stands.sequence).toBe(1);
   });
 
+  it('stores all of thousands or nothing of them, though it hands them over slice by slice', async () => {
+    await writeChanges(database, [phrase('a')], meta(1));
+    const many = Array.from({ length: 1_000 }, (_, index) => phrase(`p${index}`));
+    const broken = { op: 'put', table: 'ignoredPhrase', record: { id: 'x', phrase: () => 'no' } };
+    await expect(writeChanges(database, [...many, broken as unknown as Change], meta(2))).rejects.toThrow();
+    expect((await load()).total).toBe(1);
+    await writeChanges(database, many, meta(2));
+    expect((await load()).total).toBe(1_001);
+    const gone = many.map((_, index): Change => ({ op: 'delete', table: 'ignoredPhrase', id: `p${index}` }));
+    await writeChanges(database, gone, meta(3));
+    expect([...(await load()).workspace.ignoredPhrase.keys()]).toEqual(['a']);
+  });
+
   it('puts a whole workspace in the place of another', async () => {
     await writeChanges(database, [phrase('a')], meta(1));
     const next = { ...emptyWorkspace(), ignoredPhrase: new Map([['z', { id: 'z', phrase: 'z' }]]) };
