@@ -1,20 +1,21 @@
 import {
   constants,
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { IpcCalls } from '@shared/ipc';
 import { writeAtomically } from '../atomic-write';
 import { fileErrorSentence } from '../file-errors';
-import { freeName, keepAside } from './set-aside';
+import { keepAside } from './set-aside';
 
 /** The folders in which Chromium keeps the IndexedDB of `app://throughline`, below the profile. */
 const databaseFolders = [
@@ -33,10 +34,10 @@ const LARGEST_COPY = 64 * 1024 * 1024;
 export interface DatabaseAside {
   /**
    * Before Chromium opens the database: sets it aside where the last run asked for that, else keeps a copy. Links where it can:
-   * Chromium deletes files that it finds damaged, and the links keep them. No window may be opened before it has resolved; it
-   * takes a few milliseconds, and never throws.
+   * Chromium deletes files that it finds damaged, and the links keep them. It blocks for a few milliseconds: while Electron starts,
+   * what doesn't block is answered a hundred later. It never throws.
    */
-  prepare(): Promise<void>;
+  prepare(): void;
   /** The start's outcome: the copy is let go of, or kept for good under the sequence. */
   settle(verdict: IpcCalls['safe:verdict']['argument'], sequence: number): Promise<void>;
 }
@@ -46,10 +47,10 @@ export function databaseAside(profile: string): DatabaseAside {
   const setAside = join(profile, 'set-aside');
   const marker = join(setAside, MARKER);
   return {
-    async prepare() {
+    prepare() {
       try {
-        if (await isThere(marker)) await setDatabaseAside(profile, setAside, marker);
-        await copyDatabase(profile, setAside);
+        if (existsSync(marker)) setDatabaseAside(profile, setAside, marker);
+        copyDatabase(profile, setAside);
       } catch (error) {
         console.error(`The database could not be copied before it is opened: ${fileErrorSentence(error)}`);
       }
@@ -77,67 +78,63 @@ function asideName(sequence: number): string {
   return `database-${String(sequence).padStart(12, '0')}`;
 }
 
-async function setDatabaseAside(profile: string, setAside: string, marker: string): Promise<void> {
-  const target = await freeName(setAside, asideName(await sequenceIn(marker)));
+function setDatabaseAside(profile: string, setAside: string, marker: string): void {
+  const target = freeFolder(setAside, asideName(sequenceIn(marker)));
   for (const folder of databaseFolders) {
     const from = join(profile, folder);
-    if (!(await isThere(from))) continue;
-    await mkdir(target, { recursive: true });
-    await rename(from, join(target, basename(folder)));
+    if (!existsSync(from)) continue;
+    mkdirSync(target, { recursive: true });
+    renameSync(from, join(target, basename(folder)));
   }
-  await rm(marker, { force: true });
+  rmSync(marker, { force: true });
 }
 
-async function sequenceIn(marker: string): Promise<number> {
+function sequenceIn(marker: string): number {
   try {
-    const { sequence } = JSON.parse(await readFile(marker, 'utf8')) as { sequence?: unknown };
+    const { sequence } = JSON.parse(readFileSync(marker, 'utf8')) as { sequence?: unknown };
     return Number.isSafeInteger(sequence) ? (sequence as number) : 0;
   } catch {
     return 0;
   }
 }
 
-async function copyDatabase(profile: string, setAside: string): Promise<void> {
+function copyDatabase(profile: string, setAside: string): void {
   // A start that was ended before its outcome keeps its own copy: this one may be of what it left behind.
-  const pending = await freeName(setAside, PENDING);
-  await Promise.all(
-    databaseFolders.map(async (folder) => {
-      const from = join(profile, folder);
-      if (await isThere(from)) await copyFolder(from, join(pending, basename(folder)));
-    }),
-  );
+  const pending = freeFolder(setAside, PENDING);
+  for (const folder of databaseFolders) {
+    const from = join(profile, folder);
+    if (existsSync(from)) copyFolder(from, join(pending, basename(folder)));
+  }
 }
 
-async function copyFolder(from: string, to: string): Promise<void> {
-  const [entries] = await Promise.all([
-    readdir(from, { withFileTypes: true }),
-    mkdir(to, { recursive: true }),
-  ]);
-  await Promise.all(
-    entries.map(async (entry) => {
-      const [source, target] = [join(from, entry.name), join(to, entry.name)];
-      if (entry.isDirectory()) await copyFolder(source, target);
-      else if (entry.isFile() && !/^(LOCK|LOG|LOG\.old)$/.test(entry.name)) await linkOrCopy(source, target);
-    }),
-  );
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else if (entry.isFile() && !/^(LOCK|LOG|LOG\.old)$/.test(entry.name)) copyFile(source, target);
+  }
 }
 
 /** What LevelDB goes on writing to can't be a link: the link would be written to as well. Its tables and blobs stay as they are. */
-async function linkOrCopy(source: string, target: string): Promise<void> {
+function copyFile(source: string, target: string): void {
   const isWrittenTo = /\.log$|^MANIFEST|^CURRENT/.test(basename(source));
-  // A file system without links: a copy must do.
-  const isLinked = !isWrittenTo && (await succeeds(link(source, target)));
-  if (isLinked || (await stat(source)).size > LARGEST_COPY) return;
-  await copyFile(source, target, constants.COPYFILE_FICLONE);
+  if (!isWrittenTo) {
+    try {
+      linkSync(source, target);
+      return;
+    } catch {
+      // A file system without links: a copy must do.
+    }
+  }
+  if (statSync(source).size > LARGEST_COPY) return;
+  copyFileSync(source, target, constants.COPYFILE_FICLONE);
 }
 
-function isThere(path: string): Promise<boolean> {
-  return succeeds(lstat(path));
-}
-
-function succeeds(work: Promise<unknown>): Promise<boolean> {
-  return work.then(
-    () => true,
-    () => false,
-  );
+/** A folder that isn't there yet: the name, or the name and a number. */
+function freeFolder(parent: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(parent, number === 1 ? name : `${name}-${number}`);
+    if (!existsSync(path)) return path;
+  }
 }

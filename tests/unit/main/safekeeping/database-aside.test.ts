@@ -27,7 +27,7 @@ const inode = async (path: string) => (await stat(path)).ino;
 describe('the copy of the database from before it is opened', () => {
   it('has every file that counts: links to those that stay as they are, copies of those that are written to', () =>
     withDatabase(async (profile, folder) => {
-      await databaseAside(profile).prepare();
+      databaseAside(profile).prepare();
       const copy = asideIn(profile, 'pending', LEVELDB);
       expect((await readdir(copy)).sort()).toEqual([
         '000003.log',
@@ -44,7 +44,7 @@ describe('the copy of the database from before it is opened', () => {
   it('is let go of when the database was found good', () =>
     withDatabase(async (profile, folder) => {
       const aside = databaseAside(profile);
-      await aside.prepare();
+      aside.prepare();
       await aside.settle({ agreed: true, setAsideAtNextStart: false }, 7);
       expect(await readdir(asideIn(profile))).toEqual([]);
       expect(await readdir(folder)).toHaveLength(6);
@@ -54,7 +54,7 @@ describe('the copy of the database from before it is opened', () => {
     withDatabase(async (profile) => {
       for (let start = 0; start < 2; start += 1) {
         const aside = databaseAside(profile);
-        await aside.prepare();
+        aside.prepare();
         await aside.settle({ agreed: false, setAsideAtNextStart: false }, 7);
       }
       expect((await readdir(asideIn(profile))).sort()).toEqual([
@@ -65,10 +65,10 @@ describe('the copy of the database from before it is opened', () => {
 
   it('of a start that was ended before its outcome stays beside the next one', () =>
     withDatabase(async (profile, folder) => {
-      await databaseAside(profile).prepare();
+      databaseAside(profile).prepare();
       await writeFile(join(folder, 'CURRENT'), 'emptied');
       const aside = databaseAside(profile);
-      await aside.prepare();
+      aside.prepare();
       expect(await readFile(asideIn(profile, 'pending', LEVELDB, 'CURRENT'), 'utf8')).toBe(
         'content of CURRENT',
       );
@@ -80,20 +80,20 @@ describe('the copy of the database from before it is opened', () => {
   it('takes the place of the database at the next start, when that was asked for, and only at that one', () =>
     withDatabase(async (profile, folder) => {
       const first = databaseAside(profile);
-      await first.prepare();
+      first.prepare();
       await first.settle({ agreed: false, setAsideAtNextStart: true }, 7);
-      await databaseAside(profile).prepare();
+      databaseAside(profile).prepare();
       expect(await readdir(join(profile, 'IndexedDB'))).toEqual([]);
       expect(await readdir(asideIn(profile, 'database-000000000007-2', LEVELDB))).toHaveLength(6);
       await mkdir(folder);
-      await databaseAside(profile).prepare();
+      databaseAside(profile).prepare();
       expect(await readdir(folder)).toEqual([]);
     }));
 
   it('is no copy where there is no database, and a fault is no end of the start', () =>
     withTempFolder(async (profile) => {
       const aside = databaseAside(profile);
-      await aside.prepare();
+      aside.prepare();
       await aside.settle({ agreed: true, setAsideAtNextStart: false }, 0);
       expect(await readdir(profile)).toEqual([]);
     }));
@@ -103,7 +103,7 @@ describe('the copy of the database from before it is opened', () => {
       const first = join(folder, '000005.ldb');
       for (let number = 100; number < 200; number += 1) await link(first, join(folder, `000${number}.ldb`));
       const begin = performance.now();
-      await databaseAside(profile).prepare();
+      databaseAside(profile).prepare();
       // Twenty times what it takes on an idle machine.
       expect(performance.now() - begin).toBeLessThan(100);
       expect(await readdir(asideIn(profile, 'pending', LEVELDB))).toHaveLength(104);
