@@ -58,6 +58,7 @@ export function start(profile: string, devServer: string | null, aside: Database
   open(null);
 
   const safekeeping = createSafekeeping({ profile, run: runInWorker, aside });
+  safekeeping.lookAhead();
   const folders: Readonly<Record<IpcCalls['folder:reveal']['argument'], string>> = {
     data: profile,
     snapshots: safeFolders(profile).snapshots,

@@ -17,6 +17,8 @@ type Answer<Name extends keyof IpcCalls> = (
 
 /** What the main process keeps beside the database: the journal, the snapshots, and what was set aside. */
 export interface Safekeeping {
+  /** Begins to look for what `state` will be asked, while the window is still on its way. */
+  readonly lookAhead: () => void;
   readonly state: Answer<'safe:state'>;
   readonly rebuild: Answer<'safe:rebuild'>;
   readonly verdict: Answer<'safe:verdict'>;
@@ -59,9 +61,13 @@ export function createSafekeeping({
   const timing = snapshotTiming(() => void takeAndTell('settled'));
   let knownWhole: readonly string[] = [];
   let last: Promise<unknown> = Promise.resolve();
+  const look = async () => safeState(await journal.read(), folders.snapshots);
+  /** What was found before anybody asked; for the first who asks, and while nothing has been written. */
+  let found: ReturnType<typeof look> | null = null;
 
   /** One after the other: two would write the same file. */
   function take(reason: SnapshotReason): Promise<IpcCalls['snapshots:take']['answer']> {
+    found = null;
     const taken = last.then(async () => {
       timing.stop();
       const answer = await run({ kind: 'snapshot', folders, reason, knownWhole });
@@ -84,13 +90,21 @@ export function createSafekeeping({
   }
 
   return {
-    state: async () => safeState(await journal.read(), folders.snapshots),
+    lookAhead: () => {
+      found = look();
+    },
+    state: () => {
+      const state = found ?? look();
+      found = null;
+      return state;
+    },
     rebuild: () => run({ kind: 'rebuild', folders }),
     verdict: async (verdict) => {
       await aside.settle(verdict, await headOf(journal));
       return undefined;
     },
     append: async (entry) => {
+      found = null;
       const answer = await journal.append(entry);
       if (answer.outcome === 'kept') timing.changed();
       return answer;

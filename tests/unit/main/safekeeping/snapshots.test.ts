@@ -225,6 +225,19 @@ describe('the state of a start', () => {
       expect(await safe.takeSnapshot({ reason: 'quit' })).toEqual({ outcome: 'unchanged' });
     }));
 
+  it('is looked for before it is asked, and looked for again once something was written', () =>
+    withSafekeeping(async (safe) => {
+      await safe.append(entry(1, [team('a')], 1));
+      safe.lookAhead();
+      expect(await safe.state(undefined)).toMatchObject({ journal: { head: 1 } });
+      safe.lookAhead();
+      await safe.append(entry(2, [team('b')], 2));
+      expect(await safe.state(undefined)).toMatchObject({ journal: { head: 2 }, snapshot: null });
+      safe.lookAhead();
+      await safe.takeSnapshot({ reason: 'import' });
+      expect(await safe.state(undefined)).toMatchObject({ snapshot: { sequence: 2 } });
+    }));
+
   it('says that nothing can be rebuilt from changes whose beginning is gone', () =>
     withTempFolder(async (profile) => {
       const folder = join(profile, 'journal');
