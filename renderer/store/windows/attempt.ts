@@ -3,8 +3,7 @@ import { remember, stepBack, stepForward } from '@shared/kernel/history';
 import { ok } from '@shared/kernel/result';
 import { type RuleContext, type RuleError, refuse } from '@shared/kernel/rule';
 import type { RuleResult, Tables, Workspace } from '@shared/model/workspace';
-import { type Advanced, advance, type Copy } from './copy';
-import type { Gesture } from './messages';
+import { type Advanced, advance, type Copy, type Gesture } from './copy';
 
 export type Rule<Args> = (workspace: Workspace, args: Args, context: RuleContext) => RuleResult;
 

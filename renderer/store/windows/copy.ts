@@ -1,8 +1,20 @@
 import { applyChanges } from '@shared/kernel/change-set';
-import { type History, remember, stepBack, stepForward } from '@shared/kernel/history';
+import { type History, type HistoryStep, remember, stepBack, stepForward } from '@shared/kernel/history';
 import { type Change, type Tables, totalOf, type Workspace } from '@shared/model/workspace';
 import type { WorkspaceMeta } from '@/db/database';
-import type { Gesture } from './messages';
+
+/** What a person did in one window, as the other windows do it too. */
+export interface Gesture {
+  /** Unique for each try: a gesture that is tried again on another copy has another id. */
+  readonly id: string;
+  /** The same at each try. */
+  readonly attempt: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  /** When it was made, as an instant. */
+  readonly at: string;
+  /** What is done; null for undo and redo, whose step is in the history of every window. */
+  readonly step: HistoryStep<Tables> | null;
+}
 
 /** One window's copy of everything that the windows share. It is never changed in place. */
 export interface Copy {

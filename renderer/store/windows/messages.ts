@@ -1,21 +1,7 @@
-import type { HistoryStep } from '@shared/kernel/history';
-import type { Change, Tables } from '@shared/model/workspace';
+import type { Change } from '@shared/model/workspace';
 import type { WorkspaceMeta } from '@/db/database';
 import type { SavingState } from '../saver';
-import type { Copy } from './copy';
-
-/** What a person did in one window, as the other windows do it too. */
-export interface Gesture {
-  /** Unique for each try: a gesture that is tried again on another copy has another id. */
-  readonly id: string;
-  /** The same at each try. */
-  readonly attempt: string;
-  readonly kind: 'do' | 'undo' | 'redo';
-  /** When it was made, as an instant. */
-  readonly at: string;
-  /** What is done; null for undo and redo, whose step is in the history of every window. */
-  readonly step: HistoryStep<Tables> | null;
-}
+import type { Copy, Gesture } from './copy';
 
 /** A gesture in its place: the leader took it behind `base`, and every window does it there. */
 export interface Entry {

@@ -292,7 +292,8 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     leader = parts.id;
     report = { saving: { phase: 'saved' }, saved };
     const { head, meta } = confirmed ?? { head: '', meta: { sequence: 0 } };
-    tell({ type: 'lead', head, sequence: meta.sequence, ...report });
+    // Said aloud even when nobody is known: a window that was copied from the last leader may not have been heard of yet.
+    say({ type: 'lead', head, sequence: meta.sequence, ...report });
     const own = createSaver({
       write,
       later: parts.later,
