@@ -4,6 +4,7 @@ import { findDanglingReferences } from '@shared/model/integrity';
 import { emptyWorkspace, type RuleResult, totalOf, type Workspace } from '@shared/model/workspace';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSharedWorkspace } from '@/store/windows/shared-workspace';
 import { arbitraryGesture, lively, type RandomGesture } from '../../support/arbitraries';
 import { brokenGroups, brokenVotes } from '../../support/broken-limits';
 import { gestures } from '../../support/random-gestures';
@@ -178,6 +179,25 @@ describe('several windows on one workspace', () => {
     expect(await answer).toBe(true);
     expect([...world.database.workspace.ignoredPhrase.keys()]).toEqual(['b']);
     expect(phrases(one)).toEqual(['b']);
+  });
+
+  it('hear of a new leader even when that has not heard of them', () => {
+    const said: string[] = [];
+    const unused = () => Promise.reject(new Error('It is not asked.'));
+    const shared = createSharedWorkspace({
+      id: 'late',
+      post: ({ type }) => said.push(type),
+      open: unused,
+      reachDisk: unused,
+      show: () => {},
+      showSaving: () => {},
+      showProblem: () => {},
+      tellRefusal: () => {},
+      later: () => () => {},
+    });
+    const meta = { sequence: 5, changedAt: NOW, recordVersion: 1, total: 0 };
+    shared.leadFrom({ workspace: emptyWorkspace(), meta, write: async () => {}, first: null });
+    expect(said).toEqual(['lead']);
   });
 
   it('say nothing to nobody: one window alone posts no gesture', async () => {
