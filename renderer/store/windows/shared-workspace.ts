@@ -60,7 +60,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
   }
 
   function showSaving(): void {
-    const isBehind = pending.length > 0 || (confirmed?.meta.sequence ?? 0) > report.saved;
+    const isBehind = isLost || pending.length > 0 || (confirmed?.meta.sequence ?? 0) > report.saved;
     const saving = report.saving.phase === 'saved' && isBehind ? { phase: 'saving' as const } : report.saving;
     if (saving.phase === shownSaving.phase && saving.phase !== 'failed') return;
     shownSaving = saving;
@@ -148,7 +148,8 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
         if (message.from === leader) follow(message);
         return;
       case 'saving':
-        if (message.from === leader && role === 'following') takeReport(message);
+        // What a lost copy holds isn't what the leader speaks of: its numbers say nothing here.
+        if (message.from === leader && role === 'following' && !isLost) takeReport(message);
         return;
       case 'settle':
         answerSettle(message.from, message.question);
@@ -239,6 +240,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
 
   function askForCopy(): void {
     isLost = true;
+    showSaving();
     say({ type: 'hello' });
   }
 
