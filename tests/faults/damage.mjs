@@ -108,8 +108,12 @@ async function startDamaged(profile, expected) {
       );
     }
     if (isDatabaseOff && told === '') faults.push('the database is not in use, and nothing is said');
+    // A start that has lost something may not say the contrary.
+    const isWrong =
+      /nothing is missing|is whole/i.test(told) && (onScreen < notes || (!isDatabaseOff && missing > 0));
+    if (isWrong) faults.push(`it says "${said}", which isn't so`);
     const lost = isDatabaseOff ? Math.max(0, notes - onScreen) : missing;
-    return { lost, told, isWrong: different + extra > 0 && !isDatabaseOff && told === '', faults };
+    return { lost, told, isWrong, faults };
   } finally {
     await app.close();
   }

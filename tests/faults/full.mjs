@@ -75,7 +75,12 @@ async function fillUntilSeen(app, disk) {
   const until = performance.now() + SEEN_WITHIN;
   disk.fill();
   while (app.phases.at(-1) !== 'failed') {
-    if (performance.now() > until) throw new Error('The disk is full, and the header says nothing of it.');
+    if (performance.now() > until) {
+      const { done } = await app.evaluate('faultsWatch');
+      throw new Error(
+        `The disk is full, and the header says "${app.phases.at(-1)}" after ${done} gestures, ${app.acknowledged} of them saved.`,
+      );
+    }
     if (app.hasEnded) throw new Error(`It ended when the disk got full.\n${app.output}`);
     await pause(100);
     disk.fill();

@@ -74,7 +74,10 @@ export async function writeUntil(bench, app, fault, how = {}) {
   const writing = writer.run(stop.signal, how).catch((error) => {
     result = error;
   });
-  await fault();
+  await fault().catch((error) => {
+    // A hand that can't go on explains a fault that wasn't seen.
+    throw result === null ? error : new Error(`${result.message} Then: ${error.message}`);
+  });
   stop.abort();
   // A page that is gone answers nothing more.
   await Promise.race([writing, pause(1_000)]);

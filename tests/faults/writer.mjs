@@ -70,11 +70,20 @@ export class Writer {
     }
     await app.press('Escape');
     if (stop.aborted) return;
-    const card = await app.waitFor(
-      "document.activeElement?.closest('[data-card-id]')?.textContent",
-      'the card that was written last',
-    );
+    const card = await this.#focusedCard();
     await this.#somethingElse(card);
+  }
+
+  /** The words of the card that has the focus; empty when none gets it soon. */
+  async #focusedCard() {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const card = await this.#app.evaluate(
+        "document.activeElement?.closest('[data-card-id]')?.textContent ?? ''",
+      );
+      if (card !== '') return card;
+      await pause(50);
+    }
+    return '';
   }
 
   /** Moves the card that has the focus, deletes it, takes the last gesture back, or nothing. @param {string} card its words */
