@@ -3,18 +3,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { argumentGuards } from '../../../electron/main/ipc-arguments';
 
+const entry = { sequence: 7, at: '2026-11-22T16:00:00.000Z', total: 12, kind: 'change', changes: '[]' };
+
 const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] } = {
   'app:info': [undefined],
   'preferences:read': [undefined],
   'preferences:write': [defaultPreferences, { ...defaultPreferences, theme: 'room', lastTeamId: 'team-1' }],
   'file:save': [{ kind: 'markdown', suggestedName: 'a', content: '' }],
   'file:open': [undefined, 'csv'],
-  'backup:write': [{ content: '{}' }],
+  'safe:state': [undefined],
+  'safe:rebuild': [undefined],
+  'safe:verdict': [{ agreed: true, setAsideAtNextStart: false }],
+  'journal:append': [entry, { ...entry, kind: 'replace', total: 0 }],
+  'journal:read': [{ after: 0 }],
+  'snapshots:list': [undefined],
+  'snapshots:read': [{ id: 'snapshot-1.json' }],
+  'snapshots:take': [{ reason: 'import' }],
+  'window:new': [undefined],
   'clipboard:write': [
     { text: 'a', html: null },
     { text: 'a', html: '<b>a</b>' },
   ],
-  'folder:reveal': ['data', 'backups'],
+  'folder:reveal': ['data', 'snapshots'],
   'menu:history': [
     { undo: null, redo: null },
     { undo: 'move note', redo: 'x' },
@@ -44,9 +54,28 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
     { kind: 'json', suggestedName: 'a', content: null },
   ],
   'file:open': ['/etc/passwd', 'json', null, { path: '/etc/passwd' }],
-  'backup:write': [undefined, '{}', { content: {} }, { content: '{}', path: '/tmp/x' }],
+  'safe:state': [{}, '/etc'],
+  'safe:rebuild': [{ path: '/etc/passwd' }],
+  'safe:verdict': [undefined, { agreed: true }, { agreed: 1, setAsideAtNextStart: false }],
+  'journal:append': [
+    { ...entry, sequence: 0 },
+    { ...entry, sequence: 1.5 },
+    { ...entry, sequence: Number.NaN },
+    { ...entry, sequence: '7' },
+    { ...entry, at: 'today' },
+    { ...entry, at: '2026-02-30T16:00:00.000Z' },
+    { ...entry, total: -1 },
+    { ...entry, kind: 'delete' },
+    { ...entry, changes: [] },
+    { ...entry, path: '/tmp/x' },
+  ],
+  'journal:read': [undefined, { after: -1 }, { after: '0' }, { after: 0, path: '/etc' }],
+  'snapshots:list': ['/etc'],
+  'snapshots:read': [undefined, 'snapshot-1.json', { id: 1 }, { id: 'a', path: '/etc/passwd' }],
+  'snapshots:take': [{}, { reason: 'because' }, { reason: 'import', path: '/tmp/x' }],
+  'window:new': ['https://example.org', {}],
   'clipboard:write': [{ text: 'a' }, { text: 1, html: null }, { text: 'a', html: undefined }],
-  'folder:reveal': ['/', 'Data', undefined, ['data']],
+  'folder:reveal': ['/', 'Data', 'backups', undefined, ['data']],
   'menu:history': [{ undo: 'a' }, { undo: 1, redo: null }, null],
   'window:closing-answer': [true, {}, { saved: 'yes' }],
 };
