@@ -34,3 +34,25 @@ export async function openPlan(page: Page): Promise<PlanBoardPage> {
   await plan.open();
   return plan;
 }
+
+/** The sample team's plan. */
+export async function openSamplePlan(page: Page): Promise<PlanBoardPage> {
+  await new FirstStart(page).takeSample();
+  const plan = new PlanBoardPage(page);
+  await plan.open();
+  return plan;
+}
+
+/** A plan with three active ones, whose slots are all taken, and two candidates. */
+export async function openFullPlan(page: Page): Promise<PlanBoardPage> {
+  const plan = await openPlan(page);
+  await plan.write(
+    'Review at design time',
+    'Ledger without rollbacks',
+    'One-click staging',
+    'Alert on stuck payouts',
+    'Partner sandbox',
+  );
+  await plan.start('Review at design time', 'Ledger without rollbacks', 'One-click staging');
+  return plan;
+}

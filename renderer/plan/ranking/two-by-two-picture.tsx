@@ -8,7 +8,7 @@ import { usePreferences } from '@/store/preferences-store';
 import { act } from '@/store/workspace-store';
 import { PictureCard } from './picture-card';
 import { MOST_AT_A_PLACE, MOST_TITLES, makePicture } from './picture-clusters';
-import { answersInWords } from './picture-moves';
+import { answersInShort, answersInWords } from './picture-moves';
 import styles from './two-by-two-picture.module.css';
 import { UnscoredTray } from './unscored-tray';
 import { usePictureDrag } from './use-picture-drag';
@@ -67,7 +67,7 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     <div ref={container} className={styles.around} onKeyDown={onKeyDown} onBlur={onBlur}>
       <figure className={styles.picture} aria-label="Impact and cost reduction against effort">
         <p className={styles.more}>more worth</p>
-        <div ref={field} className={styles.field}>
+        <div ref={field} className={styles.field} data-field="">
           {quadrants.map((quadrant) => (
             <span key={quadrant} className={`${styles.quadrant} ${styles[quadrant]}`} aria-hidden="true">
               {quadrantNames[quadrant]}
@@ -84,7 +84,7 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
           ))}
         </div>
         <figcaption className={styles.under}>
-          <span className={styles.readout}>{shown === null ? '' : answersInWords(shown)}</span>
+          <span className={styles.readout}>{shown === null ? '' : answersInShort(shown)}</span>
           <span className={styles.more}>more effort</span>
         </figcaption>
       </figure>
