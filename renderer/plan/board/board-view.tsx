@@ -20,31 +20,35 @@ export function BoardView({ teamId }: { teamId: string }) {
   const person = useWorkspace((workspace) => workspace.person);
   const planOutcome = useWorkspace((workspace) => workspace.planOutcome);
   const filter = usePlanScreen((screen) => screen.filter);
-  const hasPanel = usePlanScreen((screen) => screen.panel !== null);
+  const panel = usePlanScreen((screen) => screen.panel);
+  const swap = panel?.kind === 'swap' ? panel : undefined;
+  const hasPanel = panel !== null;
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work}>
         <OutcomesStrip teamId={teamId} />
-        {isRoomScreen ? null : (
-          <div className={styles.bar}>
-            <div className={styles.capacity}>
-              <CapacityBar teamId={teamId} />
-            </div>
-            <CsvImport teamId={teamId} />
-            <LimitChoice teamId={teamId} />
-            <div className={styles.filter} data-plan-filter>
-              <TextField
-                label="Filter the initiatives"
-                hideLabel
-                placeholder="Filter  /"
-                value={filter}
-                onChange={setFilter}
-                onCancel={() => setFilter('')}
-                onSubmit={() => enterFiltered(plan, { person, planOutcome }, filter)}
-              />
-            </div>
+        <div className={styles.bar}>
+          <div className={styles.capacity}>
+            <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
           </div>
-        )}
+          {isRoomScreen ? null : (
+            <>
+              <CsvImport teamId={teamId} />
+              <LimitChoice teamId={teamId} />
+              <div className={styles.filter} data-plan-filter>
+                <TextField
+                  label="Filter the initiatives"
+                  hideLabel
+                  placeholder="Filter  /"
+                  value={filter}
+                  onChange={setFilter}
+                  onCancel={() => setFilter('')}
+                  onSubmit={() => enterFiltered(plan, { person, planOutcome }, filter)}
+                />
+              </div>
+            </>
+          )}
+        </div>
         <ComesUp teamId={teamId} />
         <div className={styles.board}>
           <PlanBoard teamId={teamId} />

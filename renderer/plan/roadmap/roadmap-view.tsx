@@ -26,7 +26,8 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
   const shown = showsAll ? later : later.slice(0, FEW);
   return (
     <div className={styles.place}>
-      <div className={styles.roadmap}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and Page Down scroll it only when it has the focus */}
+      <section className={styles.roadmap} aria-label="Roadmap" tabIndex={0}>
         <Lane title="Now" words="Nothing is active." count={now.length}>
           {now.map((initiative) => (
             <Row key={initiative.id} initiative={initiative} />
@@ -49,7 +50,7 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
             </li>
           ) : null}
         </Lane>
-      </div>
+      </section>
     </div>
   );
 }
