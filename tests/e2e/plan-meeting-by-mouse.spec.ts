@@ -88,7 +88,7 @@ test('a whole planning meeting of the sample team by mouse, from what was promis
     await expect(shell.notice(/^Saved as plan\.md/)).toBeVisible();
     const markdown = await readFile(path, 'utf8');
     expect(markdown).toContain('## What we stop');
-    expect(markdown).toMatch(/Same-day refunds \(back to: next\)/);
+    expect(markdown).toMatch(/Same-day refunds \(goes to: next\)/);
     expect(markdown).toMatch(/Set up the first staging copy.*Kim.*2027-01-15/);
     await page.getByRole('button', { name: /^Export/ }).click();
     await dialog.copyForSlack();
