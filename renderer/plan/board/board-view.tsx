@@ -11,6 +11,7 @@ import { setFilter, usePlanScreen } from '../plan-store';
 import { OutcomesStrip } from '../strategy/outcomes-strip';
 import styles from './board-view.module.css';
 import { enterFiltered } from './filter-line';
+import { OutcomesLine } from './outcomes-line';
 import { PlanBoard } from './plan-board';
 
 /** The board with what stands over it: the outcomes, the share for system health, the slots, the filter, what comes up by itself. */
@@ -26,30 +27,39 @@ export function BoardView({ teamId }: { teamId: string }) {
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work}>
-        <OutcomesStrip teamId={teamId} />
-        <div className={styles.bar}>
-          <div className={styles.capacity}>
-            <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
-          </div>
-          {isRoomScreen ? null : (
-            <>
-              <CsvImport teamId={teamId} />
-              <LimitChoice teamId={teamId} />
-              <div className={styles.filter} data-plan-filter>
-                <TextField
-                  label="Filter the initiatives"
-                  hideLabel
-                  placeholder="Filter  /"
-                  value={filter}
-                  onChange={setFilter}
-                  onCancel={() => setFilter('')}
-                  onSubmit={() => enterFiltered(plan, { person, planOutcome }, filter)}
-                />
-              </div>
-            </>
-          )}
+        <div className={isRoomScreen ? '' : styles.short}>
+          <OutcomesLine teamId={teamId} />
         </div>
-        <ComesUp teamId={teamId} />
+        {isRoomScreen ? null : (
+          <div className={styles.whole}>
+            <OutcomesStrip teamId={teamId} />
+          </div>
+        )}
+        {isRoomScreen && swap === undefined ? null : (
+          <div className={styles.bar}>
+            <div className={styles.capacity}>
+              <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
+            </div>
+            {isRoomScreen ? null : (
+              <>
+                <CsvImport teamId={teamId} />
+                <LimitChoice teamId={teamId} />
+                <div className={styles.filter} data-plan-filter>
+                  <TextField
+                    label="Filter the initiatives"
+                    hideLabel
+                    placeholder="Filter  /"
+                    value={filter}
+                    onChange={setFilter}
+                    onCancel={() => setFilter('')}
+                    onSubmit={() => enterFiltered(plan, { person, planOutcome }, filter)}
+                  />
+                </div>
+              </>
+            )}
+          </div>
+        )}
+        {isRoomScreen && hasPanel ? null : <ComesUp teamId={teamId} />}
         <div className={styles.board}>
           <PlanBoard teamId={teamId} />
         </div>

@@ -1,9 +1,13 @@
 import type { Initiative, OutcomeVerdict } from '@shared/model/initiative';
 import { daysActive } from '@shared/plan/delivery';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDot from 'lucide-react/icons/circle-dot';
 import CircleHelp from 'lucide-react/icons/circle-question-mark';
+import CircleX from 'lucide-react/icons/circle-x';
 import Clock from 'lucide-react/icons/clock';
 import HeartPulse from 'lucide-react/icons/heart-pulse';
+import Hourglass from 'lucide-react/icons/hourglass';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import Target from 'lucide-react/icons/target';
 import UserRound from 'lucide-react/icons/user-round';
@@ -11,17 +15,18 @@ import { memo } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
 import { Chip } from '@/ui/chip';
+import type { IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
-import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
+import { ageParts, ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { useToday } from '../use-today';
 import styles from './initiative-face.module.css';
 
-const cameOfIt: Readonly<Record<OutcomeVerdict, string>> = {
-  yes: 'Did what it was for',
-  partly: 'Did a part of it',
-  no: "Didn't do it",
-  'too-early': 'Too early to say',
+const cameOfIt: Readonly<Record<OutcomeVerdict, { readonly words: string; readonly icon: IconLike }>> = {
+  yes: { words: 'Did what it was for', icon: CircleCheck },
+  partly: { words: 'Did a part of it', icon: CircleDot },
+  no: { words: "Didn't do what it was for", icon: CircleX },
+  'too-early': { words: 'Too early to say', icon: Hourglass },
 };
 
 /** The face of one initiative on the board. It listens to its own record and to what that names. */
@@ -84,11 +89,12 @@ function Facts({ initiative }: { initiative: Initiative }) {
         {owner}
       </Chip>
     ),
-    age === '' ? null : (
-      <Chip key="age" icon={Clock}>
-        {age}
+    // In a narrow column each of its parts can stand in a line of its own.
+    ...ageParts(age).map((part, index) => (
+      <Chip key={`age ${part}`} {...(index === 0 ? { icon: Clock } : {})}>
+        {part}
       </Chip>
-    ),
+    )),
     blockedBy === '' || isDone ? null : (
       <Chip key="blocked" icon={OctagonAlert} tone="warning">
         Blocked: {blockedBy}
@@ -105,8 +111,12 @@ function Facts({ initiative }: { initiative: Initiative }) {
       </Chip>
     ),
     !isDone ? null : (
-      <Chip key="review" icon={CircleHelp} tone={outcomeReview === null ? 'warning' : 'plain'}>
-        {outcomeReview === null ? 'What came of it?' : cameOfIt[outcomeReview.verdict]}
+      <Chip
+        key="review"
+        icon={outcomeReview === null ? CircleHelp : cameOfIt[outcomeReview.verdict].icon}
+        tone={outcomeReview === null ? 'warning' : 'plain'}
+      >
+        {outcomeReview === null ? 'What came of it?' : cameOfIt[outcomeReview.verdict].words}
       </Chip>
     ),
     kind === 'system-health' ? (
