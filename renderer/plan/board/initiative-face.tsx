@@ -15,7 +15,7 @@ import { memo } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
 import { Chip } from '@/ui/chip';
-import type { IconLike } from '@/ui/icon';
+import { Icon, type IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
 import { ageParts, ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
@@ -48,6 +48,12 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
           {initiative.notNow.reason}
         </p>
       )}
+      {initiative.blockedBy === '' || initiative.state === 'done' ? null : (
+        <p className={styles.blocked}>
+          <Icon icon={OctagonAlert} size="small" />
+          <span dir="auto">Blocked: {initiative.blockedBy}</span>
+        </p>
+      )}
       <Facts initiative={initiative} />
     </article>
   );
@@ -68,7 +74,7 @@ function OutcomeLine({ initiative }: { initiative: Initiative }) {
   if (!hasOutcomes || initiative.state === 'done' || initiative.state === 'not-now') return null;
   return (
     <p className={styles.none}>
-      <Target aria-hidden="true" size="1em" /> Serves no outcome
+      <Icon icon={Target} size="small" /> Serves no outcome
     </p>
   );
 }
@@ -79,7 +85,7 @@ function Facts({ initiative }: { initiative: Initiative }) {
     initiative.ownerId === null ? undefined : person.get(initiative.ownerId)?.name,
   );
   const age = useWorkspace((workspace) => ageWords(initiative, workspace.initiative, today));
-  const { kind, blockedBy, layer, notNow, outcomeReview } = initiative;
+  const { kind, layer, notNow, outcomeReview } = initiative;
   const isDone = initiative.state === 'done';
   const days = isDone ? daysActive(initiative, today) : null;
   const isDue = notNow !== null && notNow.lookAgain <= today;
@@ -95,11 +101,6 @@ function Facts({ initiative }: { initiative: Initiative }) {
         {part}
       </Chip>
     )),
-    blockedBy === '' || isDone ? null : (
-      <Chip key="blocked" icon={OctagonAlert} tone="warning">
-        Blocked: {blockedBy}
-      </Chip>
-    ),
     notNow === null ? null : (
       <Chip key="look-again" icon={CalendarClock} tone={isDue ? 'accent' : 'plain'}>
         {isDue ? 'Look again now' : `Look again ${formatDay(notNow.lookAgain, today)}`}
