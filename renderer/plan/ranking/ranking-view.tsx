@@ -29,6 +29,8 @@ export function RankingView({ teamId, children }: RankingViewProps) {
   const selected = ranked.find(({ initiative }) => initiative.id === focusedId)?.initiative;
   const panel = usePlanScreen((screen) => screen.panel);
   const swap = panel?.kind === 'swap' ? panel : undefined;
+  // Where there is room for one thing only, a question goes before the picture.
+  const isAsking = panel !== null || (selected?.estimating ?? null) !== null;
   const select = (id: string) => planScreen.setState({ focusedId: id });
 
   const first = ranked[0]?.initiative.id;
@@ -83,7 +85,7 @@ export function RankingView({ teamId, children }: RankingViewProps) {
     <div className={styles.place}>
       <div className={styles.scroll}>
         {children === undefined ? null : <div className={styles.above}>{children}</div>}
-        <div className={styles.view}>
+        <div className={styles.view} data-asking={isAsking || undefined}>
           <section className={styles.ranking} aria-label="Ranked list">
             <SchemeChoice teamId={teamId} />
             <RankedList
@@ -96,7 +98,9 @@ export function RankingView({ teamId, children }: RankingViewProps) {
           </section>
           <section className={styles.middle} aria-label="Picture" data-picture="">
             <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
-            <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
+            <div className={styles.picture}>
+              <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
+            </div>
           </section>
           {panel !== null ? (
             <div className={styles.beside}>
