@@ -192,3 +192,19 @@ test('what has ended is asked what came of it, at once or when there is time, an
   await page.reload();
   await expect(plan.card('Alpha')).toContainText('Did a part of it');
 });
+
+test('what stands beside the board goes with what it is about', async ({ page }) => {
+  const plan = await openPlan(page);
+  await plan.write('Alpha', 'Beta');
+  await plan.card('Beta').dblclick();
+  await expect(plan.editor).toBeVisible();
+  await plan.focus('Beta');
+  await page.keyboard.press('Delete');
+  await expect(plan.editor).toBeHidden();
+  await expect(plan.card('Alpha')).toBeFocused();
+  await page.keyboard.press('.');
+  await expect(plan.review).toBeVisible();
+  await new Shell(page).undo();
+  await expect(plan.review).toBeHidden();
+  await expect(plan.titles('Candidates')).toHaveText(['Alpha']);
+});
