@@ -19,7 +19,11 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: resolve(import.meta.dirname, 'electron/main/main.ts') },
+        input: {
+          main: resolve(import.meta.dirname, 'electron/main/main.ts'),
+          // A thread of the main process, by its own file.
+          'compact-worker': resolve(import.meta.dirname, 'electron/main/safekeeping/compact-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -3,6 +3,10 @@
  * The preload builds its bridge from it, the main process answers it, and nothing else talks across.
  */
 
+import type { JournalGap } from './safekeeping/journal-entry';
+import type { SafeState } from './safekeeping/safe-state';
+import type { SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';
+
 /** What a person set on this machine. It is kept beside the window's place, not in the workspace, and never exported. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark' | 'room';
@@ -50,9 +54,30 @@ export type OpenFileResult =
   | { readonly outcome: 'too-large'; readonly fileName: string; readonly sizeInBytes: number }
   | { readonly outcome: 'failed'; readonly reason: string };
 
-export type BackupResult =
-  | { readonly outcome: 'saved'; readonly fileName: string }
+export type RebuildResult =
+  | {
+      readonly outcome: 'rebuilt';
+      /** The workspace as the text of an export, in this version. */
+      readonly content: string;
+      readonly sequence: number;
+      readonly changedAt: string;
+      readonly total: number;
+      /** How many records there should be, as the journal says; null where no entry of it was applied. */
+      readonly expectedTotal: number | null;
+      readonly gap: JournalGap | null;
+    }
+  | { readonly outcome: 'nothing' }
   | { readonly outcome: 'failed'; readonly reason: string };
+
+export interface JournalAppend {
+  /** Above every one that was appended before; the same again, with the same changes, is answered with `kept` at once. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly total: number;
+  readonly kind: 'change' | 'replace';
+  /** The list of changes as JSON, in one line. */
+  readonly changes: string;
+}
 
 /** The largest file an import reads, in bytes (25 MB). */
 export const IMPORT_LIMIT_BYTES = 25 * 1024 * 1024;
@@ -64,12 +89,52 @@ export interface IpcCalls {
   'preferences:write': { argument: Preferences; answer: undefined };
   /** Shows the save dialog and writes through a temporary file, a sync and a rename. */
   'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
-  /** Shows the open dialog and reads the file that was picked. */
-  'file:open': { argument: undefined; answer: OpenFileResult };
-  /** Writes the whole workspace into the backups folder, before it is replaced. */
-  'backup:write': { argument: { readonly content: string }; answer: BackupResult };
+  /** Shows the open dialog, for JSON unless it is said that a table is wanted, and reads the file that was picked. */
+  'file:open': { argument: 'csv' | undefined; answer: OpenFileResult };
+  /** What lies beside the database. The database's own state isn't in it. */
+  'safe:state': { argument: undefined; answer: SafeState & { readonly recordVersion: number | null } };
+  /** The workspace from the newest whole snapshot and the journal behind it. */
+  'safe:rebuild': { argument: undefined; answer: RebuildResult };
+  /** Whether the database was found good. The copy of its files from before the start is let go of, or set aside for good. */
+  'safe:verdict': {
+    argument: { readonly agreed: boolean; readonly setAsideAtNextStart: boolean };
+    answer: undefined;
+  };
+  /** Answers when the changes are on the disk, synced. */
+  'journal:append': {
+    argument: JournalAppend;
+    answer: { readonly outcome: 'kept' } | { readonly outcome: 'failed'; readonly reason: string };
+  };
+  /** The whole entries behind a sequence, as a JSON list of `JournalEntry`. */
+  'journal:read': {
+    argument: { readonly after: number };
+    answer:
+      | { readonly outcome: 'read'; readonly entries: string; readonly gap: JournalGap | null }
+      | { readonly outcome: 'failed'; readonly reason: string };
+  };
+  /** Newest first, by sequence; those that are damaged are only counted. */
+  'snapshots:list': {
+    argument: undefined;
+    answer: { readonly snapshots: readonly SnapshotInfo[]; readonly damaged: number };
+  };
+  'snapshots:read': {
+    argument: { readonly id: string };
+    answer:
+      | { readonly outcome: 'read'; readonly content: string }
+      | { readonly outcome: 'failed'; readonly reason: string };
+  };
+  /** Takes a snapshot of what is on the disk: whoever asks has settled the saver before. */
+  'snapshots:take': {
+    argument: { readonly reason: SnapshotReason };
+    answer:
+      | { readonly outcome: 'taken'; readonly sequence: number }
+      | { readonly outcome: 'unchanged' }
+      | { readonly outcome: 'failed'; readonly reason: string };
+  };
   'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };
-  'folder:reveal': { argument: 'data' | 'backups'; answer: undefined };
+  'folder:reveal': { argument: 'data' | 'snapshots'; answer: undefined };
+  /** Opens another window on the same workspace. */
+  'window:new': { argument: undefined; answer: undefined };
   /** What the Edit menu says: "Undo: move note". Null greys the entry. */
   'menu:history': {
     argument: { readonly undo: string | null; readonly redo: string | null };
@@ -92,6 +157,7 @@ export const menuCommands = [
   'retro.new',
   'workspace.import',
   'workspace.export',
+  'workspace.snapshots',
   'team.export',
   'retro.export',
   'edit.undo',

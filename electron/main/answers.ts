@@ -1,31 +1,46 @@
-import type { Preferences } from '@shared/ipc';
+import type { IpcCalls, Preferences } from '@shared/ipc';
+import type { BrowserWindow } from 'electron';
 import { appInfo } from './app-info';
 import { writeClipboard } from './clipboard';
 import { takeClosingAnswer } from './closing';
-import { backupsFolder, openFile, saveFile, writeBackup } from './files';
+import { openFile, saveFile } from './files';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
+import type { Safekeeping } from './safekeeping/safekeeping';
 
 export interface AnswerParts {
   readonly profile: string;
-  readonly readPreferences: () => Preferences;
-  readonly writePreferences: (preferences: Preferences) => Promise<void>;
-  readonly reveal: (folder: 'data' | 'backups') => Promise<void>;
-  readonly showHistory: (history: Pick<MenuState, 'undo' | 'redo'>) => void;
+  readonly readPreferences: (window: BrowserWindow) => Preferences;
+  readonly writePreferences: (window: BrowserWindow, preferences: Preferences) => Promise<void>;
+  readonly reveal: (folder: IpcCalls['folder:reveal']['argument']) => Promise<void>;
+  readonly safekeeping: Safekeeping;
+  readonly openWindow: (opener: BrowserWindow) => void;
+  readonly showHistory: (window: BrowserWindow, history: Pick<MenuState, 'undo' | 'redo'>) => void;
 }
 
 /** What the main process answers to each call of the contract. */
 export function answersFrom(parts: AnswerParts): Answers {
   return {
     'app:info': () => appInfo(parts.profile),
-    'preferences:read': () => parts.readPreferences(),
-    'preferences:write': async (preferences) => {
-      await parts.writePreferences(preferences);
+    'preferences:read': (_argument, window) => parts.readPreferences(window),
+    'preferences:write': async (preferences, window) => {
+      await parts.writePreferences(window, preferences);
       return undefined;
     },
     'file:save': (request, window) => saveFile(request, window),
-    'file:open': (_argument, window) => openFile(window),
-    'backup:write': ({ content }) => writeBackup(backupsFolder(parts.profile), content),
+    'file:open': (kind, window) => openFile(kind ?? 'json', window),
+    'safe:state': () => parts.safekeeping.state(undefined),
+    'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
+    'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),
+    'journal:append': (entry) => parts.safekeeping.append(entry),
+    'journal:read': (argument) => parts.safekeeping.readJournal(argument),
+    'snapshots:list': () => parts.safekeeping.listSnapshots(undefined),
+    'snapshots:read': (argument) => parts.safekeeping.readSnapshot(argument),
+    'snapshots:take': (argument) => parts.safekeeping.takeSnapshot(argument),
+    'window:new': (_argument, window) => {
+      parts.openWindow(window);
+      return undefined;
+    },
     'clipboard:write': async ({ text, html }) => {
       await writeClipboard(text, html);
       return undefined;
@@ -34,8 +49,8 @@ export function answersFrom(parts: AnswerParts): Answers {
       await parts.reveal(folder);
       return undefined;
     },
-    'menu:history': (history) => {
-      parts.showHistory(history);
+    'menu:history': (history, window) => {
+      parts.showHistory(window, history);
       return undefined;
     },
     'window:closing-answer': ({ saved }, window) => {

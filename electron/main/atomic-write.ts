@@ -35,7 +35,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
  * Without this the rename itself can be undone by a power cut. Windows can't open folders, and doesn't need it. Where a disk
  * on the network can't sync a folder, or it may not be read, the file is there all the same: that is no failed write.
  */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 
 /** How long a page may take to write what is pending, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
@@ -82,7 +82,7 @@ async function quitsAnyway(window: BrowserWindow): Promise<boolean> {
     title: 'Throughline',
     message: "Your last changes aren't on disk.",
     detail: 'Keep the window open to let them be written, or to export them to another place.',
-    buttons: ['Keep open', 'Quit anyway'],
+    buttons: ['Keep open', BrowserWindow.getAllWindows().length > 1 ? 'Close anyway' : 'Quit anyway'],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, type RenderProcessGoneDetails } from 'electron';
+import { app, BrowserWindow, dialog, type RenderProcessGoneDetails } from 'electron';
 import { stopWaitingFor } from './closing';
 import { APP_URL } from './origin';
 
@@ -41,11 +41,12 @@ async function offerReload(
   if (window.isDestroyed()) return;
   // A window that never had a page to show is still hidden.
   window.show();
+  const isLast = BrowserWindow.getAllWindows().length === 1;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'Throughline',
     ...text,
-    buttons: ['Reload', 'Quit'],
+    buttons: ['Reload', isLast ? 'Quit' : 'Close'],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -56,5 +57,5 @@ async function offerReload(
     return;
   }
   window.destroy();
-  app.quit();
+  if (isLast) app.quit();
 }

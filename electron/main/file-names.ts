@@ -29,8 +29,3 @@ function shortened(name: string): string {
   while (Buffer.byteLength(letters.join('')) > LONGEST_NAME) letters.pop();
   return letters.join('');
 }
-
-/** The name of a backup: its moment in UTC, so that names sort by time, to the millisecond. */
-export function backupFileName(now: Date): string {
-  return `workspace-${now.toISOString().replaceAll(':', '-').replace('.', '-')}.json`;
-}

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { BackupResult, OpenFileResult, SaveFileRequest, SaveFileResult } from '@shared/ipc';
-import { app, type BrowserWindow, dialog } from 'electron';
+import type { OpenFileResult, SaveFileRequest, SaveFileResult } from '@shared/ipc';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { writeAtomically } from './atomic-write';
 import { fileErrorSentence } from './file-errors';
-import { backupFileName, bareFileName, extensions } from './file-names';
+import { bareFileName, extensions } from './file-names';
 import { readPickedFile } from './read-picked-file';
 
 const kindNames: Readonly<Record<SaveFileRequest['kind'], string>> = { markdown: 'Markdown', json: 'JSON' };
@@ -28,38 +27,24 @@ export async function saveFile(request: SaveFileRequest, window: BrowserWindow):
   }
 }
 
+/** What can be picked, by the kind that is asked for; any file can be shown, since names say little. */
+const openFilters: Readonly<Record<'json' | 'csv', FileFilter>> = {
+  json: { name: 'JSON', extensions: ['json'] },
+  csv: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+};
+
 /** Asks which file, and reads it whole, unless it is larger than an import may be. */
-export async function openFile(window: BrowserWindow): Promise<OpenFileResult> {
+export async function openFile(kind: 'json' | 'csv', window: BrowserWindow): Promise<OpenFileResult> {
   try {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       defaultPath: startFolder(),
       properties: ['openFile'],
-      filters: [
-        { name: 'JSON', extensions: ['json'] },
-        { name: 'All files', extensions: ['*'] },
-      ],
+      filters: [openFilters[kind], { name: 'All files', extensions: ['*'] }],
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
     lastFolder = dirname(path);
     return await readPickedFile(path);
-  } catch (error) {
-    return { outcome: 'failed', reason: fileErrorSentence(error) };
-  }
-}
-
-/** Where backups of a whole workspace are kept, in the profile folder. */
-export function backupsFolder(profile: string): string {
-  return join(profile, 'backups');
-}
-
-/** Writes a backup under a name of its own; none is ever overwritten. */
-export async function writeBackup(folder: string, content: string): Promise<BackupResult> {
-  try {
-    await mkdir(folder, { recursive: true });
-    const fileName = backupFileName(new Date());
-    await writeAtomically(join(folder, fileName), content);
-    return { outcome: 'saved', fileName };
   } catch (error) {
     return { outcome: 'failed', reason: fileErrorSentence(error) };
   }

@@ -1,10 +1,14 @@
 import type { IpcCalls } from '@shared/ipc';
+import { isInstant } from '@shared/kernel/calendar-date';
+import { snapshotReasons } from '@shared/safekeeping/snapshot-name';
 import { isPreferences } from './preferences';
 
 type Guards = { readonly [Name in keyof IpcCalls]: (value: unknown) => value is IpcCalls[Name]['argument'] };
 
 const isNothing = (value: unknown): value is undefined => value === undefined;
 const isString = (value: unknown): value is string => typeof value === 'string';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isStringOrNull = (value: unknown) => value === null || isString(value);
 
 /** Whether a value is a plain record with these entries, all right, and no others. */
@@ -30,15 +34,34 @@ export const argumentGuards: Guards = {
       suggestedName: isString,
       content: isString,
     }),
-  'file:open': isNothing,
-  'backup:write': (value): value is IpcCalls['backup:write']['argument'] =>
-    hasOnly(value, { content: isString }),
+  'file:open': (value): value is IpcCalls['file:open']['argument'] => value === undefined || value === 'csv',
+  'safe:state': isNothing,
+  'safe:rebuild': isNothing,
+  'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>
+    hasOnly(value, { agreed: isBoolean, setAsideAtNextStart: isBoolean }),
+  'journal:append': (value): value is IpcCalls['journal:append']['argument'] =>
+    hasOnly(value, {
+      sequence: (sequence) => isCount(sequence) && sequence !== 0,
+      at: (at) => isString(at) && isInstant(at),
+      total: isCount,
+      kind: (kind) => kind === 'change' || kind === 'replace',
+      // That it is one line and a list is looked at where it is written.
+      changes: isString,
+    }),
+  'journal:read': (value): value is IpcCalls['journal:read']['argument'] =>
+    hasOnly(value, { after: isCount }),
+  'snapshots:list': isNothing,
+  'snapshots:read': (value): value is IpcCalls['snapshots:read']['argument'] =>
+    hasOnly(value, { id: isString }),
+  'snapshots:take': (value): value is IpcCalls['snapshots:take']['argument'] =>
+    hasOnly(value, { reason: (reason) => snapshotReasons.some((known) => known === reason) }),
+  'window:new': isNothing,
   'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>
     hasOnly(value, { text: isString, html: isStringOrNull }),
   'folder:reveal': (value): value is IpcCalls['folder:reveal']['argument'] =>
-    value === 'data' || value === 'backups',
+    value === 'data' || value === 'snapshots',
   'menu:history': (value): value is IpcCalls['menu:history']['argument'] =>
     hasOnly(value, { undo: isStringOrNull, redo: isStringOrNull }),
   'window:closing-answer': (value): value is IpcCalls['window:closing-answer']['argument'] =>
-    hasOnly(value, { saved: (saved) => typeof saved === 'boolean' }),
+    hasOnly(value, { saved: isBoolean }),
 };

@@ -11,7 +11,8 @@ export interface MenuState {
 
 export interface MenuActions {
   readonly send: (command: MenuCommand) => void;
-  readonly reveal: (folder: 'data' | 'backups') => void;
+  readonly newWindow: () => void;
+  readonly reveal: (folder: 'data' | 'snapshots') => void;
 }
 
 type Entry = MenuItemConstructorOptions;
@@ -24,7 +25,7 @@ const separator: Entry = { type: 'separator' };
  */
 export function menuTemplate(
   state: MenuState,
-  { send, reveal }: MenuActions,
+  { send, newWindow, reveal }: MenuActions,
   platform: NodeJS.Platform,
   isDev: boolean,
 ): Entry[] {
@@ -75,11 +76,20 @@ export function menuTemplate(
     label: '&File',
     submenu: [
       command('retro.new', 'New retrospective', 'CmdOrCtrl+N'),
+      pageKey({
+        id: 'window.new',
+        label: 'New window',
+        accelerator: 'CmdOrCtrl+Shift+N',
+        // Not by the page's command: a window whose page is in trouble is a good reason for another.
+        click: newWindow,
+      }),
       separator,
       pageKey(command('workspace.import', 'Import…', 'CmdOrCtrl+O')),
       command('retro.export', 'Export retrospective…', 'CmdOrCtrl+E'),
       command('team.export', 'Export team…'),
       pageKey(command('workspace.export', 'Export workspace…', 'CmdOrCtrl+Shift+S')),
+      separator,
+      command('workspace.snapshots', 'Snapshots…'),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -138,7 +148,7 @@ export function menuTemplate(
       pageKey(command('help.keys', 'Keys', 'F1')),
       separator,
       { id: 'folder.data', label: 'Open the data folder', click: () => reveal('data') },
-      { id: 'folder.backups', label: 'Open the backups folder', click: () => reveal('backups') },
+      { id: 'folder.snapshots', label: 'Open the snapshots folder', click: () => reveal('snapshots') },
       ...(isMac ? [] : [separator, about]),
     ],
   };

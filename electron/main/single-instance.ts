@@ -1,7 +1,8 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { fileErrorSentence } from './file-errors';
+import { refuseStart } from './refuse-start';
 
 /**
  * Claims the profile for this run. A second start hands over to the first and ends; a profile that can't be written
@@ -43,11 +44,8 @@ function writingFault(folder: string): unknown {
 }
 
 function refuse(profile: string, fault: unknown): void {
-  const message = "Throughline can't write to the folder that holds your data.";
-  const detail = `${profile}\n\n${fileErrorSentence(fault)} Nothing was changed. Make the folder writable, or start with --user-data-dir and another folder.`;
-  console.error(`${message} ${detail.replaceAll('\n\n', ': ')}`);
-  app.whenReady().then(async () => {
-    await dialog.showMessageBox({ type: 'error', title: 'Throughline', message, detail, buttons: ['Quit'] });
-    app.exit(1);
-  });
+  refuseStart(
+    "Throughline can't write to the folder that holds your data.",
+    `${profile}\n\n${fileErrorSentence(fault)} Nothing was changed. Make the folder writable, or start with --user-data-dir and another folder.`,
+  );
 }

@@ -1,18 +1,19 @@
 import type { Preferences } from '@shared/ipc';
 import { type BrowserWindow, nativeTheme } from 'electron';
+import { themeSourceOf } from './window-states';
 
 /** The paper of each theme, as in the renderer's tokens: a window shows it until its page is painted. */
 const paper = { light: '#f6f4ef', dark: '#14171a', room: '#ffffff' } as const;
 
-function paperOf(theme: Preferences['theme']): string {
+/** The colour that a window shows until its page is painted. */
+export function paperOf(theme: Preferences['theme']): string {
   if (theme !== 'system') return paper[theme];
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
-/** Sets the theme of what the system draws (menus, title bar, dialogs) and says the colour a window starts with. */
-export function applyTheme({ theme }: Preferences): string {
-  nativeTheme.themeSource = theme === 'room' ? 'light' : theme;
-  return paperOf(theme);
+/** Sets the theme of what the system draws: menus, title bar, dialogs. */
+export function applyThemes(themes: readonly Preferences['theme'][]): void {
+  nativeTheme.themeSource = themeSourceOf(themes);
 }
 
 /** Follows a change of the preferences in a window that is open. */

@@ -56,6 +56,25 @@ export function placeOnDisplays(
   return pulledInto(remembered, workAreas[most] ?? main);
 }
 
+/** How far a window opens from the one it was opened from, in device-independent pixels. */
+const CASCADE = 32;
+
+/**
+ * Where another window opens: on another display when there is one, in the middle of it; else a little beside the window it was
+ * opened from, and in the corner when there is no room for that.
+ */
+export function placeBeside(opener: Rectangle, workAreas: readonly [Rectangle, ...Rectangle[]]): Rectangle {
+  const covered = workAreas.map((area) => overlap(opener, area));
+  const own = covered.indexOf(Math.max(...covered));
+  const other = workAreas.find((_area, index) => index !== own);
+  if (other !== undefined) return centred(opener, other);
+  const area = workAreas[own] ?? workAreas[0];
+  const { width, height } = fitted(opener, area);
+  const [x, y] = [opener.x + CASCADE, opener.y + CASCADE];
+  const hasRoom = x + width <= area.x + area.width && y + height <= area.y + area.height;
+  return hasRoom ? { x, y, width, height } : pulledInto({ x: area.x, y: area.y, width, height }, area);
+}
+
 function overlap(a: Rectangle, b: Rectangle): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

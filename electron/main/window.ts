@@ -5,7 +5,13 @@ import { offerReloadAfterCrash } from './crash-recovery';
 import type { JsonFile } from './json-file';
 import { APP_URL } from './origin';
 import { assertSafe, safeWebPreferences } from './web-preferences';
-import { placeOnDisplays, SMALLEST_WINDOW, type WindowPlace, windowPlaceFrom } from './window-place';
+import {
+  placeBeside,
+  placeOnDisplays,
+  SMALLEST_WINDOW,
+  type WindowPlace,
+  windowPlaceFrom,
+} from './window-place';
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs');
 const icon = join(import.meta.dirname, '../../resources/icon.png');
@@ -17,10 +23,13 @@ export function appWindows(): readonly BrowserWindow[] {
   return [...windows];
 }
 
-/** The window a person works in: the focused one, else the oldest; null when there is none. */
+let lastFocused: BrowserWindow | null = null;
+
+/** The window a person works in: the one that has the focus or had it last, else the oldest; null when there is none. */
 export function currentWindow(): BrowserWindow | null {
   const focused = BrowserWindow.getFocusedWindow();
   if (focused !== null && windows.has(focused)) return focused;
+  if (lastFocused !== null && windows.has(lastFocused)) return lastFocused;
   return appWindows()[0] ?? null;
 }
 
@@ -28,17 +37,22 @@ export interface WindowOptions {
   readonly backgroundColor: string;
   readonly roomScreen: boolean;
   readonly isDev: boolean;
-  /** Where the window's place is kept between starts. */
+  /** Where the first window's place is kept between starts. */
   readonly placeFile: JsonFile;
+  /** The window it is opened from; null for the first. */
+  readonly opener: BrowserWindow | null;
 }
 
 /** Opens a window on the workspace and starts to load its page. It shows itself when there is something to see. */
-export function openWindow({ backgroundColor, roomScreen, isDev, placeFile }: WindowOptions): BrowserWindow {
-  const remembered = windowPlaceFrom(placeFile.read());
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { backgroundColor, roomScreen, isDev, placeFile, opener } = options;
+  const remembered = opener === null ? windowPlaceFrom(placeFile.read()) : null;
   const webPreferences = safeWebPreferences(preload, isDev);
   assertSafe(webPreferences);
   const window = new BrowserWindow({
-    ...placeOnDisplays(remembered?.bounds ?? null, workAreas()),
+    ...(opener === null
+      ? placeOnDisplays(remembered?.bounds ?? null, workAreas())
+      : placeBeside(opener.getNormalBounds(), workAreas())),
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
     title: 'Throughline',
@@ -50,15 +64,20 @@ export function openWindow({ backgroundColor, roomScreen, isDev, placeFile }: Wi
   });
   windows.add(window);
   window.on('closed', () => windows.delete(window));
+  window.on('focus', () => {
+    lastFocused = window;
+  });
   window.once('ready-to-show', () => {
     if (remembered?.isMaximized) window.maximize();
     if (remembered?.isFullScreen) window.setFullScreen(true);
     window.show();
   });
-  rememberPlace(window, placeFile);
+  if (opener === null) rememberPlace(window, placeFile);
   closeOnlyWhenSaved(window);
   offerReloadAfterCrash(window);
-  window.loadURL(APP_URL).catch((error: unknown) => {
+  // It opens where the other window is; from there each goes its own way.
+  const place = opener === null ? '' : new URL(opener.webContents.getURL() || APP_URL).hash;
+  window.loadURL(`${APP_URL}${place}`).catch((error: unknown) => {
     console.error(`The page could not be loaded: ${error}`);
   });
   return window;

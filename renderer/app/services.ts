@@ -3,16 +3,22 @@ import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
-import { onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
+import { onStartWords } from '@/store/start-words';
+import { leaveWindows, onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
 import { dismissNotice, notify } from '@/ui/notices-store';
 import { areas } from './areas';
+import { openDialog } from './dialog-store';
 import { placeOf, startKeyboard } from './keyboard';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 
 /** Starts what runs beside the screens: keys, menus, closing, and telling what was refused or failed. */
 export function startServices(): void {
   startKeyboard();
+  onStartWords((text) => {
+    const action = { label: 'Snapshots', onAction: () => openDialog('snapshots') };
+    notify({ text, tone: 'warning', sticky: true, action });
+  });
   onRefusal((error) => notify({ text: error.message, tone: 'warning' }));
   bridge.on('menu:command', ({ command }) => runMenuCommand(command));
   bridge.on('window:closing', () => void answerClosing());
@@ -49,6 +55,7 @@ async function answerClosing(): Promise<void> {
   leaveField();
   keepOpenForms();
   const saved = await settleSaving().catch(() => false);
+  if (saved) leaveWindows();
   await bridge.call('window:closing-answer', { saved });
 }
 
@@ -58,13 +65,16 @@ function tellHistory(): void {
     const { past, future } = workspaceStore.getState().history;
     return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
   };
-  let told = labels();
-  workspaceStore.subscribe(() => {
+  let told: ReturnType<typeof labels> = { undo: null, redo: null };
+  const tell = () => {
     const now = labels();
     if (now.undo === told.undo && now.redo === told.redo) return;
     told = now;
     bridge.call('menu:history', now).catch((error: unknown) => console.error(error));
-  });
+  };
+  // A window that was opened beside another may have its history already.
+  tell();
+  workspaceStore.subscribe(tell);
 }
 
 /** Says when a write fails, until one has worked again. */

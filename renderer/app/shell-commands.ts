@@ -2,6 +2,7 @@ import type { Preferences } from '@shared/ipc';
 import { removeTeam, teamsInOrder } from '@shared/team/teams';
 import { useMemo } from 'react';
 import { actUndoable } from '@/store/act-undoable';
+import { bridge } from '@/store/bridge';
 import { readCurrentTeam, showTeam } from '@/store/current-team';
 import { preferencesStore, setPreferences, usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
@@ -99,6 +100,12 @@ function workspaceCommands(hasTeam: boolean): Command[] {
       run: saveWorkspaceFile,
     },
     {
+      id: 'workspace.snapshots',
+      title: 'Snapshots…',
+      section: 'Workspace',
+      run: () => openDialog('snapshots'),
+    },
+    {
       id: 'team.export',
       title: 'Export this team…',
       section: 'Team',
@@ -113,6 +120,14 @@ function workspaceCommands(hasTeam: boolean): Command[] {
       title: 'Words that are left alone…',
       section: 'Workspace',
       run: () => openDialog('ignored-words'),
+    },
+    {
+      id: 'window.new',
+      title: 'New window',
+      section: 'Workspace',
+      keys: 'mod+shift+n',
+      allowInDialog: true,
+      run: () => bridge.call('window:new', undefined),
     },
     { id: 'team.new', title: 'New team', section: 'Team', run: () => openDialog('new-team') },
   ];

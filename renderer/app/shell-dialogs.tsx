@@ -9,6 +9,9 @@ const NewTeamDialog = lazy(async () => ({ default: (await import('./new-team-dia
 const ImportDialog = lazy(async () => ({
   default: (await import('./workspace-dialogs/import-dialog')).ImportDialog,
 }));
+const SnapshotsDialog = lazy(async () => ({
+  default: (await import('./workspace-dialogs/snapshots-dialog')).SnapshotsDialog,
+}));
 const IgnoredWordsDialog = lazy(async () => ({
   default: (await import('./ignored-words-dialog')).IgnoredWordsDialog,
 }));
@@ -24,6 +27,7 @@ export function ShellDialogs() {
       {open === 'new-team' ? <NewTeamDialog onClose={closeDialog} /> : null}
       {open === 'ignored-words' ? <IgnoredWordsDialog onClose={closeDialog} /> : null}
       {open === 'import' ? <ImportDialog onClose={closeDialog} /> : null}
+      {open === 'snapshots' ? <SnapshotsDialog onClose={closeDialog} /> : null}
     </Suspense>
   );
 }

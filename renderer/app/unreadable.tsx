@@ -2,11 +2,13 @@ import { bridge } from '@/store/bridge';
 import { useWorkspaceState } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Logo } from '@/ui/logo';
+import { RestoreChoice } from './restore-choice';
 import styles from './unreadable.module.css';
 
-/** Shown instead of everything when the workspace couldn't be read: why, and where the data and its copies lie. */
+/** Shown instead of everything when the workspace couldn't be opened: why, what there is to go on with, and where it lies. */
 export function Unreadable() {
   const problem = useWorkspaceState((state) => state.problem);
+  const canChoose = useWorkspaceState((state) => state.canChoose);
   return (
     <main className={styles.page}>
       <Logo />
@@ -16,9 +18,12 @@ export function Unreadable() {
         <Button variant="primary" onPress={() => window.location.reload()}>
           Try again
         </Button>
-        <Button onPress={() => void bridge.call('folder:reveal', 'backups')}>Open the backups folder</Button>
+        <Button onPress={() => void bridge.call('folder:reveal', 'snapshots')}>
+          Open the snapshots folder
+        </Button>
         <Button onPress={() => void bridge.call('folder:reveal', 'data')}>Open the data folder</Button>
       </div>
+      {canChoose ? <RestoreChoice /> : null}
     </main>
   );
 }

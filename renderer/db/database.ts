@@ -9,10 +9,14 @@ export interface WorkspaceMeta {
   readonly changedAt: string;
   /** The version of the records in the tables. */
   readonly recordVersion: number;
+  /** How many records there are in all tables: fewer found means that some were lost. */
+  readonly total: number;
 }
 
-interface MetaRow extends WorkspaceMeta {
+/** The row as it lies in the database: one from before the journal doesn't say how many records there are. */
+export interface MetaRow extends Omit<WorkspaceMeta, 'total'> {
   readonly key: 'workspace';
+  readonly total?: number;
 }
 
 /** The name under which the workspace lies in the browser's storage. */
@@ -49,7 +53,7 @@ const tableLadder: readonly { readonly version: number; readonly add: readonly s
   },
 ];
 
-/** The app's database. It is opened once, by `openDatabase`. */
+/** The app's database. It is opened once, by `readStored`. */
 export class WorkspaceDatabase extends Dexie {
   readonly meta: Table<MetaRow, string>;
 
@@ -60,6 +64,12 @@ export class WorkspaceDatabase extends Dexie {
       this.version(rung.version).stores(rung.version === 1 ? { ...stores, meta: 'key' } : stores);
     }
     this.meta = this.table('meta');
+  }
+
+  /** The version of the tables as this app makes them, in the browser's own count. */
+  static get ownVersion(): number {
+    // The library counts in tens, so that there is room between two versions.
+    return Math.max(...tableLadder.map((rung) => rung.version)) * 10;
   }
 
   /** The table of one kind of record. */

@@ -1,6 +1,7 @@
 import { type TableName, tableNames } from '@shared/model/tables';
 import type { Change, Workspace } from '@shared/model/workspace';
 import type { WorkspaceDatabase, WorkspaceMeta } from './database';
+import { lastChanges } from './last-changes';
 
 /**
  * Stores changes and where the workspace stands after them, in one transaction: all of it or nothing. When the promise
@@ -12,14 +13,9 @@ export async function writeChanges(
   changes: readonly Change[],
   meta: WorkspaceMeta,
 ): Promise<void> {
-  // Several changes to one record in a row are one write: only the last state is stored.
-  const last = new Map<string, Change>();
-  for (const change of changes) {
-    last.set(`${change.table} ${change.op === 'put' ? change.record.id : change.id}`, change);
-  }
   const puts = new Map<TableName, { readonly id: string }[]>();
   const deletes = new Map<TableName, string[]>();
-  for (const change of last.values()) {
+  for (const change of lastChanges(changes)) {
     if (change.op === 'put') append(puts, change.table, change.record);
     else append(deletes, change.table, change.id);
   }
@@ -29,8 +25,10 @@ export async function writeChanges(
     [...touched.map((name) => database.records(name)), database.meta],
     async () => {
       await Promise.all([
-        ...[...puts].map(([name, records]) => database.records(name).bulkPut(records)),
-        ...[...deletes].map(([name, ids]) => database.records(name).bulkDelete(ids)),
+        ...[...puts].map(([name, records]) =>
+          bySlices(records, (few) => database.records(name).bulkPut(few)),
+        ),
+        ...[...deletes].map(([name, ids]) => bySlices(ids, (few) => database.records(name).bulkDelete(few))),
         database.meta.put({ key: 'workspace', ...meta }),
       ]);
     },
@@ -46,10 +44,22 @@ export async function replaceWorkspace(
   await database.transaction('rw', database.allTables, async () => {
     for (const name of tableNames) {
       await database.records(name).clear();
-      await database.records(name).bulkPut([...workspace[name].values()]);
+      const records: readonly { readonly id: string }[] = [...workspace[name].values()];
+      await bySlices(records, (few) => database.records(name).bulkPut(few));
     }
     await database.meta.put({ key: 'workspace', ...meta });
   });
+}
+
+/** So many records are handed to the browser at a stretch: well under the time of a frame. */
+const SLICE = 200;
+
+/** Does something with all items, slice by slice, in the transaction that is open: no frame waits for thousands. */
+async function bySlices<Item>(
+  items: readonly Item[],
+  write: (few: Item[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += SLICE) await write(items.slice(start, start + SLICE));
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

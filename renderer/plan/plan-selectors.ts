@@ -15,6 +15,8 @@ export const selectTeamPeople = memoLast(teamPeople);
 export const selectDue = memoLast(dueNotNow);
 export const selectUnreviewed = memoLast(unreviewed);
 
+const BETWEEN = ' · ';
+
 /** How long something has been active, in words: "12 days", "31 days · older than 8 of 10". Empty when it isn't. */
 export function ageWords(
   initiative: Initiative,
@@ -25,14 +27,14 @@ export function ageWords(
   return age === null ? '' : wordsOfAge(age);
 }
 
-/** Whether something has been active for longer than most of what the team has ended: it is told in another colour, too. */
-export function isOld({ olderThan, of }: AgeAgainstPast): boolean {
-  return of >= 3 && olderThan * 4 >= of * 3;
+/** The words of an age one by one; none when there is no age. */
+export function ageParts(words: string): readonly string[] {
+  return words === '' ? [] : words.split(BETWEEN);
 }
 
 function wordsOfAge({ days, olderThan, of }: AgeAgainstPast): string {
   const long = days === 0 ? 'Since today' : days === 1 ? '1 day' : `${days} days`;
-  return olderThan === 0 ? long : `${long} · older than ${olderThan} of ${of}`;
+  return olderThan === 0 ? long : `${long}${BETWEEN}older than ${olderThan} of ${of}`;
 }
 
 /** The line under an initiative's title: the outcome it serves, in the words of the team. Null when it serves none. */

@@ -25,9 +25,10 @@ export function actUndoable<Args>(
   const before = workspaceStore.getState().workspace;
   const result = act(rule, args, options);
   if (!result.ok || result.value.changes.length === 0) return result;
-  const step = workspaceStore.getState().history.past.at(-1);
+  const last = () => workspaceStore.getState().history.past.at(-1)?.id;
+  const step = last();
   const takeBack = () => {
-    if (workspaceStore.getState().history.past.at(-1) === step) undo();
+    if (last() === step) undo();
     else tell({ text: 'Something else was done since. Undo steps back through it, one gesture at a time.' });
   };
   const words = typeof text === 'string' ? text : text(before, result.value);

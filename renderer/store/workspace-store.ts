@@ -1,24 +1,22 @@
-import { applyChanges, invertChanges } from '@shared/kernel/change-set';
-import { emptyHistory, type History, remember, stepBack, stepForward } from '@shared/kernel/history';
-import type { RuleContext, RuleError } from '@shared/kernel/rule';
+import { emptyHistory, type History } from '@shared/kernel/history';
+import type { RuleError } from '@shared/kernel/rule';
 import { RECORD_VERSION } from '@shared/model/tables';
-import {
-  type Change,
-  emptyWorkspace,
-  type RuleResult,
-  type Tables,
-  type Workspace,
-} from '@shared/model/workspace';
+import { emptyWorkspace, type RuleResult, type Tables, type Workspace } from '@shared/model/workspace';
 import { createStore } from 'zustand/vanilla';
 import type { WorkspaceMeta } from '@/db/database';
 import { systemContext } from './rule-context';
-import { createSaver, type Saver, type SavingState } from './saver';
+import type { Batch, SavingState, WriteBatch } from './saver';
+import type { Rule } from './windows/attempt';
+import { createSharedWorkspace } from './windows/shared-workspace';
+import type { SharedWorkspace, WindowParts } from './windows/window-parts';
 
 /** The workspace in memory and what surrounds it. While the app runs this is the truth; the database mirrors it. */
 export interface WorkspaceState {
   readonly phase: 'loading' | 'ready' | 'unreadable';
   /** Why the workspace couldn't be read, as a sentence; empty otherwise. */
   readonly problem: string;
+  /** Whether there is something that the person can choose to go on with. */
+  readonly canChoose: boolean;
   readonly workspace: Workspace;
   readonly history: History<Tables>;
   readonly saving: SavingState;
@@ -28,41 +26,85 @@ export interface WorkspaceState {
 const initial: WorkspaceState = {
   phase: 'loading',
   problem: '',
+  canChoose: false,
   workspace: emptyWorkspace(),
   history: emptyHistory(),
   saving: { phase: 'saved' },
-  meta: { sequence: 0, changedAt: '1970-01-01T00:00:00.000Z', recordVersion: RECORD_VERSION },
+  meta: { sequence: 0, changedAt: '1970-01-01T00:00:00.000Z', recordVersion: RECORD_VERSION, total: 0 },
 };
 
 export const workspaceStore = createStore<WorkspaceState>(() => initial);
 
-/** Stores changes together with where the workspace stands after them. */
-export type WriteChanges = (changes: readonly Change[], meta: WorkspaceMeta) => Promise<void>;
+/** How this window is tied to the others: without it, it is alone. */
+export interface WindowTies extends Pick<WindowParts, 'post' | 'open' | 'reachDisk'> {}
 
-let saver: Saver | null = null;
+let ties: WindowTies | null = null;
 
-/**
- * Gives the store its workspace and the way to disk. Called once at start.
- * @param write stores changes; it must resolve only when they are durable
- */
-export function openWorkspaceStore(workspace: Workspace, meta: WorkspaceMeta, write: WriteChanges): void {
-  saver = createSaver({
-    write: (changes) => write(changes, workspaceStore.getState().meta),
-    onState: (saving) => workspaceStore.setState({ saving }),
-    later: (run, milliseconds) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
-  workspaceStore.setState({ ...initial, phase: 'ready', workspace, meta });
+const shared = createSharedWorkspace({
+  id: crypto.randomUUID(),
+  post: (message) => ties?.post(message),
+  open: async () => ties?.open(),
+  reachDisk: async () => {
+    if (ties === null) throw new Error('This window has no way to the disk.');
+    return ties.reachDisk();
+  },
+  show: ({ workspace, history, meta }) => {
+    const { phase } = workspaceStore.getState();
+    const opened = phase === 'ready' ? null : { ...initial, phase: 'ready' as const };
+    workspaceStore.setState({ ...opened, workspace, history, meta });
+  },
+  showSaving: (saving) => workspaceStore.setState({ saving }),
+  showProblem: (problem) => workspaceStore.setState({ ...initial, phase: 'unreadable', problem }),
+  tellRefusal: (error) => tellRefusal(error),
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});
+
+/** Says to the other windows that this one goes. To be called when all is saved, just before it closes. */
+export function leaveWindows(): void {
+  shared.leave();
 }
 
-/** Says that the workspace couldn't be read. Nothing is written from then on. */
-export function refuseWorkspace(problem: string): void {
+/** Ties this window to the others. @returns its share in what they have in common */
+export function tieToWindows(
+  newTies: WindowTies,
+): Pick<SharedWorkspace, 'receive' | 'join' | 'lead' | 'leave'> {
+  ties = newTies;
+  return shared;
+}
+
+/** Says that a window which waits for its copy gets none. When the copy comes after all, it is shown. */
+export function showNoAnswer(): void {
+  if (workspaceStore.getState().phase !== 'loading') return;
+  const problem =
+    'Another window of Throughline has your workspace open and does not answer. Wait a moment, or close that window and try again.';
   workspaceStore.setState({ ...initial, phase: 'unreadable', problem });
 }
 
-type Rule<Args> = (workspace: Workspace, args: Args, context: RuleContext) => RuleResult;
+/**
+ * Gives the store its workspace and the way to disk. Called once at start, in the window that leads.
+ * @param write stores a batch; it must resolve only when that is durable
+ * @param first what the start found to be stored before anything else
+ */
+export function openWorkspaceStore(
+  workspace: Workspace,
+  meta: WorkspaceMeta,
+  write: WriteBatch,
+  first: Batch | null = null,
+): void {
+  shared.leadFrom({ workspace, meta, write, first });
+}
+
+/**
+ * Says that the workspace couldn't be read. Nothing is written from then on.
+ * @param canChoose whether the person may go on with what is left, or with nothing
+ */
+export function refuseWorkspace(problem: string, canChoose = false): void {
+  shared.refuse(problem);
+  workspaceStore.setState({ ...initial, phase: 'unreadable', problem, canChoose });
+}
 
 type RefusalListener = (error: RuleError) => void;
 
@@ -83,54 +125,22 @@ export function act<Args>(
   args: Args,
   options: { readonly quiet?: boolean } = {},
 ): RuleResult {
-  const { workspace, history, phase } = workspaceStore.getState();
-  const context = systemContext();
-  const result =
-    phase === 'ready'
-      ? rule(workspace, args, context)
-      : {
-          ok: false as const,
-          error: { code: 'not-ready', message: 'The workspace is not open yet. Try again in a moment.' },
-        };
-  if (!result.ok) {
-    if (!options.quiet) tellRefusal(result.error);
-    return result;
-  }
-  const { label, changes } = result.value;
-  if (changes.length > 0) {
-    const step = { label, forward: changes, backward: invertChanges<Tables>(workspace, changes) };
-    write(changes, remember(history, step), context.now);
-  }
+  const result = shared.act(rule, args, systemContext());
+  if (!result.ok && !options.quiet) tellRefusal(result.error);
   return result;
 }
 
 /** Takes the last gesture back. @returns its label, or null when there is nothing to undo */
 export function undo(): string | null {
-  const back = stepBack(workspaceStore.getState().history);
-  if (!back) return null;
-  write(back.step.backward, back.history, systemContext().now);
-  return back.step.label;
+  return shared.move('undo', systemContext().now);
 }
 
 /** Does the gesture that was undone last again. @returns its label, or null when there is nothing to redo */
 export function redo(): string | null {
-  const forward = stepForward(workspaceStore.getState().history);
-  if (!forward) return null;
-  write(forward.step.forward, forward.history, systemContext().now);
-  return forward.step.label;
+  return shared.move('redo', systemContext().now);
 }
 
 /** Resolves to true when every change is on disk, to false when they can't be written now. */
 export function settleSaving(): Promise<boolean> {
-  return saver ? saver.settle() : Promise.resolve(true);
-}
-
-function write(changes: readonly Change[], history: History<Tables>, now: string): void {
-  const state = workspaceStore.getState();
-  workspaceStore.setState({
-    workspace: applyChanges<Tables>(state.workspace, changes),
-    history,
-    meta: { ...state.meta, sequence: state.meta.sequence + 1, changedAt: now },
-  });
-  saver?.save(changes);
+  return shared.settle();
 }

@@ -7,7 +7,7 @@ export interface SidePanelProps {
   readonly title: string;
   /** Escape anywhere in it, or its cross. */
   readonly onClose: () => void;
-  /** Enter in one of its fields of one line. */
+  /** Enter in one of its fields of one line, or on a choice. */
   readonly onSubmit?: () => void;
   readonly children: ReactNode;
   /** Buttons that stay in sight at the end. */
@@ -35,11 +35,20 @@ export function SidePanel({ title, onClose, onSubmit, children, footer, isAsking
       onSubmit();
     }
   };
+  // A choice of several takes Enter for itself, where it does nothing.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isChoice = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+    if (event.key !== 'Enter' || !isChoice || onSubmit === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit();
+  };
   return (
     <aside
       className={`${styles.panel} ${isAsking ? styles.asking : ''}`}
       aria-labelledby={id}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
     >
       <header className={styles.header}>
         <h2 id={id} className={styles.title}>

@@ -10,7 +10,7 @@ export interface ViewTabsProps<Id extends string> {
 /** Several looks at the same things, in the header: one is taken, any can be. */
 export function ViewTabs<Id extends string>({ label, views, current, onSelect }: ViewTabsProps<Id>) {
   return (
-    <nav aria-label={label} className={styles.nav}>
+    <nav aria-label={label} className={styles.nav} data-view-tabs="">
       <ul className={styles.track}>
         {views.map((view) => (
           <li key={view.id}>

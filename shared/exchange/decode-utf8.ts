@@ -92,6 +92,6 @@ function cutOff(bytes: Uint8Array): ImportError {
   return {
     code: 'truncated',
     line,
-    message: `The file stops in the middle of a character, in line ${line}. Export it again, or choose a backup.`,
+    message: `The file stops in the middle of a character, in line ${line}. Export it again, or choose a snapshot.`,
   };
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
-import { type TableName, tableNames } from '../model/tables';
+import { tableNames } from '../model/tables';
 import type { Team } from '../model/team';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { freeNames } from '../team/free-names';
@@ -13,6 +13,7 @@ import { withNewIds } from './new-ids';
 import { readEnvelope } from './read-envelope';
 import { readRecords } from './read-records';
 import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } from './record-words';
+import { replacementChanges } from './replace-workspace';
 import { tidyFlows } from './tidy-flows';
 import { tidyLists } from './tidy-lists';
 import { tidyPlans } from './tidy-plans';
@@ -107,7 +108,7 @@ export function previewImport(
 }
 
 /**
- * The changes that bring a previewed file in, as one. Before a replacement the caller writes a backup.
+ * The changes that bring a previewed file in, as one. Before it the caller takes a snapshot.
  * @returns 'one-team' when a file of one team would take the place of everything, 'nothing' when there is no team in it
  */
 export function applyImport(
@@ -126,7 +127,7 @@ export function applyImport(
   }
   return ok({
     label: 'replace the workspace',
-    changes: [...deletions(workspace, preview.records), ...puts(preview.records)],
+    changes: replacementChanges(workspace, preview.records),
   });
 }
 
@@ -157,15 +158,6 @@ function addition(
 function puts(records: Workspace): Change[] {
   return tableNames.flatMap((table) =>
     [...records[table].values()].map((record) => ({ op: 'put', table, record }) as Change),
-  );
-}
-
-/** Takes away what the new records don't overwrite. */
-function deletions(workspace: Workspace, kept: Workspace): Change[] {
-  return tableNames.flatMap((table: TableName) =>
-    [...workspace[table].keys()]
-      .filter((id) => !kept[table].has(id))
-      .map((id): Change => ({ op: 'delete', table, id })),
   );
 }
 

@@ -9,7 +9,7 @@ export function truncated(text: string): ImportError {
   return {
     code: 'truncated',
     line,
-    message: `The file is cut short: it stops in line ${line}, before its end. Export it again, or choose a backup.`,
+    message: `The file is cut short: it stops in line ${line}, before its end. Export it again, or choose a snapshot.`,
   };
 }
 
@@ -94,7 +94,7 @@ function notJson(text: string, at: number, what: string): ImportError {
     text,
     at,
     (where) =>
-      `The file isn't whole JSON: ${where} ${what}. Choose a file as Throughline exported it, or a backup.`,
+      `The file isn't whole JSON: ${where} ${what}. Choose a file as Throughline exported it, or a snapshot.`,
   );
 }
 

@@ -52,14 +52,14 @@ function asEnvelope(value: unknown): Result<Envelope, ImportError> {
   if (!isRawRecord(records)) {
     return refused(
       'wrong-shape',
-      'The file has no records: its field "records" should be an object. Choose a backup.',
+      'The file has no records: its field "records" should be an object. Choose a snapshot.',
     );
   }
   for (const [table, list] of Object.entries(records)) {
     if (Array.isArray(list)) continue;
     return refused(
       'wrong-shape',
-      `The file's records of ${quotedExcerpt(table)} aren't a list, so they can't be read. Choose a backup.`,
+      `The file's records of ${quotedExcerpt(table)} aren't a list, so they can't be read. Choose a snapshot.`,
     );
   }
   return ok({

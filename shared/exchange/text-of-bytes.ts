@@ -5,13 +5,13 @@ import { type ImportError, tooLarge } from './import-error';
 
 const EMPTY: ImportError = {
   code: 'empty',
-  message: 'The file is empty. Choose a file that Throughline exported, or a backup.',
+  message: 'The file is empty. Choose a file that Throughline exported, or a snapshot.',
 };
 
 const BLANK: ImportError = {
   code: 'empty',
   message:
-    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a backup.',
+    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a snapshot.',
 };
 
 const UTF_16: ImportError = {

@@ -2,6 +2,8 @@ import type { ChangeOf } from './change-set';
 
 /** One gesture in the history: how to do it again and how to take it back. */
 export interface HistoryStep<Tables> {
+  /** The same in every window, and unique: which gesture it was. */
+  readonly id?: string;
   readonly label: string;
   readonly forward: readonly ChangeOf<Tables>[];
   readonly backward: readonly ChangeOf<Tables>[];

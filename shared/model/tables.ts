@@ -74,5 +74,4 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'incident',
 ]);
 
-/** The version of the records. Raised with every change that an older version would not understand. */
-export const RECORD_VERSION = 1;
+export { RECORD_VERSION } from './record-version';

@@ -21,3 +21,8 @@ export type RuleResult = Result<ChangeSet, RuleError>;
 export function emptyWorkspace(): Workspace {
   return Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as Workspace;
 }
+
+/** How many records there are, over all tables. */
+export function totalOf(workspace: Workspace): number {
+  return tableNames.reduce((total, name) => total + workspace[name].size, 0);
+}

@@ -86,8 +86,9 @@ function placeNew(
   context: RuleContext,
 ): RuleResult {
   if (!workspace.team.has(teamId)) return refuse('gone', 'This team is not there any more.');
-  if (state === 'active' && wanted.length > freeSlots(workspace, teamId)) {
-    return err(slotsTaken(activeLimitOf(workspace, teamId)));
+  const free = freeSlots(workspace, teamId);
+  if (state === 'active' && wanted.length > free) {
+    return err(slotsTaken(activeLimitOf(workspace, teamId), free));
   }
   const places = makePlaces(workspace, { teamId, state, beforeId }, new Set(), wanted.length);
   const added: Change[] = [];

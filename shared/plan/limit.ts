@@ -23,9 +23,14 @@ export function freeSlots(workspace: LimitTables, teamId: string): number {
   return Math.max(0, activeLimitOf(workspace, teamId) - activeCount(workspace.initiative, teamId));
 }
 
-/** The refusal of everything that would take a slot that isn't there. */
-export function slotsTaken(limit: ActiveLimit): RuleError {
-  return { code: 'limit', message: `All ${limit} slots are taken. Choose what stops.` };
+/**
+ * The refusal of everything that would take a slot that isn't there.
+ * @param free how many are free, where more would start at once than that
+ */
+export function slotsTaken(limit: ActiveLimit, free = 0): RuleError {
+  if (free === 0) return { code: 'limit', message: `All ${limit} slots are taken. Choose what stops.` };
+  const slots = free === 1 ? 'One slot is free' : `${free} slots are free`;
+  return { code: 'limit', message: `${slots}, and these are more. Start fewer, or choose what stops.` };
 }
 
 /** The refusal when a team has more active than its limit; null while it hasn't. */

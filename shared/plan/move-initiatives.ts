@@ -24,8 +24,9 @@ export function canMove(workspace: Workspace, args: MoveArgs, today: string): Ru
   if (!first) return initiativeGone().error;
   const entering = selected.filter(({ state }) => state !== args.state);
   if (entering.length === 0) return null;
-  if (args.state === 'active' && entering.length > freeSlots(workspace, first.teamId)) {
-    return slotsTaken(activeLimitOf(workspace, first.teamId));
+  const free = freeSlots(workspace, first.teamId);
+  if (args.state === 'active' && entering.length > free) {
+    return slotsTaken(activeLimitOf(workspace, first.teamId), free);
   }
   const why = checkWhy(args, args.state, today);
   return why.ok ? null : why.error;

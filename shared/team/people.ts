@@ -26,9 +26,12 @@ export function teamPeople(
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/** Made once: a list of thousands would be compared twenty times as slowly with one for each two names. */
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 /** Orders names as people read them, the same on every machine. */
 export function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { sensitivity: 'base', numeric: true });
+  return byName.compare(a, b);
 }
 
 /** Whether two names are the same to a reader: capitals make no difference. */

@@ -4,12 +4,12 @@ import { boardTitle } from './seed-workspace.mjs';
 /** How often a mouse reports its place, in milliseconds. */
 const POINTER_STEP = 8;
 
-/** @typedef {import('./bench-app.mjs').BenchApp} BenchApp */
+/** @typedef {import('../support/driven-app.mjs').DrivenApp} DrivenApp */
 
 /**
  * Opens the board from the list, several times over.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {{ listHash: string, times: number }} how
  * @returns {Promise<number[]>} milliseconds from the click to the first card on the screen
  */
@@ -37,7 +37,7 @@ export async function openings(app, { listHash, times }) {
 /**
  * Drags a card to and fro across all columns.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} duration milliseconds
  * @returns {Promise<number[]>} the length of each frame in that time, in milliseconds
  */
@@ -76,7 +76,7 @@ export async function dragFrames(app, duration) {
 /**
  * Writes a note, letter by letter.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} letters
  * @returns {Promise<number[]>} milliseconds from each key to the frame that shows its letter
  */
@@ -108,7 +108,7 @@ export async function typing(app, letters) {
 /**
  * Filters for one word after another.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} times
  * @returns {Promise<number[]>} milliseconds from the word to the frame that shows only cards with it
  */
@@ -130,7 +130,7 @@ export async function filterings(app, times) {
 /**
  * Moves a card to the next column and back by keys.
  *
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {number} times
  * @returns {Promise<number[]>} milliseconds from the key to the sign that the move is on disk
  */
@@ -147,8 +147,32 @@ export async function savings(app, times) {
   return results;
 }
 
+/** How often somebody in a great hurry changes something, in milliseconds. */
+const HURRY = 60;
+
 /**
- * @param {BenchApp} app
+ * Moves a card to and fro by keys without a pause, so that each frame has something to store beside it.
+ *
+ * @param {DrivenApp} app
+ * @param {number} duration milliseconds
+ * @returns {Promise<number[]>} the length of each frame in that time, in milliseconds
+ */
+export async function framesWhileSaving(app, duration) {
+  await app.evaluate("document.querySelector('[data-column-id]:nth-child(2) [data-card-id]').focus()");
+  await pause(300);
+  await app.evaluate('bench.startFrames()');
+  const start = performance.now();
+  for (let run = 0; performance.now() - start < duration; run += 1) {
+    await key(app, run % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', { modifiers: 2 });
+    await pause(Math.max(0, start + (run + 1) * HURRY - performance.now()));
+  }
+  const frames = await app.evaluate('bench.stopFrames()');
+  await app.waitFor("document.querySelector('[data-saved]').dataset.saved === 'saved'", 'everything saved');
+  return frames;
+}
+
+/**
+ * @param {DrivenApp} app
  * @param {'mouseMoved' | 'mousePressed' | 'mouseReleased'} type
  * @param {number} x
  * @param {number} y
@@ -170,7 +194,7 @@ function mouse(app, type, x, y, buttons) {
 const keyCodes = { Backspace: 8, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowRight: 39 };
 
 /**
- * @param {BenchApp} app
+ * @param {DrivenApp} app
  * @param {string} name as in KeyboardEvent.key
  * @param {{ modifiers?: number }} [held] 2 is Ctrl
  */

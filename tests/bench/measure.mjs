@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BenchApp } from './bench-app.mjs';
-import { dragFrames, filterings, openings, savings, typing } from './gestures.mjs';
+import { DrivenApp } from '../support/driven-app.mjs';
+import { dragFrames, filterings, framesWhileSaving, openings, savings, typing } from './gestures.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
 
@@ -15,10 +15,10 @@ const SETTLING = 4_000;
  * Starts a program, and measures from the start of its process to its first card (the blank window: to its first paint).
  *
  * @param {Program} program
- * @returns {Promise<{ app: BenchApp, start: number }>} the running program, and milliseconds
+ * @returns {Promise<{ app: DrivenApp, start: number }>} the running program, and milliseconds
  */
 async function startProgram(program) {
-  const app = new BenchApp(program);
+  const app = new DrivenApp(program);
   try {
     await app.attach();
     await app.evaluate(probe);
@@ -43,7 +43,7 @@ export async function measureStart(program) {
 
 /**
  * @param {Program} program
- * @returns {Promise<{ start: number, memory: ReturnType<BenchApp['memory']> }>}
+ * @returns {Promise<{ start: number, memory: ReturnType<DrivenApp['memory']> }>}
  */
 export async function measureMemory(program) {
   const { app, start } = await startProgram(program);
@@ -76,6 +76,7 @@ export async function measureWork(program, amounts) {
       typing: await typing(app, amounts.letters),
       filter: await filterings(app, amounts.filters),
       saved: await savings(app, amounts.moves),
+      savingFrames: await framesWhileSaving(app, 2_000),
     };
   } finally {
     await app.close();

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { BenchApp } from './bench-app.mjs';
+import { DrivenApp } from '../support/driven-app.mjs';
 
 const createdAt = '2026-01-05T09:00:00.000Z';
 const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
@@ -14,7 +14,7 @@ export const boardTitle = 'Measured board';
  * @param {number} count
  */
 export async function seedWorkspace(program, count) {
-  const app = new BenchApp(program);
+  const app = new DrivenApp(program);
   try {
     await app.attach();
     await app.waitFor(

@@ -19,6 +19,17 @@ export function median(values) {
 }
 
 /**
+ * How many fit into a second, one after the other.
+ *
+ * @param {readonly number[]} durations milliseconds
+ * @returns {number} NaN without values
+ */
+export function ratePerSecond(durations) {
+  const total = durations.reduce((sum, duration) => sum + duration, 0);
+  return durations.length === 0 ? Number.NaN : (1_000 * durations.length) / total;
+}
+
+/**
  * What a row of the table is made of.
  *
  * @param {readonly number[]} values

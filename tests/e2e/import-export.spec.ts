@@ -50,7 +50,7 @@ test('exporting twice gives the same bytes, and the file comes in again on anoth
   await shell.saved();
 });
 
-test('an import shows what comes and what stays behind, replaces after a backup, or adds', async ({
+test('an import shows what comes and what stays behind, replaces after a snapshot, or adds', async ({
   app,
   page,
   profile,
@@ -89,16 +89,17 @@ test('an import shows what comes and what stays behind, replaces after a backup,
     await page.keyboard.press('Escape');
     await shell.redo();
   });
-  await test.step('replace everything: what was there lies in the backups', async () => {
+  await test.step('replace everything: what was there lies in the snapshots', async () => {
     await answerOpenDialog(app, fixture);
     await page.keyboard.press('Control+o');
-    await dialog.button('Replace everything, backup first').click();
-    await expect(shell.notice(/in the backup/)).toBeVisible();
+    await dialog.button('Replace everything, snapshot first').click();
+    await expect(shell.notice(/What was here is in the snapshots/)).toBeVisible();
     await expect(retros.row('Release 7.2')).toBeVisible();
-    const backups = await readdir(join(profile, 'backups'));
-    expect(backups).toHaveLength(1);
-    const backup = JSON.parse(await readFile(join(profile, 'backups', backups[0] ?? ''), 'utf8'));
-    expect(backup.records.team).toHaveLength(3);
+    const taken = (await readdir(join(profile, 'snapshots'))).filter((name) => name.endsWith('-import.json'));
+    // One before the teams were added, one before everything was replaced.
+    expect(taken).toHaveLength(2);
+    const last = JSON.parse(await readFile(join(profile, 'snapshots', taken.sort()[1] ?? ''), 'utf8'));
+    expect(last.records.team).toHaveLength(3);
     await shell.undo();
     await shell.team.click();
     await expect(page.getByRole('menuitem')).toHaveCount(4);
@@ -139,33 +140,33 @@ test('a file that can’t be read gets one sentence, and changes nothing', async
   await expect(new FirstStart(page).doors).toHaveCount(3);
 });
 
-test('a backup that fails is said, changes nothing, and can be tried again', async ({ app, page }) => {
+test('a snapshot that fails is said, changes nothing, and can be tried again', async ({ app, page }) => {
   const dialog = new ImportDialog(page);
   const shell = new Shell(page);
   await new FirstStart(page).takeSample();
   await answerOpenDialog(app, fixture);
-  const answerBackup = (answer: 'throws' | 'fails' | 'waits') =>
+  const answerSnapshot = (answer: 'throws' | 'fails' | 'waits') =>
     app.evaluate(({ ipcMain }, how) => {
-      ipcMain.removeHandler('backup:write');
-      ipcMain.handle('backup:write', () => {
+      ipcMain.removeHandler('snapshots:take');
+      ipcMain.handle('snapshots:take', () => {
         if (how === 'throws') throw new Error('Not today');
         if (how === 'fails') return { outcome: 'failed', reason: 'The disk is full.' };
         return new Promise(() => {});
       });
     }, answer);
   await page.keyboard.press('Control+o');
-  const replace = dialog.button('Replace everything, backup first');
-  await answerBackup('throws');
+  const replace = dialog.button('Replace everything, snapshot first');
+  await answerSnapshot('throws');
   await replace.click();
-  await expect(dialog.refusal).toContainText('The backup was not written, so nothing was replaced.');
-  await expect(dialog.dialog.getByText('Writing a backup…')).toHaveCount(0);
-  await answerBackup('fails');
+  await expect(dialog.refusal).toContainText('No snapshot could be taken, so nothing was replaced.');
+  await expect(dialog.dialog.getByText('Taking a snapshot…')).toHaveCount(0);
+  await answerSnapshot('fails');
   await replace.click();
   await expect(dialog.refusal).toContainText('The disk is full.');
 
-  await answerBackup('waits');
+  await answerSnapshot('waits');
   await replace.click();
-  await expect(dialog.dialog.getByText('Writing a backup…')).toBeVisible();
+  await expect(dialog.dialog.getByText('Taking a snapshot…')).toBeVisible();
   await dialog.button('Stop').click();
   await expect(dialog.dialog).toBeHidden();
   await expect(shell.team).toHaveText('Payments');

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { withProfile } from '../support/fresh-profile';
 import { answerSaveDialog, expect, launchApp, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
@@ -94,3 +95,94 @@ test('a failed write is said, keeps the work, lets it be exported, and is made u
   const stored = (await storedRecords(page, 'note')).map((note) => String(note.text)).sort();
   expect(stored).toEqual(['And work goes on', 'Before', 'While the disk is full']);
 });
+
+test('"Saved" waits for the journal as much as for the database; when it fails that is said, and made up for', async ({
+  app,
+  page,
+}) => {
+  const board = await openBoard(page);
+  const shell = new Shell(page);
+  await shell.saved();
+  const journal = await holdJournal(app);
+  await board.write('Start', 'Held by the journal');
+  await expect.poll(async () => (await storedRecords(page, 'note')).length).toBe(1);
+  // In the database it is; on both disks it isn't yet.
+  await expect(shell.saving('Saving')).toBeVisible();
+  await journal('refuses');
+  await expect(shell.saving('Not saved yet')).toBeVisible();
+  await expect(shell.notices.getByRole('alert')).toContainText('There is no room left.');
+  await board.write('Start', 'And work goes on');
+  await journal('works');
+  await expect(shell.notice('Everything is on disk again.')).toBeVisible({ timeout: 20_000 });
+  await shell.saved();
+  const written = await journal('works');
+  // The very same entry was tried until it was kept; what came meanwhile is the next.
+  const first = written.filter(({ changes }) => changes.includes('Held by the journal'));
+  expect(first.length).toBeGreaterThan(1);
+  expect(new Set(first.map((entry) => JSON.stringify(entry))).size).toBe(1);
+  expect(written.filter(({ changes }) => changes.includes('And work goes on')).length).toBeGreaterThan(0);
+});
+
+test('what the database never got is there at the next start, from the journal', async () => {
+  await withProfile(async (profile) => {
+    const first = await launchApp({ profile });
+    const board = await openBoard(first.page);
+    await board.write('Start', 'Alpha');
+    await new Shell(first.page).saved();
+    await holdDatabase(first.page);
+    await board.write('Start', 'Only in the journal');
+    await expect(new Shell(first.page).saving('Saving')).toBeVisible();
+    const isInJournal = () =>
+      readdir(join(profile, 'journal')).then(async (names) => {
+        const segments = await Promise.all(
+          names.map((name) => readFile(join(profile, 'journal', name), 'utf8')),
+        );
+        return segments.join('').includes('Only in the journal');
+      });
+    await expect.poll(isInJournal).toBe(true);
+    const gone = first.app.waitForEvent('close');
+    first.app.process().kill('SIGKILL');
+    await gone;
+
+    const second = await launchApp({ profile });
+    await expect(new BoardPage(second.page).cards('Start')).toHaveText(['Alpha', 'Only in the journal']);
+    await new Shell(second.page).saved();
+    const stored = await storedRecords(second.page, 'note');
+    expect(stored.map((note) => note.text).sort()).toEqual(['Alpha', 'Only in the journal']);
+    await second.close();
+  });
+});
+
+interface Written {
+  readonly sequence: number;
+  readonly changes: string;
+}
+
+/**
+ * Stands between the page and the journal: from now on nothing is answered.
+ * @returns lets it refuse or work from then on, and gives what it was asked to write
+ */
+async function holdJournal(
+  app: ElectronApplication,
+): Promise<(how: 'refuses' | 'works') => Promise<Written[]>> {
+  await app.evaluate(({ ipcMain }) => {
+    const hold = { how: 'waits', written: [] as unknown[], waiting: [] as (() => void)[] };
+    Object.assign(globalThis, { journalHold: hold });
+    ipcMain.removeHandler('journal:append');
+    ipcMain.handle('journal:append', async (_event, entry) => {
+      hold.written.push(entry);
+      if (hold.how === 'waits') await new Promise<void>((done) => hold.waiting.push(done));
+      if (hold.how === 'works') return { outcome: 'kept' };
+      return { outcome: 'failed', reason: 'There is no room left.' };
+    });
+  });
+  return (how) =>
+    app.evaluate((_electron, next) => {
+      const { journalHold: hold } = globalThis as unknown as {
+        journalHold: { how: string; written: Written[]; waiting: (() => void)[] };
+      };
+      hold.how = next;
+      for (const goOn of hold.waiting.splice(0)) goOn();
+      return hold.written;
+    }, how);
+}

@@ -19,6 +19,7 @@ for (const [width, height] of [
   [1024, 640],
   [1024, 768],
   [1280, 800],
+  [1920, 1080],
 ] as const) {
   test(`the header fits into a window of ${width} by ${height}, in all stages and themes`, async ({
     app,
@@ -58,6 +59,41 @@ test('votes leave a note its room in a narrow column', async ({ app, page }) => 
     .first()
     .evaluate((words) => words.clientWidth);
   expect(width).toBeGreaterThan(120);
+});
+
+test('very long notes stay inside the dialogs, and hidden ones keep their bars', async ({ app, page }) => {
+  const board = await openSample(page, 'Gather');
+  await resize(app, page, 1024, 640);
+  await board.write('To try', 'Deploys wait for staging. '.repeat(150));
+  await board.cards('Carried us').first().click();
+  await page.keyboard.press('g');
+  await expect(board.groupWith.getByRole('option')).not.toHaveCount(0);
+  const list = board.groupWith.getByRole('listbox');
+  expect(
+    await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    'sideways in the list',
+  ).toBe(0);
+  const [dialog, field] = [await board.groupWith.boundingBox(), await list.boundingBox()];
+  expect(field?.width).toBeLessThanOrEqual(dialog?.width ?? 0);
+  await page.keyboard.press('Escape');
+
+  await board.enter('Decide');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByLabel('What is decided')).toBeFocused();
+  await page.keyboard.type('Staging is looked at first');
+  await page.keyboard.press('Enter');
+  await board.enter('Close');
+  await page.keyboard.press('h');
+  const hidden = page.getByRole('heading').getByText('Hidden note').first();
+  await expect(hidden).toBeAttached();
+  expect(await hidden.evaluate((words) => words.parentElement?.clientWidth)).toBeGreaterThan(100);
+
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').getByText('Include the notes').click();
+  const copy = page.getByRole('dialog').getByRole('button', { name: /^Copy as Markdown/ });
+  await expect(copy).toBeInViewport({ ratio: 1 });
 });
 
 async function expectHeadersToFit(page: Page, what: string): Promise<void> {

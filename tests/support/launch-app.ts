@@ -194,8 +194,8 @@ async function closesInTime(app: ElectronApplication): Promise<boolean> {
   }
 }
 
-/** As given by the npm scripts, or found here, so that `npx playwright test` works alone. */
-async function electronToTest(): Promise<{ executable: string; args: string[] }> {
+/** The Electron to test with: as given by the npm scripts, or found here, so that `npx playwright test` works alone. */
+export async function electronToTest(): Promise<{ executable: string; args: string[] }> {
   const executable = process.env.THROUGHLINE_ELECTRON_EXECUTABLE;
   if (!executable) return findElectron();
   const args: unknown = JSON.parse(process.env.THROUGHLINE_ELECTRON_ARGS ?? '[]');

@@ -5,7 +5,8 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import styles from './import-dialog.module.css';
 import { ImportFindings } from './import-findings';
-import { bringIn, isWorkspaceEmpty, readImport, writeBackup } from './read-import';
+import { bringIn, isWorkspaceEmpty, readImport } from './read-import';
+import { takeSnapshot } from './take-snapshot';
 
 type Step =
   | { readonly kind: 'choosing' }
@@ -50,21 +51,21 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const apply = async (read: Read, mode: ImportMode) => {
     const { preview } = read;
-    let backup = '';
-    if (mode === 'replace' && !isEmpty) {
-      setStep({ kind: 'working', words: 'Writing a backup', canStop: true });
-      const written = await writeBackup();
-      // Closed meanwhile: the backup stays, and nothing is replaced.
+    const replaces = mode === 'replace';
+    if (!isEmpty) {
+      setStep({ kind: 'working', words: 'Taking a snapshot', canStop: true });
+      const failed = await takeSnapshot('import');
+      // Closed meanwhile: the snapshot stays, and nothing comes in.
       if (!isOpen.current) return;
-      if ('failed' in written) {
-        const problem = `The backup was not written, so nothing was replaced. ${written.failed}`;
-        setStep({ ...read, problem });
+      if (failed !== null) {
+        const nothing = replaces ? 'nothing was replaced' : 'nothing was added';
+        setStep({ ...read, problem: `No snapshot could be taken, so ${nothing}. ${failed}` });
         return;
       }
-      backup = ` What was here is in the backup ${written.fileName}.`;
     }
+    const before = replaces && !isEmpty ? ' What was here is in the snapshots.' : '';
     setStep({ kind: 'working', words: 'Bringing it in', canStop: false });
-    const problem = await bringIn(preview, mode, `Imported ${teamsInWords(preview)}.${backup}`);
+    const problem = await bringIn(preview, mode, `Imported ${teamsInWords(preview)}.${before}`);
     if (problem === null) onClose();
     else setStep({ ...read, problem: `${problem} Nothing was changed.` });
   };
@@ -144,7 +145,7 @@ function Footer({ step, isEmpty, hasTeam, onClose, choose, apply }: FooterProps)
       <Button onPress={onClose}>Cancel</Button>
       {preview.canReplace ? (
         <Button variant="danger" onPress={() => void apply(step, 'replace')}>
-          Replace everything, backup first
+          Replace everything, snapshot first
         </Button>
       ) : null}
       <Button

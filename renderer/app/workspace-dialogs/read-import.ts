@@ -43,19 +43,6 @@ async function chooseAndRead(onReading: (fileName: string) => void): Promise<Rea
     : { kind: 'refused', fileName, message: result.error.message };
 }
 
-/** Writes the whole workspace into the backups folder. @returns the file's name, or why it failed; it never throws */
-export async function writeBackup(): Promise<{ readonly fileName: string } | { readonly failed: string }> {
-  try {
-    const { exportWorkspace } = await import('@shared/exchange/json-export');
-    const { workspace, meta } = workspaceStore.getState();
-    const content = exportWorkspace(workspace, { changedAt: meta.changedAt });
-    const result = await bridge.call('backup:write', { content });
-    return result.outcome === 'saved' ? { fileName: result.fileName } : { failed: result.reason };
-  } catch (error) {
-    return { failed: failure(error) };
-  }
-}
-
 /**
  * Brings a previewed file in, as one change, and offers to undo it.
  * @param done what to say when it is in
@@ -71,6 +58,9 @@ export async function bringIn(
     const rule = (workspace: Workspace, args: { readonly mode: ImportMode }, context: RuleContext) =>
       applyImport(preview, args.mode, workspace, context);
     const result = actUndoable(rule, { mode }, notify, done);
+    if (result.ok && result.value.changes.length === 0) {
+      notify({ text: 'Your workspace is as it is in this file already.' });
+    }
     return result.ok ? null : result.error.message;
   } catch (error) {
     return failure(error);

@@ -1,9 +1,13 @@
 import type { Initiative, OutcomeVerdict } from '@shared/model/initiative';
 import { daysActive } from '@shared/plan/delivery';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDot from 'lucide-react/icons/circle-dot';
 import CircleHelp from 'lucide-react/icons/circle-question-mark';
+import CircleX from 'lucide-react/icons/circle-x';
 import Clock from 'lucide-react/icons/clock';
 import HeartPulse from 'lucide-react/icons/heart-pulse';
+import Hourglass from 'lucide-react/icons/hourglass';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import Target from 'lucide-react/icons/target';
 import UserRound from 'lucide-react/icons/user-round';
@@ -11,17 +15,18 @@ import { memo } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
 import { Chip } from '@/ui/chip';
+import { Icon, type IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
-import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
+import { ageParts, ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { useToday } from '../use-today';
 import styles from './initiative-face.module.css';
 
-const cameOfIt: Readonly<Record<OutcomeVerdict, string>> = {
-  yes: 'Did what it was for',
-  partly: 'Did a part of it',
-  no: "Didn't do it",
-  'too-early': 'Too early to say',
+const cameOfIt: Readonly<Record<OutcomeVerdict, { readonly words: string; readonly icon: IconLike }>> = {
+  yes: { words: 'Did what it was for', icon: CircleCheck },
+  partly: { words: 'Did a part of it', icon: CircleDot },
+  no: { words: "Didn't do what it was for", icon: CircleX },
+  'too-early': { words: 'Too early to say', icon: Hourglass },
 };
 
 /** The face of one initiative on the board. It listens to its own record and to what that names. */
@@ -41,6 +46,12 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
       {initiative.notNow === null ? null : (
         <p className={styles.words} dir="auto">
           {initiative.notNow.reason}
+        </p>
+      )}
+      {initiative.blockedBy === '' || initiative.state === 'done' ? null : (
+        <p className={styles.blocked}>
+          <Icon icon={OctagonAlert} size="small" />
+          <span dir="auto">Blocked: {initiative.blockedBy}</span>
         </p>
       )}
       <Facts initiative={initiative} />
@@ -63,7 +74,7 @@ function OutcomeLine({ initiative }: { initiative: Initiative }) {
   if (!hasOutcomes || initiative.state === 'done' || initiative.state === 'not-now') return null;
   return (
     <p className={styles.none}>
-      <Target aria-hidden="true" size="1em" /> Serves no outcome
+      <Icon icon={Target} size="small" /> Serves no outcome
     </p>
   );
 }
@@ -74,7 +85,7 @@ function Facts({ initiative }: { initiative: Initiative }) {
     initiative.ownerId === null ? undefined : person.get(initiative.ownerId)?.name,
   );
   const age = useWorkspace((workspace) => ageWords(initiative, workspace.initiative, today));
-  const { kind, blockedBy, layer, notNow, outcomeReview } = initiative;
+  const { kind, layer, notNow, outcomeReview } = initiative;
   const isDone = initiative.state === 'done';
   const days = isDone ? daysActive(initiative, today) : null;
   const isDue = notNow !== null && notNow.lookAgain <= today;
@@ -84,16 +95,12 @@ function Facts({ initiative }: { initiative: Initiative }) {
         {owner}
       </Chip>
     ),
-    age === '' ? null : (
-      <Chip key="age" icon={Clock}>
-        {age}
+    // In a narrow column each of its parts can stand in a line of its own.
+    ...ageParts(age).map((part, index) => (
+      <Chip key={`age ${part}`} {...(index === 0 ? { icon: Clock } : {})}>
+        {part}
       </Chip>
-    ),
-    blockedBy === '' || isDone ? null : (
-      <Chip key="blocked" icon={OctagonAlert} tone="warning">
-        Blocked: {blockedBy}
-      </Chip>
-    ),
+    )),
     notNow === null ? null : (
       <Chip key="look-again" icon={CalendarClock} tone={isDue ? 'accent' : 'plain'}>
         {isDue ? 'Look again now' : `Look again ${formatDay(notNow.lookAgain, today)}`}
@@ -105,8 +112,12 @@ function Facts({ initiative }: { initiative: Initiative }) {
       </Chip>
     ),
     !isDone ? null : (
-      <Chip key="review" icon={CircleHelp} tone={outcomeReview === null ? 'warning' : 'plain'}>
-        {outcomeReview === null ? 'What came of it?' : cameOfIt[outcomeReview.verdict]}
+      <Chip
+        key="review"
+        icon={outcomeReview === null ? CircleHelp : cameOfIt[outcomeReview.verdict].icon}
+        tone={outcomeReview === null ? 'warning' : 'plain'}
+      >
+        {outcomeReview === null ? 'What came of it?' : cameOfIt[outcomeReview.verdict].words}
       </Chip>
     ),
     kind === 'system-health' ? (

@@ -55,7 +55,7 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
             key={title}
             title={title}
             facts={[
-              `Back to: ${stateNames[to].toLowerCase()}`,
+              `Goes to: ${stateNames[to].toLowerCase()}`,
               reason === '' ? '' : `Why: ${reason}`,
               decidedBy === '' ? '' : `Decided by: ${decidedBy}`,
               instead === null ? '' : `Instead: ${instead}`,

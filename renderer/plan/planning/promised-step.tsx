@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { formatDay } from '@/ui/typed-date';
 import { Beside } from '../beside';
 import { askForMove } from '../plan-moves';
-import { ageWords, selectDue } from '../plan-selectors';
+import { ageWords, selectDue, selectPlan } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
 import { useToday } from '../use-today';
 import { EarlierActions } from './earlier-actions';
@@ -58,7 +58,8 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
         <div className={styles.column}>
           <EarlierActions planning={planning} open={actions} />
         </div>
-        <div className={styles.column}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled with the keys too */}
+        <section className={styles.column} tabIndex={0} aria-label="Looking back">
           <Part
             title="What the last ones taught us"
             empty="Nobody has looked back at what ended yet."
@@ -88,7 +89,7 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
               ))}
             </ul>
           </Part>
-        </div>
+        </section>
         {hasPanel ? (
           <div className={styles.panel}>
             <Beside teamId={teamId} />
@@ -151,7 +152,8 @@ function GoingOn({ initiative, today }: { readonly initiative: Initiative; reado
 }
 
 function ComesUpAgain({ initiative }: { readonly initiative: Initiative }) {
-  const { id, title, notNow } = initiative;
+  const { id, title, notNow, teamId } = initiative;
+  const first = useWorkspace((workspace) => selectPlan(workspace.initiative, teamId).candidate[0]?.id);
   return (
     <li className={styles.card}>
       <b dir="auto">{title}</b>
@@ -163,7 +165,7 @@ function ComesUpAgain({ initiative }: { readonly initiative: Initiative }) {
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="small" onPress={() => askForMove([id], 'candidate', null)}>
+        <Button size="small" onPress={() => askForMove([id], 'candidate', first ?? null)}>
           Back to the candidates
         </Button>
         <Button size="small" onPress={() => openPanel({ kind: 'not-now', ids: [id], beforeId: null })}>

@@ -41,7 +41,7 @@ export function PictureCard(props: PictureCardProps) {
       data-layer={layer ?? undefined}
       className={className.filter(Boolean).join(' ')}
       tabIndex={isTabStop ? 0 : -1}
-      title={rank === null ? undefined : title}
+      title={title}
       aria-label={`${title}${stateWords}: ${answers.join(', ')}`}
       aria-pressed={isSelected}
       aria-roledescription="card in the picture"

@@ -1,5 +1,5 @@
 import { answerLimits } from '@shared/model/initiative';
-import { type PictureAnswers, scoreFromPlace, twoByTwo } from '@shared/plan/two-by-two';
+import { type PictureAnswers, scoreFromPlace } from '@shared/plan/two-by-two';
 
 /** The answers of an initiative, as far as there are any. */
 export interface Answers {
@@ -21,19 +21,37 @@ export function isArrow(key: string): boolean {
   return key in steps;
 }
 
-/** The answers after an arrow. What isn't in the picture yet comes to its middle first. */
+/**
+ * The answers after an arrow. Up and down move the two answers in turn, and by the same turns back, so that what the team said
+ * about one against the other stays. What isn't in the picture yet is taken to be in its middle.
+ */
 export function stepAnswers(before: Answers, key: string): PictureAnswers {
-  const place = twoByTwo(before);
-  if (place === null) return scoreFromPlace(0.5, 0.5, before);
-  const [effort, gain] = steps[key] ?? [0, 0];
-  const { least, most } = answerLimits.answer;
-  const span = most - least;
-  return scoreFromPlace(place.x + effort / span, place.y + gain / (2 * span), before);
+  const { impact, costReduction, effort } = before;
+  if (impact === null || costReduction === null || effort === null) return scoreFromPlace(0.5, 0.5, before);
+  const [sideways, upwards] = steps[key] ?? [0, 0];
+  if (upwards === 0) return { impact, costReduction, effort: within(effort + sideways) };
+  const isImpactsTurn = (upwards > 0 ? impact + costReduction : impact + costReduction - 1) % 2 === 0;
+  const [first, second] = isImpactsTurn ? [upwards, 0] : [0, upwards];
+  const next = { impact: within(impact + first), costReduction: within(costReduction + second), effort };
+  const isStuck = next.impact === impact && next.costReduction === costReduction;
+  // At its end one answer stays, and the other moves.
+  return isStuck
+    ? { impact: within(impact + second), costReduction: within(costReduction + first), effort }
+    : next;
+}
+
+function within(answer: number): number {
+  return Math.min(answerLimits.answer.most, Math.max(answerLimits.answer.least, answer));
 }
 
 /** What a place in the picture says, for the eye and for a screen reader. */
 export function answersInWords({ impact, costReduction, effort }: PictureAnswers): string {
   return `Business impact ${impact}, future cost reduced ${costReduction}, effort ${effort}`;
+}
+
+/** The same where there is little room. */
+export function answersInShort({ impact, costReduction, effort }: PictureAnswers): string {
+  return `Impact ${impact}, cost reduced ${costReduction}, effort ${effort}`;
 }
 
 interface Box {
@@ -52,11 +70,15 @@ export function placeInField(box: Box, field: Box): { readonly x: number; readon
   };
 }
 
+/** How far beside the field, in pixels, a box still counts as over it: hands aren't that exact at its edges. */
+const NEAR = 16;
+
 /** Whether a box's middle lies over the field: beside it, nothing is dropped. */
 export function isOver(box: Box, field: Box): boolean {
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
-  return x >= field.left && x <= field.left + field.width && y >= field.top && y <= field.top + field.height;
+  const isWithin = (at: number, from: number, size: number) => at >= from - NEAR && at <= from + size + NEAR;
+  return isWithin(x, field.left, field.width) && isWithin(y, field.top, field.height);
 }
 
 /** The index of the box that an arrow leads to: the nearest of those that lie on that side; -1 when there is none. */

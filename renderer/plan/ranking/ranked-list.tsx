@@ -41,33 +41,38 @@ export function RankedList({ ranked, scheme, selectedId, onSelect, onOpen }: Ran
         .filter((index) => index < range.count)
         .sort((a, b) => a - b),
   });
-  // The row that an arrow leads to may come into the window only now.
-  useEffect(() => {
+  const focusWanted = () => {
     if (wanted.current === null) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-initiative-id="${wanted.current}"]`);
     if (!row) return;
     wanted.current = null;
     row.focus();
-  });
+  };
+  // The row that an arrow leads to may come into the window only now.
+  useEffect(focusWanted);
   useEffect(() => {
     if (selected !== -1) rows.scrollToIndex(selected, { align: 'auto' });
   }, [selected, rows]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = Math.max(selected, 0);
+    // Whoever came by Tab or by a press is where the keys are, selected or not.
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-initiative-id]');
+    const focused = ranked.findIndex(({ initiative }) => initiative.id === row?.dataset.initiativeId);
+    const at = focused === -1 ? Math.max(selected, 0) : focused;
     const target = {
       ArrowDown: Math.min(at + 1, ranked.length - 1),
       ArrowUp: Math.max(at - 1, 0),
       Home: 0,
       End: ranked.length - 1,
     }[event.key];
-    const row = target === undefined ? undefined : ranked[target];
-    if (target === undefined || row === undefined) return;
+    const next = target === undefined ? undefined : ranked[target];
+    if (target === undefined || next === undefined) return;
     event.preventDefault();
-    wanted.current = row.initiative.id;
-    onSelect(row.initiative.id);
+    wanted.current = next.initiative.id;
+    onSelect(next.initiative.id);
     rows.scrollToIndex(target, { align: 'auto' });
+    focusWanted();
   };
   return (
     <div ref={list} className={styles.list}>

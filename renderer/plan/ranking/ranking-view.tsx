@@ -29,6 +29,8 @@ export function RankingView({ teamId, children }: RankingViewProps) {
   const selected = ranked.find(({ initiative }) => initiative.id === focusedId)?.initiative;
   const panel = usePlanScreen((screen) => screen.panel);
   const swap = panel?.kind === 'swap' ? panel : undefined;
+  // Where there is room for one thing only, a question goes before the picture.
+  const isAsking = panel !== null || (selected?.estimating ?? null) !== null;
   const select = (id: string) => planScreen.setState({ focusedId: id });
 
   const first = ranked[0]?.initiative.id;
@@ -81,29 +83,33 @@ export function RankingView({ teamId, children }: RankingViewProps) {
   }
   return (
     <div className={styles.place}>
-      {children === undefined ? null : <div className={styles.above}>{children}</div>}
-      <div className={styles.view}>
-        <section className={styles.ranking} aria-label="Ranked list">
-          <SchemeChoice teamId={teamId} />
-          <RankedList
-            ranked={ranked}
-            scheme={scheme}
-            selectedId={selected?.id ?? null}
-            onSelect={select}
-            onOpen={() => void runCommand('ranking.answers')}
-          />
-        </section>
-        <section className={styles.middle} aria-label="Picture" data-picture="">
-          <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
-          <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
-        </section>
-        {panel !== null ? (
-          <div className={styles.beside}>
-            <Beside teamId={teamId} />
-          </div>
-        ) : selected === undefined ? null : (
-          <ScorePanel initiative={selected} scheme={scheme} />
-        )}
+      <div className={styles.scroll}>
+        {children === undefined ? null : <div className={styles.above}>{children}</div>}
+        <div className={styles.view} data-asking={isAsking || undefined}>
+          <section className={styles.ranking} aria-label="Ranked list">
+            <SchemeChoice teamId={teamId} />
+            <RankedList
+              ranked={ranked}
+              scheme={scheme}
+              selectedId={selected?.id ?? null}
+              onSelect={select}
+              onOpen={() => void runCommand('ranking.answers')}
+            />
+          </section>
+          <section className={styles.middle} aria-label="Picture" data-picture="">
+            <CapacityBar teamId={teamId} {...(swap === undefined ? {} : { swap })} />
+            <div className={styles.picture}>
+              <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
+            </div>
+          </section>
+          {panel !== null ? (
+            <div className={styles.beside}>
+              <Beside teamId={teamId} />
+            </div>
+          ) : selected === undefined ? null : (
+            <ScorePanel initiative={selected} scheme={scheme} />
+          )}
+        </div>
       </div>
       <MoveDialog teamId={teamId} />
     </div>

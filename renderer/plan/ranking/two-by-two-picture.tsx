@@ -4,10 +4,11 @@ import type { Ranked } from '@shared/plan/ranking';
 import { type PictureAnswers, type Quadrant, quadrantNames, twoByTwo } from '@shared/plan/two-by-two';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { usePreferences } from '@/store/preferences-store';
 import { act } from '@/store/workspace-store';
 import { PictureCard } from './picture-card';
 import { MOST_AT_A_PLACE, MOST_TITLES, makePicture } from './picture-clusters';
-import { answersInWords } from './picture-moves';
+import { answersInShort, answersInWords } from './picture-moves';
 import styles from './two-by-two-picture.module.css';
 import { UnscoredTray } from './unscored-tray';
 import { usePictureDrag } from './use-picture-drag';
@@ -35,13 +36,14 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     const done = act(editInitiative, { initiativeId: id, ...answers });
     if (done.ok) say(`“${title}”: ${answersInWords(answers)}.`);
   };
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { drag, ghost, start } = usePictureDrag(field, (initiative, answers) => {
     onSelect(initiative.id);
     put(initiative, answers);
   });
   const { container, lifted, onKeyDown, onBlur } = usePictureKeys({ ranked, onSelect, put, say });
   const picture = makePicture(ranked, lifted);
-  const isCompact = picture.count > MOST_TITLES;
+  const isCompact = picture.count > MOST_TITLES[isRoomScreen ? 'room' : 'desk'];
   const target = drag?.target ? twoByTwo(drag.target) : null;
   const shown = drag?.target ?? lifted?.answers ?? null;
   const tabStop = ranked.some(({ initiative }) => initiative.id === selectedId)
@@ -65,7 +67,7 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     <div ref={container} className={styles.around} onKeyDown={onKeyDown} onBlur={onBlur}>
       <figure className={styles.picture} aria-label="Impact and cost reduction against effort">
         <p className={styles.more}>more worth</p>
-        <div ref={field} className={styles.field}>
+        <div ref={field} className={styles.field} data-field="">
           {quadrants.map((quadrant) => (
             <span key={quadrant} className={`${styles.quadrant} ${styles[quadrant]}`} aria-hidden="true">
               {quadrantNames[quadrant]}
@@ -82,7 +84,7 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
           ))}
         </div>
         <figcaption className={styles.under}>
-          <span className={styles.readout}>{shown === null ? '' : answersInWords(shown)}</span>
+          <span className={styles.readout}>{shown === null ? '' : answersInShort(shown)}</span>
           <span className={styles.more}>more effort</span>
         </figcaption>
       </figure>

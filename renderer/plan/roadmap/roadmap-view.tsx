@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { ageWords, servedOutcome } from '../plan-selectors';
+import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
 import { formatScore } from '../ranking/score-words';
 import { useToday } from '../use-today';
@@ -26,7 +26,8 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
   const shown = showsAll ? later : later.slice(0, FEW);
   return (
     <div className={styles.place}>
-      <div className={styles.roadmap}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and Page Down scroll it only when it has the focus */}
+      <section className={styles.roadmap} aria-label="Roadmap" tabIndex={0}>
         <Lane title="Now" words="Nothing is active." count={now.length}>
           {now.map((initiative) => (
             <Row key={initiative.id} initiative={initiative} />
@@ -49,7 +50,7 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
             </li>
           ) : null}
         </Lane>
-      </div>
+      </section>
     </div>
   );
 }
@@ -76,6 +77,9 @@ function Lane({ title, words, count, children }: LaneProps) {
 function Row({ initiative, ranked }: { readonly initiative: Initiative; readonly ranked?: Ranked }) {
   const today = useToday();
   const outcome = useWorkspace(({ planOutcome }) => servedOutcome(initiative, planOutcome)?.text ?? null);
+  const hasOutcomes = useWorkspace(
+    ({ planOutcome }) => selectOutcomes(planOutcome, initiative.teamId).length > 0,
+  );
   const owner = useWorkspace(({ person }) => person.get(initiative.ownerId ?? '')?.name ?? null);
   const age = useWorkspace((workspace) => ageWords(initiative, workspace.initiative, today));
   const facts = [owner, age === '' ? null : age].filter((fact) => fact !== null).join(', ');
@@ -89,11 +93,13 @@ function Row({ initiative, ranked }: { readonly initiative: Initiative; readonly
           {ranked.score.scored ? formatScore(ranked.score.value) : 'unscored'}
         </span>
       )}
-      {outcome === null ? null : (
+      {outcome !== null ? (
         <span className={styles.outcome} dir="auto">
           {outcome}
         </span>
-      )}
+      ) : hasOutcomes ? (
+        <span className={styles.none}>Serves no outcome</span>
+      ) : null}
       {facts === '' ? null : <span className={styles.facts}>{facts}</span>}
       {initiative.blockedBy === '' ? null : (
         <span className={styles.blocked} dir="auto">

@@ -1,7 +1,8 @@
 import type { PlanOutcome } from '@shared/model/plan-outcome';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLeaving } from '@/store/use-leaving';
 import { Button } from '@/ui/button';
+import { focusSoon } from '@/ui/focus-soon';
 import { TextField } from '@/ui/text-field';
 import styles from './outcomes-strip.module.css';
 
@@ -17,6 +18,8 @@ export interface OutcomeFormProps {
 export function OutcomeForm({ outcome, onKeep, onClose }: OutcomeFormProps) {
   const [text, setText] = useState(outcome?.text ?? '');
   const [measure, setMeasure] = useState(outcome?.measure ?? '');
+  // From the palette, the focus goes back to where it was first.
+  useEffect(() => focusSoon('[data-outcome-form] input'), []);
   const leaving = useLeaving(() => {
     if (text.trim() !== '' && !onKeep({ text, measure })) return false;
     onClose();
@@ -34,6 +37,7 @@ export function OutcomeForm({ outcome, onKeep, onClose }: OutcomeFormProps) {
   return (
     <fieldset
       className={styles.form}
+      data-outcome-form=""
       aria-label={outcome ? 'Edit outcome' : 'New outcome'}
       onBlur={leaving.onBlur}
     >
@@ -44,7 +48,6 @@ export function OutcomeForm({ outcome, onKeep, onClose }: OutcomeFormProps) {
         onChange={setText}
         onSubmit={keep}
         onCancel={cancel}
-        autoFocus
       />
       <TextField
         label="How you will see it"

@@ -100,7 +100,7 @@ export function OutcomesStrip({ teamId }: { readonly teamId: string }) {
 function ServesNone({ none }: { readonly none: ReturnType<typeof servesNone> }) {
   const active = none.filter(({ state }) => state === 'active').map(({ title }) => `“${title}”`);
   const others = none.length - active.length;
-  const rest = others === 1 ? '1 candidate' : `${others} candidates`;
+  const rest = `${others} not started yet`;
   return (
     <p className={active.length > 0 ? styles.noneActive : styles.none}>
       Serving no outcome: {[...active, ...(others > 0 ? [rest] : [])].join(', ')}.

@@ -13,7 +13,6 @@ import { notify } from '@/ui/notices-store';
 import { Segmented } from '@/ui/segmented';
 import { SidePanel } from '@/ui/side-panel';
 import { closePanel } from '../board-handle';
-import { CapacityBar } from '../capacity/capacity-bar';
 import { moveAndGoOn } from '../plan-moves';
 import { selectPlan } from '../plan-selectors';
 import { planScreen, usePlanScreen } from '../plan-store';
@@ -181,9 +180,6 @@ function Swap({ start, stopId }: { start: Initiative; stopId: string | null }) {
         }}
         onSubmit={swap}
       />
-      {stop === undefined ? null : (
-        <CapacityBar teamId={teamId} swap={{ startId: start.id, stopId: stop.id }} />
-      )}
     </SidePanel>
   );
 }

@@ -93,7 +93,9 @@ function Cards({ retro, onDone }: { retro: Retro; onDone: () => void }) {
               group(retro, [...own], card.id);
             }}
           >
-            <span className={styles.title}>{retro.notesHidden ? HIDDEN_NOTE : cardTitle(card)}</span>
+            <span className={styles.title} dir="auto">
+              {retro.notesHidden ? HIDDEN_NOTE : cardTitle(card)}
+            </span>
             <span className={styles.where}>{column.title}</span>
           </Command.Item>
         ))}

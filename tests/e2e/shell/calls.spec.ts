@@ -92,7 +92,7 @@ test('a wrong argument, an unknown call and an unknown event are refused', async
       openPath: await ask('file:open', '/etc/passwd'),
       folder: await ask('folder:reveal', '/etc'),
       theme: await ask('preferences:write', { theme: 'pink' }),
-      backup: await ask('backup:write', { content: 1 }),
+      snapshot: await ask('snapshots:read', { id: 1 }),
       unknown: await ask('shell:run', 'ls'),
       inherited: await ask('toString'),
       event: listen('anything'),
@@ -103,7 +103,7 @@ test('a wrong argument, an unknown call and an unknown event are refused', async
   expect(answers.openPath).toMatch(wrongArgument);
   expect(answers.folder).toMatch(wrongArgument);
   expect(answers.theme).toMatch(wrongArgument);
-  expect(answers.backup).toMatch(wrongArgument);
+  expect(answers.snapshot).toMatch(wrongArgument);
   expect(answers.unknown).toBe('There is no call shell:run');
   expect(answers.inherited).toBe('There is no call toString');
   expect(answers.event).toBe('There is no event anything');

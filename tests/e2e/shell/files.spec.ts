@@ -108,16 +108,6 @@ test('only the file that the person picked is read, and none over the limit', as
   expect(await call(page, 'file:open', undefined)).toEqual({ outcome: 'cancelled' });
 });
 
-test('a backup lies in the profile, under a name of its own each time', async ({ page, profile }) => {
-  const first = await call(page, 'backup:write', { content: '{"backup":1}' });
-  const second = await call(page, 'backup:write', { content: '{"backup":2}' });
-  if (first.outcome !== 'saved' || second.outcome !== 'saved') throw new Error('No backup');
-  expect(first.fileName).toMatch(/^workspace-\d{4}-\d\d-\d\dT[\d-]+Z\.json$/);
-  const names = await readdir(join(profile, 'backups'));
-  expect(names.sort()).toEqual([first.fileName, second.fileName].sort());
-  expect(await readFile(join(profile, 'backups', second.fileName), 'utf8')).toBe('{"backup":2}');
-});
-
 test('text goes to the clipboard plain and rich', async ({ app, page }) => {
   await call(page, 'clipboard:write', { text: 'plain', html: '<b>rich</b>' });
   const held = await app.evaluate(async ({ clipboard }) => {
@@ -162,7 +152,7 @@ test('a folder is opened by its part, never by its path', async ({ app, page, pr
     };
   });
   await call(page, 'folder:reveal', 'data');
-  await call(page, 'folder:reveal', 'backups');
+  await call(page, 'folder:reveal', 'snapshots');
   const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
-  expect(opened).toEqual([profile, join(profile, 'backups')]);
+  expect(opened).toEqual([profile, join(profile, 'snapshots')]);
 });

@@ -1,34 +1,5 @@
 import { expect, test } from '../../support/launch-app';
 
-test('every window has the flags that shut its page in', async ({ app, page }) => {
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const contents = window.webContents as unknown as { getLastWebPreferences(): object };
-      return contents.getLastWebPreferences();
-    }),
-  );
-  expect(preferences).toHaveLength(1);
-  for (const flags of preferences) {
-    expect(flags).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-    });
-  }
-  const seen = await page.evaluate(() => ({
-    origin: location.origin,
-    isSecure: isSecureContext,
-    node: ['process', 'require', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
-    bridge: Object.keys((globalThis as unknown as { throughline: object }).throughline),
-  }));
-  expect(seen).toEqual({ origin: 'app://throughline', isSecure: true, node: [], bridge: ['call', 'on'] });
-});
-
 test('the developer tools stay shut', async ({ app }) => {
   const pages = await app.evaluate(({ BrowserWindow, webContents }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.openDevTools({ mode: 'detach' });

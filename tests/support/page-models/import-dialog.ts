@@ -19,7 +19,7 @@ export class ImportDialog {
       | 'Bring it in'
       | 'Add as a new team'
       | 'Add as new teams'
-      | 'Replace everything, backup first'
+      | 'Replace everything, snapshot first'
       | 'Cancel'
       | 'Close'
       | 'Stop',

@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
+import type { RawTables } from '@shared/model/migrations';
 import { RECORD_VERSION, tableNames } from '@shared/model/tables';
 import { type Change, emptyWorkspace } from '@shared/model/workspace';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toWorkspace } from '@shared/safekeeping/read-snapshot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkspaceDatabase, type WorkspaceMeta } from '@/db/database';
-import { loadWorkspace } from '@/db/load-workspace';
+import { readStored } from '@/db/read-stored';
 import { replaceWorkspace, writeChanges } from '@/db/write-changes';
 
 const meta = (sequence: number): WorkspaceMeta => ({
   sequence,
   changedAt: '2026-11-22T10:00:00.000Z',
   recordVersion: RECORD_VERSION,
+  total: 0,
 });
 
 const phrase = (id: string, text = id): Change => ({
@@ -29,9 +32,15 @@ afterEach(async () => {
 });
 
 async function load() {
-  const loaded = await loadWorkspace(database);
-  if (loaded.outcome !== 'loaded') throw new Error(`not loaded: ${loaded.outcome}`);
-  return loaded;
+  const stored = await readStored(database);
+  if (stored.state !== 'read') throw new Error(`not read: ${stored.state}`);
+  const workspace = toWorkspace({
+    recordVersion: RECORD_VERSION,
+    tables: stored.records as unknown as RawTables,
+  });
+  if (stored.meta === null) throw new Error('no meta');
+  const { key: _, ...stands } = stored.meta;
+  return { workspace, meta: stands, total: stored.total };
 }
 
 describe('the database', () => {
@@ -44,10 +53,44 @@ describe('the database', () => {
     expect(database._options.chromeTransactionDurability).toBe('strict');
   });
 
-  it('starts empty', async () => {
-    const { workspace, meta: start } = await load();
-    expect(workspace).toEqual(emptyWorkspace());
-    expect(start.sequence).toBe(0);
+  it('says of one in which nothing was ever written that there is none', async () => {
+    expect(await readStored(database)).toEqual({ state: 'none' });
+    await writeChanges(database, [], meta(3));
+    expect(await readStored(database)).toMatchObject({ state: 'read', total: 0, meta: { sequence: 3 } });
+  });
+
+  it('counts what it finds, and passes a damaged row over that says where the workspace stands', async () => {
+    await writeChanges(database, [phrase('a'), phrase('b')], meta(1));
+    for (const damaged of [{ sequence: '1' }, { sequence: -1 }, { recordVersion: 0.5 }, { total: null }]) {
+      await database.meta.put({ key: 'workspace', ...meta(1), ...damaged } as never);
+      expect(await readStored(database)).toMatchObject({ state: 'read', meta: null, total: 2 });
+    }
+    await database.meta.clear();
+    expect(await readStored(database)).toMatchObject({ state: 'read', meta: null, total: 2 });
+  });
+
+  it("doesn't open tables of a newer version", async () => {
+    await writeChanges(database, [phrase('a')], meta(1));
+    database.close();
+    const newer = WorkspaceDatabase.ownVersion + 10;
+    const opening = indexedDB.open(database.name, newer);
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+    opening.result.close();
+    expect(await readStored(new WorkspaceDatabase(database.name))).toEqual({ state: 'newer' });
+    const known = await indexedDB.databases();
+    expect(known.find((one) => one.name === database.name)?.version).toBe(newer);
+  });
+
+  it('says why it could not be read', async () => {
+    vi.spyOn(database, 'transaction').mockRejectedValueOnce(
+      new Error('Internal error opening backing store'),
+    );
+    expect(await readStored(database)).toEqual({
+      state: 'unreadable',
+      reason: 'Internal error opening backing store',
+    });
   });
 
   it('reads back what was written, with where it stands', async () => {
@@ -87,6 +130,19 @@ describe('the database', () => {
     expect(stands.sequence).toBe(1);
   });
 
+  it('stores all of thousands or nothing of them, though it hands them over slice by slice', async () => {
+    await writeChanges(database, [phrase('a')], meta(1));
+    const many = Array.from({ length: 1_000 }, (_, index) => phrase(`p${index}`));
+    const broken = { op: 'put', table: 'ignoredPhrase', record: { id: 'x', phrase: () => 'no' } };
+    await expect(writeChanges(database, [...many, broken as unknown as Change], meta(2))).rejects.toThrow();
+    expect((await load()).total).toBe(1);
+    await writeChanges(database, many, meta(2));
+    expect((await load()).total).toBe(1_001);
+    const gone = many.map((_, index): Change => ({ op: 'delete', table: 'ignoredPhrase', id: `p${index}` }));
+    await writeChanges(database, gone, meta(3));
+    expect([...(await load()).workspace.ignoredPhrase.keys()]).toEqual(['a']);
+  });
+
   it('puts a whole workspace in the place of another', async () => {
     await writeChanges(database, [phrase('a')], meta(1));
     const next = { ...emptyWorkspace(), ignoredPhrase: new Map([['z', { id: 'z', phrase: 'z' }]]) };
@@ -96,7 +152,7 @@ describe('the database', () => {
 
   it('refuses records of a newer version and leaves them as they are', async () => {
     await writeChanges(database, [phrase('a')], { ...meta(1), recordVersion: RECORD_VERSION + 1 });
-    expect(await loadWorkspace(database)).toEqual({ outcome: 'newer', recordVersion: RECORD_VERSION + 1 });
+    expect(await readStored(database)).toEqual({ state: 'newer' });
     expect(await database.records('ignoredPhrase').count()).toBe(1);
   });
 });

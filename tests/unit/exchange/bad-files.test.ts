@@ -39,7 +39,7 @@ function v1WithByte(search: string, byte: number): Uint8Array {
   return bytes;
 }
 
-const readAsIs = 'Choose a file as Throughline exported it, or a backup.';
+const readAsIs = 'Choose a file as Throughline exported it, or a snapshot.';
 const exported = 'Choose a file that Throughline exported.';
 
 const wholeFiles: readonly [what: string, bytes: () => Uint8Array, code: string, message: string][] = [
@@ -47,19 +47,19 @@ const wholeFiles: readonly [what: string, bytes: () => Uint8Array, code: string,
     'empty',
     () => new Uint8Array(),
     'empty',
-    'The file is empty. Choose a file that Throughline exported, or a backup.',
+    'The file is empty. Choose a file that Throughline exported, or a snapshot.',
   ],
   [
     'blank',
     () => bytesOf(' \n\n\t '),
     'empty',
-    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a backup.',
+    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a snapshot.',
   ],
   [
     'nothing but zero bytes',
     () => new Uint8Array(4096),
     'empty',
-    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a backup.',
+    'The file holds nothing but blanks, as after a crash while it was written. Choose another export, or a snapshot.',
   ],
   [
     'over 25 MB',
@@ -71,25 +71,25 @@ const wholeFiles: readonly [what: string, bytes: () => Uint8Array, code: string,
     'truncated in a text',
     () => bytesOf(v1Text.slice(0, v1Text.indexOf('Lindqvist'))),
     'truncated',
-    'The file is cut short: it stops in line 31, before its end. Export it again, or choose a backup.',
+    'The file is cut short: it stops in line 31, before its end. Export it again, or choose a snapshot.',
   ],
   [
     'truncated between two records',
     () => bytesOf(v1Text.slice(0, v1Text.indexOf('"person"') - 5)),
     'truncated',
-    'The file is cut short: it stops in line 20, before its end. Export it again, or choose a backup.',
+    'The file is cut short: it stops in line 20, before its end. Export it again, or choose a snapshot.',
   ],
   [
     'truncated before its last bracket',
     () => bytesOf(v1Text.trimEnd().slice(0, -1)),
     'truncated',
-    'The file is cut short: it stops in line 624, before its end. Export it again, or choose a backup.',
+    'The file is cut short: it stops in line 624, before its end. Export it again, or choose a snapshot.',
   ],
   [
     'truncated in the middle of a character',
     () => v1Bytes.slice(0, new TextEncoder().encode(v1Text.slice(0, v1Text.indexOf('梅'))).length + 2),
     'truncated',
-    'The file stops in the middle of a character, in line 37. Export it again, or choose a backup.',
+    'The file stops in the middle of a character, in line 37. Export it again, or choose a snapshot.',
   ],
   [
     'Markdown',
@@ -193,13 +193,13 @@ const wholeFiles: readonly [what: string, bytes: () => Uint8Array, code: string,
     'records that are no object',
     () => bytesOf({ ...v1Object(), records: [] }),
     'wrong-shape',
-    'The file has no records: its field "records" should be an object. Choose a backup.',
+    'The file has no records: its field "records" should be an object. Choose a snapshot.',
   ],
   [
     'a table that is no list',
     () => bytesOf({ ...v1Object(), records: { ...v1Object().records, note: {} } }),
     'wrong-shape',
-    "The file's records of \"note\" aren't a list, so they can't be read. Choose a backup.",
+    "The file's records of \"note\" aren't a list, so they can't be read. Choose a snapshot.",
   ],
   [
     'nested over 32 deep',

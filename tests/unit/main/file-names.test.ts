@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupFileName, bareFileName } from '../../../electron/main/file-names';
+import { bareFileName } from '../../../electron/main/file-names';
 
 describe('a suggested name', () => {
   it.each([
@@ -36,11 +36,4 @@ describe('a suggested name', () => {
       }),
     );
   });
-});
-
-it('names backups so that they sort by time', () => {
-  const earlier = backupFileName(new Date('2026-11-22T09:05:07.012Z'));
-  const later = backupFileName(new Date('2026-11-22T10:00:00.000Z'));
-  expect(earlier).toBe('workspace-2026-11-22T09-05-07-012Z.json');
-  expect(earlier < later).toBe(true);
 });

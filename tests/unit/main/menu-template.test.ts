@@ -7,7 +7,11 @@ const state: MenuState = { undo: 'move note', redo: null, theme: 'dark', roomScr
 
 function entries(platform: NodeJS.Platform, change: Partial<MenuState> = {}, isDev = false) {
   const sent: string[] = [];
-  const actions = { send: (id: string) => sent.push(id), reveal: (id: string) => sent.push(id) };
+  const actions = {
+    send: (id: string) => sent.push(id),
+    newWindow: () => sent.push('new window'),
+    reveal: (id: string) => sent.push(id),
+  };
   const all = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
   return { sent, items: all(menuTemplate({ ...state, ...change }, actions, platform, isDev)) };

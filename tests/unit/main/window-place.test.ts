@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOnDisplays, type Rectangle, windowPlaceFrom } from '../../../electron/main/window-place';
+import {
+  placeBeside,
+  placeOnDisplays,
+  type Rectangle,
+  windowPlaceFrom,
+} from '../../../electron/main/window-place';
 
 const laptop: Rectangle = { x: 0, y: 25, width: 1440, height: 875 };
 const projector: Rectangle = { x: 1440, y: 0, width: 1920, height: 1080 };
@@ -91,5 +96,22 @@ describe('a remembered place', () => {
     [{ bounds: { x: 1, y: 1, width: 900 } }],
   ])('is nothing when it is damaged: %j', (value) => {
     expect(windowPlaceFrom(value)).toBeNull();
+  });
+});
+
+describe('another window', () => {
+  const area = { x: 0, y: 24, width: 1920, height: 1056 };
+  const right = { x: 1920, y: 0, width: 2560, height: 1440 };
+  const opener = { x: 100, y: 100, width: 1280, height: 840 };
+
+  it('opens in the middle of the other display when there is one', () => {
+    expect(placeBeside(opener, [area, right])).toEqual({ x: 2560, y: 300, width: 1280, height: 840 });
+    expect(placeBeside({ ...opener, x: 2000 }, [area, right])).toMatchObject({ x: 320 });
+  });
+
+  it('opens a little beside the first on the only display, and in its corner when there is no room', () => {
+    expect(placeBeside(opener, [area])).toEqual({ ...opener, x: 132, y: 132 });
+    expect(placeBeside({ ...opener, x: 630 }, [area])).toEqual({ ...opener, x: 0, y: 24 });
+    expect(placeBeside({ x: 0, y: 24, width: 1920, height: 1056 }, [area])).toEqual(area);
   });
 });

@@ -60,6 +60,9 @@ describe('dangling references', () => {
       'flowRework.toStepId',
     ]);
     expect(fieldsWithout('deployment')).toEqual(['incident.deploymentId']);
+    expect(fieldsWithout('planOutcome')).toEqual(['initiative.outcomeId']);
+    expect(fieldsWithout('initiative')).toEqual(['estimate.initiativeId']);
+    expect(fieldsWithout('planning')).toEqual(['initiative.moves.planningId']);
     expect(fieldsWithout('noteGroup')).toEqual(['decision.topicId', 'note.groupId', 'vote.topicId']);
     expect(fieldsWithout('retro')).toEqual([
       'action.looks.retroId',

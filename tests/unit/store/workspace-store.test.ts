@@ -14,7 +14,7 @@ import {
   workspaceStore,
 } from '@/store/workspace-store';
 
-const writes: { changes: readonly Change[]; sequence: number }[] = [];
+const writes: { changes: readonly Change[]; sequence: number; total: number }[] = [];
 
 const keep = (_: Workspace, phrase: string): RuleResult =>
   ok({
@@ -28,9 +28,10 @@ beforeEach(() => {
   writes.length = 0;
   openWorkspaceStore(
     emptyWorkspace(),
-    { sequence: 7, changedAt: '2026-11-22T10:00:00.000Z', recordVersion: RECORD_VERSION },
-    async (changes, meta) => {
-      writes.push({ changes, sequence: meta.sequence });
+    { sequence: 7, changedAt: '2026-11-22T10:00:00.000Z', recordVersion: RECORD_VERSION, total: 0 },
+    async (batch) => {
+      const { sequence, total } = batch.meta;
+      if (batch.kind === 'change') writes.push({ changes: batch.changes, sequence, total });
     },
   );
 });
@@ -40,7 +41,7 @@ describe('the workspace store', () => {
     act(keep, 'a');
     expect(phrases()).toEqual(['a']);
     expect(await settleSaving()).toBe(true);
-    expect(writes.map((write) => write.sequence)).toEqual([8]);
+    expect(writes.map((write) => [write.sequence, write.total])).toEqual([[8, 1]]);
     expect(workspaceStore.getState().saving.phase).toBe('saved');
   });
 

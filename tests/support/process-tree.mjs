@@ -46,8 +46,8 @@ function parentOf(pid) {
   return after === undefined ? null : Number(after);
 }
 
-/** What a process of Chromium's is there for. @param {number} pid */
-function kindOf(pid) {
+/** What a process of Chromium's is there for: 'main', 'renderer', 'gpu-process' … @param {number} pid */
+export function kindOf(pid) {
   // Chromium writes its children's command lines anew, with spaces.
   const line = read(`/proc/${pid}/cmdline`).split(/[\0 ]/);
   const value = (/** @type {string} */ name) =>

@@ -7,12 +7,13 @@ const windowWithin = 30_000;
 const answerWithin = 30_000;
 const quitWithin = 10_000;
 
-/** An Electron program that is being measured, with its one page. */
-export class BenchApp {
+/** An Electron program that is driven from outside, with its page. */
+export class DrivenApp {
   #child;
   #pipe;
   #session = '';
-  #exited;
+  /** The exit code, or null when a signal ended it. @type {Promise<number | null>} */
+  exited;
   /** When the process was started, in milliseconds since 1970. */
   startedAt;
   /** @type {string} */ output = '';
@@ -42,7 +43,7 @@ export class BenchApp {
       /** @type {import('node:stream').Writable} */ (write),
       /** @type {import('node:stream').Readable} */ (read),
     );
-    this.#exited = new Promise((done) => this.#child.once('exit', done));
+    this.exited = new Promise((done) => this.#child.once('exit', done));
   }
 
   /**
@@ -53,6 +54,7 @@ export class BenchApp {
   async attach(leaveAlone = 700) {
     const until = performance.now() + windowWithin;
     for (;;) {
+      if (this.hasEnded) throw new Error(`It ended before it had a window.\n${this.output}`);
       const { targetInfos } = await this.#pipe.send('Target.getTargets');
       const page = targetInfos.find(
         (/** @type {{ type: string, url: string }} */ { type, url }) =>
@@ -122,35 +124,62 @@ export class BenchApp {
         fault = error;
       });
       if (value) return value;
-      if (performance.now() > until) {
+      if (this.hasEnded || performance.now() > until) {
         throw new Error(`Waited in vain for ${what}.\n${this.output}`, { cause: fault });
       }
       await pause(50);
     }
   }
 
+  /**
+   * Listens to an event of the pages.
+   *
+   * @param {string} method
+   * @param {(params: any) => void} listener
+   */
+  on(method, listener) {
+    this.#pipe.on(method, listener);
+  }
+
   memory() {
-    return memoryOfTree(this.#child.pid ?? 0);
+    return memoryOfTree(this.pid);
+  }
+
+  get pid() {
+    return this.#child.pid ?? 0;
+  }
+
+  get hasEnded() {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  /** Ends it and everything it started, at once and in the middle of whatever it does. */
+  async kill() {
+    if (this.hasEnded) return;
+    const tree = process.platform === 'linux' ? processTree(this.pid) : [this.pid];
+    // What starts others goes first, so that nobody mourns.
+    for (const pid of tree) killIfThere(pid);
+    await this.exited;
   }
 
   /** Ends it as a signal of the system does, which lets the app write what is pending; then by force. */
   async close() {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const tree = process.platform === 'linux' ? processTree(this.#child.pid ?? 0) : [];
+    if (this.hasEnded) return;
+    const tree = process.platform === 'linux' ? processTree(this.pid) : [];
     this.#child.kill('SIGTERM');
     const hasQuit = await Promise.race([
-      this.#exited.then(() => true),
+      this.exited.then(() => true),
       pause(quitWithin, false, { ref: false }),
     ]);
     if (hasQuit) return;
     for (const pid of tree) killIfThere(pid);
     this.#child.kill('SIGKILL');
-    await this.#exited;
+    await this.exited;
   }
 }
 
 /** @param {number} pid */
-function killIfThere(pid) {
+export function killIfThere(pid) {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {

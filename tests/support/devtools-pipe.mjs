@@ -6,8 +6,11 @@ export class DevtoolsPipe {
   #output;
   #nextId = 1;
   #rest = '';
+  #isClosed = false;
   /** @type {Map<number, { done: (result: any) => void, fail: (error: Error) => void }>} */
   #waiting = new Map();
+  /** @type {Map<string, (params: any) => void>} */
+  #listeners = new Map();
 
   /**
    * @param {import('node:stream').Writable} output
@@ -17,9 +20,11 @@ export class DevtoolsPipe {
     this.#output = output;
     // What is written to a process that has ended is of no interest; its exit is seen elsewhere.
     output.on('error', () => {});
+    input.on('error', () => {});
     input.setEncoding('utf8');
     input.on('data', (chunk) => this.#take(chunk));
     input.on('close', () => {
+      this.#isClosed = true;
       for (const { fail } of this.#waiting.values()) fail(new Error('The program ended before it answered.'));
       this.#waiting.clear();
     });
@@ -32,6 +37,7 @@ export class DevtoolsPipe {
    * @returns {Promise<any>}
    */
   send(method, params = {}, sessionId = undefined) {
+    if (this.#isClosed) return Promise.reject(new Error(`${method}: The program has ended.`));
     const id = this.#nextId;
     this.#nextId += 1;
     this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
@@ -40,12 +46,23 @@ export class DevtoolsPipe {
     });
   }
 
+  /**
+   * Listens to an event of any page; a second listener takes the place of the first.
+   *
+   * @param {string} method
+   * @param {(params: any) => void} listener
+   */
+  on(method, listener) {
+    this.#listeners.set(method, listener);
+  }
+
   /** @param {string} chunk */
   #take(chunk) {
     const messages = (this.#rest + chunk).split('\0');
     this.#rest = messages.pop() ?? '';
     for (const text of messages) {
       const message = JSON.parse(text);
+      if (message.method) this.#listeners.get(message.method)?.(message.params);
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       if (message.error) waiting?.fail(new Error(message.error.message));

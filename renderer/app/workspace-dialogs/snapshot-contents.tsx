@@ -1,0 +1,43 @@
+import type { WorkspaceContents } from '@shared/exchange/workspace-contents';
+import type { SnapshotInfo } from '@shared/safekeeping/snapshot-name';
+import { formatDay } from '@/ui/typed-date';
+import { snapshotDate, snapshotReasonWords } from './snapshot-words';
+import styles from './snapshots.module.css';
+
+/** What is in a snapshot: counted, and named. */
+export function SnapshotContents({
+  snapshot,
+  contents,
+}: {
+  readonly snapshot: SnapshotInfo;
+  readonly contents: WorkspaceContents;
+}) {
+  const { summary, sections } = contents;
+  return (
+    <>
+      <div>
+        <p className={styles.summary}>
+          {summary === 'nothing' ? 'There is nothing in this snapshot.' : `In it: ${summary}.`}
+        </p>
+        <p className={styles.reason}>
+          As of {snapshotDate(snapshot)}, {snapshotReasonWords[snapshot.reason]}
+        </p>
+      </div>
+      {sections.map(({ table, heading, titles, more }) => (
+        <section key={table}>
+          <h3 className={styles.heading}>{heading}</h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
+          <ul className={styles.titles} tabIndex={0} aria-label={heading}>
+            {titles.map(({ id, title, day }) => (
+              <li key={id}>
+                {title}
+                {day === null ? null : <span className={styles.reason}>, {formatDay(day)}</span>}
+              </li>
+            ))}
+            {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

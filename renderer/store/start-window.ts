@@ -1,0 +1,57 @@
+import { type MetaRow, WorkspaceDatabase } from '@/db/database';
+import { bridge } from './bridge';
+import { openDisks } from './open-disks';
+import type { GuardParts } from './start-guard';
+import { startWorkspace } from './start-workspace';
+import type { Message } from './windows/messages';
+import type { ReachedDisk } from './windows/window-parts';
+import { showNoAnswer, tieToWindows } from './workspace-store';
+
+/** The lock that only one window has: that one leads, and is the only one that writes. */
+const LEADERS_LOCK = 'throughline-writer';
+const CHANNEL = 'throughline-workspace';
+/** How long another window may take to hand over a copy before that is told, in milliseconds. */
+const ANSWER_WITHIN = 10_000;
+
+/** Gives this window its workspace: from the window that has it already, else from the disk. */
+export function startWindow(
+  parts: GuardParts = { database: new WorkspaceDatabase(), call: bridge.call },
+): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  const shared = tieToWindows({
+    post: (message) => channel.postMessage(message),
+    open: () => startWorkspace(parts),
+    reachDisk: () => reachDisk(parts),
+  });
+  channel.onmessage = ({ data }: MessageEvent<Message>) => shared.receive(data);
+  window.addEventListener('pagehide', () => shared.leave());
+  const lead = () => {
+    shared.lead().catch((error: unknown) => console.error(error));
+    // Kept for as long as this page is there, however that ends.
+    return new Promise<never>(() => {});
+  };
+  navigator.locks.request(LEADERS_LOCK, lead).catch((error: unknown) => console.error(error));
+  shared.join();
+  setTimeout(showNoAnswer, ANSWER_WITHIN);
+}
+
+/** Where both disks stand, asked by a window that has a copy already and takes over. */
+async function reachDisk({ database, call }: GuardParts): Promise<ReachedDisk> {
+  const [{ journal }, row] = await Promise.all([call('safe:state', undefined), readMeta(database)]);
+  const stands = row === null ? [journal.head] : [journal.head, row?.sequence ?? 0];
+  return {
+    highest: Math.max(...stands),
+    lowest: Math.min(...stands),
+    write: openDisks(row === null ? null : database, call),
+  };
+}
+
+/** Null when the database can't be read: the journal alone is the disk then, as after such a start. */
+async function readMeta(database: WorkspaceDatabase): Promise<MetaRow | undefined | null> {
+  try {
+    return await database.meta.get('workspace');
+  } catch (error) {
+    console.error('The database could not be read by the window that takes over.', error);
+    return null;
+  }
+}
