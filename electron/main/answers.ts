@@ -28,7 +28,7 @@ export function answersFrom(parts: AnswerParts): Answers {
       return undefined;
     },
     'file:save': (request, window) => saveFile(request, window),
-    'file:open': (_argument, window) => openFile(window),
+    'file:open': (kind, window) => openFile(kind ?? 'json', window),
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
     'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),

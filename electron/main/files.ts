@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { OpenFileResult, SaveFileRequest, SaveFileResult } from '@shared/ipc';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { writeAtomically } from './atomic-write';
 import { fileErrorSentence } from './file-errors';
 import { bareFileName, extensions } from './file-names';
@@ -27,16 +27,19 @@ export async function saveFile(request: SaveFileRequest, window: BrowserWindow):
   }
 }
 
+/** What can be picked, by the kind that is asked for; any file can be shown, since names say little. */
+const openFilters: Readonly<Record<'json' | 'csv', FileFilter>> = {
+  json: { name: 'JSON', extensions: ['json'] },
+  csv: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+};
+
 /** Asks which file, and reads it whole, unless it is larger than an import may be. */
-export async function openFile(window: BrowserWindow): Promise<OpenFileResult> {
+export async function openFile(kind: 'json' | 'csv', window: BrowserWindow): Promise<OpenFileResult> {
   try {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       defaultPath: startFolder(),
       properties: ['openFile'],
-      filters: [
-        { name: 'JSON', extensions: ['json'] },
-        { name: 'All files', extensions: ['*'] },
-      ],
+      filters: [openFilters[kind], { name: 'All files', extensions: ['*'] }],
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };

@@ -34,7 +34,7 @@ export const argumentGuards: Guards = {
       suggestedName: isString,
       content: isString,
     }),
-  'file:open': isNothing,
+  'file:open': (value): value is IpcCalls['file:open']['argument'] => value === undefined || value === 'csv',
   'safe:state': isNothing,
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>

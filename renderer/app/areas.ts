@@ -6,3 +6,6 @@ const modules = import.meta.glob<{ readonly area: Area }>('../*/area.ts', { eage
 export const areas: readonly Area[] = Object.values(modules)
   .map((module) => module.area)
   .sort((one, other) => one.order - other.order);
+
+/** Where a first visit begins: in the room, with what hurts. */
+export const homeArea: Area | undefined = areas.find(({ id }) => id === 'retro') ?? areas[0];

@@ -9,7 +9,7 @@ import { useCommandList } from '@/ui/commands/use-commands';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { Notices } from '@/ui/notices';
 import { EmptyFrame, type FrameSlots, FrameSlotsContext, ScreenFrame } from '@/ui/screen-frame';
-import { areas } from './areas';
+import { areas, homeArea } from './areas';
 import { FirstStart } from './first-start';
 import { HeaderEnd } from './header-end';
 import { Rail } from './rail';
@@ -28,7 +28,7 @@ export function Shell() {
   const route = useRoute();
   useShellCommands();
   const slots = useFrameSlots(isRoomScreen);
-  const area = areas.find((candidate) => candidate.id === route.area) ?? areas[0];
+  const area = areas.find((candidate) => candidate.id === route.area) ?? homeArea;
   const hasRail = phase !== 'unreadable' && (hasTeam || phase === 'loading') && !isRoomScreen;
 
   return (

@@ -46,6 +46,7 @@ const tableLadder: readonly { readonly version: number; readonly add: readonly s
       'binEntry',
     ],
   },
+  { version: 2, add: ['planSettings', 'planOutcome', 'planning', 'initiative', 'estimate'] },
 ];
 
 /** The app's database. It is opened once, by `readStored`. */

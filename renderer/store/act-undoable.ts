@@ -13,15 +13,17 @@ export interface UndoOffer {
  * The offer takes back this gesture alone: when something else was done since, it says so and leaves that be.
  * @param tell shows the offer; `notify` of the design system
  * @param text what was done, as a sentence; or how to say it of the workspace before and of what changed
+ * @param options as `act` takes them: a caller that shows a refusal itself keeps it quiet
  */
 export function actUndoable<Args>(
   rule: (workspace: Workspace, args: Args, context: RuleContext) => RuleResult,
   args: Args,
   tell: (offer: UndoOffer) => void,
   text: string | ((before: Workspace, done: ChangeSet) => string),
+  options: { readonly quiet?: boolean } = {},
 ): RuleResult {
   const before = workspaceStore.getState().workspace;
-  const result = act(rule, args);
+  const result = act(rule, args, options);
   if (!result.ok || result.value.changes.length === 0) return result;
   const last = () => workspaceStore.getState().history.past.at(-1)?.id;
   const step = last();

@@ -3,7 +3,10 @@ import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import type { BinEntry } from '../model/bin-entry';
 import { findDanglingReferences } from '../model/integrity';
+import { MOST_OUTCOMES } from '../model/plan-outcome';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { enoughOutcomes, teamOutcomes } from '../plan/strategy';
+import { fitSlots } from './fit-slots';
 import { fitVotes } from './fit-votes';
 import { mendReference } from './mend-references';
 import { nameApart } from './name-apart';
@@ -18,12 +21,14 @@ export function binEntries(bin: Workspace['binEntry'], teamId: string | null): B
 
 /**
  * Puts something back where it was. What it hung on may be gone by now: links to it are let go, votes that would break a
- * limit stay out, whoever finds a namesake gets a number ("Ana (2)"), and what can't stand alone is refused with the reason ('parent-gone', 'id-taken', 'unreadable').
+ * limit stay out, what was active comes back as next where no slot is free, whoever finds a namesake gets a number ("Ana (2)"),
+ * and what can't stand alone or would be one too many is refused with the reason ('parent-gone', 'id-taken', 'unreadable',
+ * 'too-many').
  */
 export function restoreFromBin(
   workspace: Workspace,
   args: { readonly entryId: string },
-  _context: RuleContext,
+  context: RuleContext,
 ): RuleResult {
   const entry = workspace.binEntry.get(args.entryId);
   if (!entry) return refuse('gone', 'This is not in the bin any more.');
@@ -39,9 +44,10 @@ export function restoreFromBin(
   const without: Change = { op: 'delete', table: 'binEntry', id: entry.id };
   const mended = mendAll(applyChanges(workspace, [without]), read.value, entry);
   if (!mended.ok) return mended;
+  if (tooManyOutcomes(workspace, mended.value)) return enoughOutcomes();
   const fitting = joinGroups(workspace, keepWithinVoteLimits(workspace, mended.value));
-  const records = nameApart(workspace, fitting);
-  return ok({ label: `put back ${kindOf(entry)}`, changes: [without, ...records.map(put)] });
+  const { records, changes } = fitSlots(workspace, nameApart(workspace, fitting), context);
+  return ok({ label: `put back ${kindOf(entry)}`, changes: [without, ...changes, ...records.map(put)] });
 }
 
 /** Takes one thing out of the bin for good. */
@@ -74,6 +80,14 @@ export function emptyBin(
 function kindOf(entry: BinEntry): string {
   const kind = entry.label.split(':', 1)[0] ?? entry.label;
   return kind.charAt(0).toLowerCase() + kind.slice(1);
+}
+
+/** Whether an outcome would come back to a team that has as many as it can. */
+function tooManyOutcomes(workspace: Workspace, records: readonly BinnedRecord[]): boolean {
+  const returning = records.flatMap((binned) => (binned.table === 'planOutcome' ? [binned.record] : []));
+  const teamId = returning[0]?.teamId;
+  if (teamId === undefined) return false;
+  return teamOutcomes(workspace.planOutcome, teamId).length + returning.length > MOST_OUTCOMES;
 }
 
 function put({ table, record }: BinnedRecord): Change {

@@ -1,3 +1,4 @@
+import type { InitiativeMove } from '../model/initiative';
 import type { DanglingReference } from '../model/integrity';
 import type { BinnedRecord } from './put-in-bin';
 
@@ -8,11 +9,20 @@ export type Mended =
   | { readonly kind: 'stuck' };
 
 /** References that can be empty: the record stands without them. */
-const OPTIONAL = new Set(['groupId', 'topicId', 'ownerId', 'toPersonId', 'focusId']);
+const OPTIONAL = new Set([
+  'groupId',
+  'topicId',
+  'ownerId',
+  'toPersonId',
+  'focusId',
+  'outcomeId',
+  'planningId',
+  'initiativeId',
+]);
 
 /**
- * Mends one reference of a record that comes back from the bin to find its target gone. Links are let go; votes and
- * check-ins without their person or topic mean nothing and stay out; a note without its retrospective is stuck.
+ * Mends one reference of a record that comes back from the bin to find its target gone. Links are let go; votes,
+ * check-ins and estimates without their person or topic mean nothing and stay out; a note without its retrospective is stuck.
  */
 export function mendReference(binned: BinnedRecord, { field, target }: DanglingReference): Mended {
   const name = field.replace(/\[.*$/, '');
@@ -27,11 +37,27 @@ export function mendReference(binned: BinnedRecord, { field, target }: DanglingR
     );
     return changed(binned, { looks });
   }
+  if (table === 'initiative' && name === 'moves') {
+    return changed(binned, { moves: binned.record.moves.map((move) => withoutTarget(move, target)) });
+  }
+  if (table === 'initiative' && name === 'sources') {
+    return changed(binned, { sources: binned.record.sources.filter(({ id }) => id !== target) });
+  }
+  if (table === 'estimate') return { kind: 'left-out' };
   if ((table === 'vote' || table === 'checkIn') && name !== 'retroId') return { kind: 'left-out' };
   if (table === 'binEntry') return { kind: 'left-out' };
   const canStandAlone = (table === 'decision' || table === 'action') && name === 'retroId';
   if (canStandAlone || OPTIONAL.has(name)) return changed(binned, { [name]: null });
   return { kind: 'stuck' };
+}
+
+/** A move without a link that leads nowhere. */
+function withoutTarget(move: InitiativeMove, target: string): InitiativeMove {
+  return {
+    ...move,
+    swappedWith: move.swappedWith === target ? null : move.swappedWith,
+    planningId: move.planningId === target ? null : move.planningId,
+  };
 }
 
 function changed(binned: BinnedRecord, fields: Record<string, unknown>): Mended {

@@ -38,6 +38,7 @@ interface AnyRecord {
   readonly id: string;
   readonly teamId?: string | null;
   readonly retroId?: string | null;
+  readonly initiativeId?: string | null;
 }
 
 function writeEnvelope(
@@ -64,7 +65,7 @@ function byOwner(a: AnyRecord, b: AnyRecord): number {
 
 function ownerOf(record: AnyRecord): string {
   // Decisions and actions lie with their team: they outlive the meeting in which they were made.
-  return record.teamId ?? record.retroId ?? '';
+  return record.teamId ?? record.retroId ?? record.initiativeId ?? '';
 }
 
 /** The record with its fields in their order; what lies in the bin is ordered as what it was. */

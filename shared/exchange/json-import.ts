@@ -15,6 +15,7 @@ import { readRecords } from './read-records';
 import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } from './record-words';
 import { replacementChanges } from './replace-workspace';
 import { tidyLists } from './tidy-lists';
+import { tidyPlans } from './tidy-plans';
 
 export { type ImportError, type ImportErrorCode, tooLarge } from './import-error';
 
@@ -75,7 +76,7 @@ export function previewImport(
   const findings = new Findings();
   const read = readRecords(envelope.value, findings);
   if (!read.ok) return read;
-  const records = mendReferences(tidyLists(read.value, findings), findings);
+  const records = mendReferences(tidyPlans(tidyLists(read.value, findings), findings), findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);
   const names = namesWhenAdded(workspace, records);

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { calendarDate, instant } from '../model/fields';
-import { RECORD_VERSION, tableNames, tableValidators } from '../model/tables';
+import { laterTables, RECORD_VERSION, type TableName, tableNames, tableValidators } from '../model/tables';
 import { EXPORT_FORMAT, exportScopes } from './json-export';
+
+/** The records of a table; files from before there was such a table have none. */
+function listOf(table: TableName) {
+  const list = z.array(tableValidators[table]);
+  return laterTables.has(table) ? z.optional(list) : list;
+}
 
 /**
  * The JSON Schema (2020-12) of the files that Throughline writes and reads, made from the validators. It is kept in `resources/`
@@ -13,9 +19,7 @@ export function workspaceJsonSchema(): object {
     version: z.literal(RECORD_VERSION),
     date: instant,
     scope: z.enum(exportScopes),
-    records: z.object(
-      Object.fromEntries(tableNames.map((table) => [table, z.array(tableValidators[table])] as const)),
-    ),
+    records: z.object(Object.fromEntries(tableNames.map((table) => [table, listOf(table)] as const))),
   });
   const schema = z.toJSONSchema(envelope, {
     target: 'draft-2020-12',

@@ -1,3 +1,4 @@
+import type { InitiativeMove, InitiativeSource } from '../model/initiative';
 import { type DanglingReference, findDanglingReferences } from '../model/integrity';
 import type { TableName } from '../model/tables';
 import type { Workspace } from '../model/workspace';
@@ -16,6 +17,15 @@ const looseLinks: Readonly<Record<string, string>> = {
   'action.topicId': 'its topic',
   'action.ownerId': 'its owner',
   'action.looks': 'a retrospective that looked at it',
+  'decision.planningId': 'its planning meeting',
+  'decision.initiativeId': 'its initiative',
+  'action.planningId': 'its planning meeting',
+  'action.initiativeId': 'its initiative',
+  'planning.presentIds': 'somebody who was present',
+  'initiative.outcomeId': 'its outcome',
+  'initiative.ownerId': 'its owner',
+  'initiative.sources': 'where it came from',
+  'initiative.moves': 'what one of its moves names',
   'thanks.toPersonId': 'the person it is for',
   'binEntry.teamId': 'its team',
 };
@@ -26,6 +36,7 @@ const carryingLinks: Readonly<Record<string, string>> = {
   columnId: 'its column',
   personId: 'its person',
   topicId: 'its topic',
+  initiativeId: 'its initiative',
 };
 
 interface LooseRecord {
@@ -117,6 +128,14 @@ function withoutLinks(record: LooseRecord, references: readonly DanglingReferenc
       mended[name] = value.map((look: { readonly retroId: string | null }) =>
         look.retroId !== null && gone.has(look.retroId) ? { ...look, retroId: null } : look,
       );
+    } else if (name === 'moves') {
+      mended[name] = value.map((move: InitiativeMove) => ({
+        ...move,
+        swappedWith: move.swappedWith !== null && gone.has(move.swappedWith) ? null : move.swappedWith,
+        planningId: move.planningId !== null && gone.has(move.planningId) ? null : move.planningId,
+      }));
+    } else if (name === 'sources') {
+      mended[name] = value.filter((source: InitiativeSource) => !gone.has(source.id));
     } else {
       mended[name] = value.filter((target: string) => !gone.has(target));
     }

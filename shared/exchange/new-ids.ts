@@ -13,6 +13,9 @@ const linkFields = [
   'toPersonId',
   'ownerId',
   'focusId',
+  'outcomeId',
+  'planningId',
+  'initiativeId',
 ] as const;
 
 const linkListFields = ['presentIds', 'discussedIds'] as const;
@@ -63,6 +66,15 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
     renewed.looks = (record as unknown as Tables['action']).looks.map((look) => ({
       ...look,
       retroId: look.retroId === null ? null : renew(look.retroId),
+    }));
+  }
+  if (table === 'initiative') {
+    const { sources, moves } = record as unknown as Tables['initiative'];
+    renewed.sources = sources.map((source) => ({ ...source, id: renew(source.id) }));
+    renewed.moves = moves.map((move) => ({
+      ...move,
+      swappedWith: move.swappedWith === null ? null : renew(move.swappedWith),
+      planningId: move.planningId === null ? null : renew(move.planningId),
     }));
   }
   if (table === 'binEntry') {

@@ -7,7 +7,7 @@ import {
   type RawRecord,
   type RawTables,
 } from '../model/migrations';
-import { type TableName, tableNames, tableValidators } from '../model/tables';
+import { laterTables, type TableName, tableNames, tableValidators } from '../model/tables';
 import { emptyWorkspace, type Workspace } from '../model/workspace';
 import { excerpt } from './excerpt';
 import { fieldProblem } from './field-problem';
@@ -124,7 +124,9 @@ function noteStrangeTables(envelope: Envelope, findings: Findings): void {
         `This version knows no table "${excerpt(table)}": its records stay behind, ${list.length} in all.`,
     );
   }
-  const missing = tableNames.filter((table) => !Object.hasOwn(envelope.records, table));
+  const missing = tableNames.filter(
+    (table) => !laterTables.has(table) && !Object.hasOwn(envelope.records, table),
+  );
   if (missing.length > 0) findings.warn(() => `The file has no list of: ${missing.join(', ')}.`);
   if (envelope.date === null)
     findings.warn(() => "The file doesn't say, in a form that can be read, of when it is.");

@@ -16,6 +16,11 @@ const kindWords: Readonly<Record<TableName, readonly [one: string, many: string]
   decision: ['decision', 'decisions'],
   action: ['action', 'actions'],
   thanks: ['word of thanks', 'words of thanks'],
+  planSettings: ['set of plan settings', 'sets of plan settings'],
+  planOutcome: ['outcome', 'outcomes'],
+  planning: ['planning meeting', 'planning meetings'],
+  initiative: ['initiative', 'initiatives'],
+  estimate: ['estimate', 'estimates'],
   ignoredPhrase: ['ignored phrase', 'ignored phrases'],
   binEntry: ['entry in the bin', 'entries in the bin'],
 };
@@ -33,7 +38,11 @@ export function countRecordsByTeam(records: Workspace): Map<string, Partial<Reco
   for (const table of tableNames) {
     for (const record of records[table].values() as Iterable<LooseOwner>) {
       const teamId =
-        table === 'team' ? record.id : (record.teamId ?? records.retro.get(record.retroId ?? '')?.teamId);
+        table === 'team'
+          ? record.id
+          : (record.teamId ??
+            records.retro.get(record.retroId ?? '')?.teamId ??
+            records.initiative.get(record.initiativeId ?? '')?.teamId);
       if (teamId === undefined) continue;
       const counts = byTeam.get(teamId) ?? {};
       counts[table] = (counts[table] ?? 0) + 1;
@@ -47,6 +56,7 @@ interface LooseOwner {
   readonly id: string;
   readonly teamId?: string | null;
   readonly retroId?: string | null;
+  readonly initiativeId?: string | null;
 }
 
 /** "1 note", "61 notes". */

@@ -1,9 +1,9 @@
 import { type MarkdownBlock, type MarkdownItem, writeMarkdown } from '../kernel/markdown';
 import { plainLine } from '../kernel/markdown-text';
 import { layerNames } from '../model/layer';
-import type { RetroSummary, SummaryAction, SummaryDecision, SummaryTopic } from '../retro/summary';
+import type { RetroSummary, SummaryTopic } from '../retro/summary';
+import { actionItem, decisionItem, heading, listOr, paragraph, section } from './markdown-parts';
 import {
-  actionLine,
   allActions,
   allDecisions,
   promiseLine,
@@ -56,32 +56,6 @@ function whatWasSaid(summary: RetroSummary): MarkdownBlock[] {
     ),
     ...(rating === null ? [] : [heading(2, 'The hour'), ...paragraph(`Rated ${rating}.`)]),
   ];
-}
-
-function heading(level: 1 | 2 | 3, text: string): MarkdownBlock {
-  return { kind: 'heading', level, text };
-}
-
-function paragraph(text: string | null): MarkdownBlock[] {
-  return text === null ? [] : [{ kind: 'paragraph', text }];
-}
-
-function listOr(otherwise: string, items: readonly MarkdownItem[]): MarkdownBlock[] {
-  return items.length === 0 ? paragraph(otherwise) : [{ kind: 'list', items }];
-}
-
-function section(title: string, items: readonly MarkdownItem[]): MarkdownBlock[] {
-  return items.length === 0 ? [] : [heading(2, title), { kind: 'list', items }];
-}
-
-function decisionItem(decision: SummaryDecision): MarkdownItem {
-  return { text: decision.text, items: decision.reason === '' ? [] : [{ text: `Why: ${decision.reason}` }] };
-}
-
-function actionItem(action: SummaryAction): MarkdownItem {
-  // What was let go is no task any more: a box would be read as open or done.
-  if (action.dropped) return { text: `Dropped: ${actionLine(action)}` };
-  return { text: actionLine(action), task: action.done ? 'done' : 'open' };
 }
 
 function topicItem(topic: SummaryTopic): MarkdownItem {

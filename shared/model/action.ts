@@ -24,6 +24,9 @@ export const action = z.object({
   /** The retrospective in which it was promised, and the note or group it came from. */
   retroId: z._default(z.nullable(id), null),
   topicId: z._default(z.nullable(id), null),
+  /** The planning meeting in which it was promised, and the initiative it belongs to. */
+  planningId: z._default(z.nullable(id), null),
+  initiativeId: z._default(z.nullable(id), null),
   text: filledText(textLimits.text),
   ownerId: z._default(z.nullable(id), null),
   due: z._default(z.nullable(calendarDate), null),

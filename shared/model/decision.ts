@@ -9,6 +9,9 @@ export const decision = z.object({
   /** The retrospective in which it was taken, and the note or group it came from. */
   retroId: z._default(z.nullable(id), null),
   topicId: z._default(z.nullable(id), null),
+  /** The planning meeting in which it was taken, and the initiative it belongs to. */
+  planningId: z._default(z.nullable(id), null),
+  initiativeId: z._default(z.nullable(id), null),
   text: filledText(textLimits.text),
   /** Why: what was known when it was taken. */
   reason: z._default(text(textLimits.text), ''),

@@ -1,18 +1,9 @@
+import { checkPlans } from './plan-integrity';
+import { type DanglingReference, expectOwner, type Report, type Reporter } from './references';
 import type { TableName } from './tables';
 import type { Workspace } from './workspace';
 
-/** A field that points to a record which isn't there, or which isn't its own to point to. */
-export interface DanglingReference {
-  readonly table: TableName;
-  readonly id: string;
-  /** The field, with its place where it is a list: "presentIds[2]". */
-  readonly field: string;
-  readonly target: string;
-  /** Missing: there is no such record. Elsewhere: it belongs to another team or another retrospective. */
-  readonly reason: 'missing' | 'elsewhere';
-}
-
-type Report = (id: string, field: string, target: string, reason: DanglingReference['reason']) => void;
+export type { DanglingReference } from './references';
 
 /**
  * Every reference in the workspace that leads nowhere, or out of its own team or retrospective: each team can be exported
@@ -30,25 +21,24 @@ export function findDanglingReferences(workspace: Workspace): DanglingReference[
   checkBoards(workspace, reporter);
   checkVoices(workspace, reporter);
   checkOutcomes(workspace, reporter);
+  checkPlans(workspace, reporter);
   return found;
 }
 
-type Reporter = (table: TableName) => Report;
-
-/** Reports a target that is missing, or whose owner isn't the one expected. */
-function expectOwner(
-  report: Report,
-  from: { readonly id: string; readonly field: string; readonly target: string },
-  owner: string | undefined,
-  expected: string | undefined,
-): void {
-  if (owner === undefined) report(from.id, from.field, from.target, 'missing');
-  else if (expected !== undefined && owner !== expected)
-    report(from.id, from.field, from.target, 'elsewhere');
-}
+const teamTables = [
+  'person',
+  'retroFormat',
+  'retro',
+  'decision',
+  'action',
+  'planSettings',
+  'planOutcome',
+  'planning',
+  'initiative',
+] as const;
 
 function checkTeams(workspace: Workspace, reporter: Reporter): void {
-  for (const table of ['person', 'retroFormat', 'retro', 'decision', 'action'] as const) {
+  for (const table of teamTables) {
     const report = reporter(table);
     for (const record of workspace[table].values()) {
       if (!workspace.team.has(record.teamId)) report(record.id, 'teamId', record.teamId, 'missing');

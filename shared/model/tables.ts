@@ -2,10 +2,15 @@ import { action } from './action';
 import { binEntry } from './bin-entry';
 import { checkIn } from './check-in';
 import { decision } from './decision';
+import { estimate } from './estimate';
 import { ignoredPhrase } from './ignored-phrase';
+import { initiative } from './initiative';
 import { note } from './note';
 import { noteGroup } from './note-group';
 import { person } from './person';
+import { planOutcome } from './plan-outcome';
+import { planSettings } from './plan-settings';
+import { planning } from './planning';
 import { retro } from './retro';
 import { retroFormat } from './retro-format';
 import { team } from './team';
@@ -25,6 +30,11 @@ export const tableValidators = {
   decision,
   action,
   thanks,
+  planSettings,
+  planOutcome,
+  planning,
+  initiative,
+  estimate,
   ignoredPhrase,
   binEntry,
 } as const;
@@ -33,5 +43,14 @@ export type TableName = keyof typeof tableValidators;
 
 /** The names of the tables, in the order of `tableValidators`. */
 export const tableNames = Object.keys(tableValidators) as readonly TableName[];
+
+/** Tables that came after the first release: a file from before has no list of them, and nothing is missing in it. */
+export const laterTables: ReadonlySet<TableName> = new Set([
+  'planSettings',
+  'planOutcome',
+  'planning',
+  'initiative',
+  'estimate',
+]);
 
 export { RECORD_VERSION } from './record-version';

@@ -30,17 +30,15 @@ export function addAction(
 ): RuleResult {
   const origin = checkOrigin(workspace, args, context.today);
   if (!origin.ok) return origin;
-  const { teamId, retroId, topicId, date } = origin.value;
-  const blank = { teamId, text: args.text, ownerId: null, due: null, layer: null };
+  const { date, ...from } = origin.value;
+  const blank = { teamId: from.teamId, text: args.text, ownerId: null, due: null, layer: null };
   const fields = checkFields(workspace, blank, args);
   if (!fields.ok) return fields;
   const id = context.newId();
-  const place = lastPlace(siblings(workspace.action, { id, teamId, retroId }), put);
+  const place = lastPlace(siblings(workspace.action, { id, ...from }), put);
   const record: Action = {
     id,
-    teamId,
-    retroId,
-    topicId,
+    ...from,
     ...fields.value,
     state: 'open',
     looks: [],

@@ -26,14 +26,12 @@ export function addDecision(
   if (!text.ok) return text;
   const reason = checkReason(args.reason ?? '');
   if (!reason.ok) return reason;
-  const { teamId, retroId, topicId, date } = origin.value;
+  const { date, ...from } = origin.value;
   const id = context.newId();
-  const place = lastPlace(siblings(workspace.decision, { id, teamId, retroId }), put);
+  const place = lastPlace(siblings(workspace.decision, { id, ...from }), put);
   const record: Decision = {
     id,
-    teamId,
-    retroId,
-    topicId,
+    ...from,
     text: text.value,
     reason: reason.value,
     date,

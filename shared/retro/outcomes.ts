@@ -16,14 +16,18 @@ export interface Origin {
   readonly retroId: string | null;
   /** The note or group it came from. */
   readonly topicId: string | null;
+  /** The planning meeting, where it comes from one. */
+  readonly planningId?: string | null;
+  /** The initiative that it belongs to. */
+  readonly initiativeId?: string | null;
 }
 
 /** An origin that is there, with the day that what comes from it bears: the meeting's, or today's outside of one. */
-interface CheckedOrigin extends Origin {
+interface CheckedOrigin extends Required<Origin> {
   readonly date: string;
 }
 
-/** Checks that an origin is there; a topic that isn't any more is let go, so that what was typed is not lost. */
+/** Checks that an origin is there; a topic or an initiative that isn't any more is let go, so that what was typed is not lost. */
 export function checkOrigin(
   workspace: Workspace,
   origin: Origin,
@@ -31,11 +35,19 @@ export function checkOrigin(
 ): Result<CheckedOrigin, RuleError> {
   const { teamId, retroId } = origin;
   if (!workspace.team.has(teamId)) return refuse('gone', 'This team is not there any more.');
-  if (retroId === null) return ok({ teamId, retroId, topicId: null, date: today });
+  const planningId = origin.planningId ?? null;
+  const planning = planningId === null ? undefined : workspace.planning.get(planningId);
+  if (planningId !== null && planning?.teamId !== teamId) {
+    return refuse('gone', 'This planning meeting is not there any more. It may be in the bin.');
+  }
+  const wanted = origin.initiativeId ?? null;
+  const initiativeId = wanted !== null && workspace.initiative.get(wanted)?.teamId === teamId ? wanted : null;
+  const links = { teamId, planningId, initiativeId };
+  if (retroId === null) return ok({ ...links, retroId, topicId: null, date: planning?.date ?? today });
   const retro = workspace.retro.get(retroId);
   if (retro?.teamId !== teamId) return refuse('gone', 'This retrospective is not there any more.');
   const topicId = origin.topicId === null ? null : topicOnBoard(workspace, retro, origin.topicId);
-  return ok({ teamId, retroId, topicId, date: retro.date });
+  return ok({ ...links, retroId, topicId, date: retro.date });
 }
 
 /** Checks the words of a decision or an action. */
@@ -48,10 +60,17 @@ type Outcome = Decision | Action;
 /** The others of the same meeting (or, outside of one, of the same team), in order. */
 export function siblings<Kind extends Outcome>(
   records: ReadonlyMap<string, Kind>,
-  { id, teamId, retroId }: Pick<Outcome, 'id' | 'teamId' | 'retroId'>,
+  { id, teamId, retroId, planningId }: Pick<Outcome, 'id' | 'teamId' | 'retroId' | 'planningId'>,
 ): Kind[] {
   return [...records.values()]
-    .filter((other) => other.id !== id && other.teamId === teamId && other.retroId === retroId)
+    .filter(
+      (other) =>
+        other.id !== id &&
+        other.teamId === teamId &&
+        other.retroId === retroId &&
+        // Records from before plans have no such field.
+        (other.planningId ?? null) === (planningId ?? null),
+    )
     .sort(byOrder);
 }
 

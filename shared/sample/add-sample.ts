@@ -3,11 +3,13 @@ import { orderKeysBetween } from '../kernel/order-key';
 import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import type { Action } from '../model/action';
+import type { InitiativeSource } from '../model/initiative';
 import { type Retro, retroStages } from '../model/retro';
 import type { Change, RuleResult, Tables, Workspace } from '../model/workspace';
 import { formatByName } from '../retro/formats';
 import { splitMinutes } from '../retro/time-box';
 import { defaultVoting } from '../retro/votes';
+import { samplePlan } from './add-plan';
 import type { SampleAction, SampleCard, SampleData, SampleRetro } from './sample-data';
 
 /** How long the sample's retrospectives are, in minutes. */
@@ -29,6 +31,8 @@ class SampleBuilder {
   private readonly teamId: string;
   private readonly people = new Map<string, string>();
   private readonly retroIds: string[];
+  /** The ids of the topics of each retrospective, by the card's number. */
+  private readonly topics: string[][] = [];
 
   constructor(
     private readonly data: SampleData,
@@ -51,11 +55,23 @@ class SampleBuilder {
       this.people.set(name, id);
       this.put('person', { id, teamId: this.teamId, name, active: true });
     }
-    const decisions = this.keys(this.data.retros.flatMap((retro) => retro.decisions ?? []).length);
+    const decisions = this.keys(this.data.retros.flatMap((retro) => retro.decisions ?? []).length + 1);
     const actions = this.keys(this.data.retros.flatMap((retro) => retro.actions ?? []).length);
     this.data.retros.forEach((sample, index) => {
       this.addRetro(sample, this.retroIds[index] ?? '', decisions, actions);
     });
+    this.changes.push(
+      ...samplePlan(this.data.plan, {
+        teamId: this.teamId,
+        newId: this.context.newId,
+        personId: (name) => this.personId(name),
+        peopleIds: [...this.people.values()],
+        cardOf: (retro, card) => this.cardOf(retro, card),
+        dayOf: (daysAgo) => this.dayOf(daysAgo),
+        instant: (day, time) => this.instant(day, time),
+        decisionOrder: decisions.shift() ?? '',
+      }),
+    );
     return this.changes;
   }
 
@@ -67,6 +83,7 @@ class SampleBuilder {
       hint: column.hint,
     }));
     const topics = this.addCards(sample, id, columns, day);
+    this.topics.push(topics);
     const closed = sample.open !== true;
     const retro: Retro = {
       id,
@@ -98,6 +115,8 @@ class SampleBuilder {
         teamId: this.teamId,
         retroId: id,
         topicId: topics[decision.card] ?? null,
+        planningId: null,
+        initiativeId: null,
         text: decision.text,
         reason: decision.reason ?? '',
         date: day,
@@ -139,6 +158,8 @@ class SampleBuilder {
       teamId: this.teamId,
       retroId,
       topicId,
+      planningId: null,
+      initiativeId: null,
       text,
       ownerId: this.personId(owner),
       due: addDays(day, dueInDays),
@@ -193,6 +214,12 @@ class SampleBuilder {
       this.put('note', { id: this.context.newId(), ...note });
     });
     return id;
+  }
+
+  private cardOf(retro: number, card: number): InitiativeSource | null {
+    const id = this.topics[retro]?.[card];
+    const sample = this.data.retros[retro]?.cards[card];
+    return id && sample ? { table: sample.group === undefined ? 'note' : 'noteGroup', id } : null;
   }
 
   private put<Name extends keyof Tables>(table: Name, record: Tables[Name]): void {

@@ -1,3 +1,4 @@
+import type { InitiativeKind, InitiativeState, OutcomeVerdict } from '../model/initiative';
 import type { Layer } from '../model/layer';
 
 /** A sample team as it is written down: people by name, days counted back from today, places by number. */
@@ -6,6 +7,7 @@ export interface SampleData {
   readonly people: readonly string[];
   /** Oldest first. */
   readonly retros: readonly SampleRetro[];
+  readonly plan: SamplePlan;
 }
 
 export interface SampleRetro {
@@ -47,4 +49,46 @@ export interface SampleAction {
     readonly verdict: 'kept' | 'carried' | 'changed' | 'dropped';
     readonly word?: string;
   }[];
+}
+
+/** What the team has planned. */
+export interface SamplePlan {
+  readonly outcomes: readonly { readonly text: string; readonly measure: string }[];
+  /** The last planning meeting, closed. */
+  readonly planning: {
+    readonly daysAgo: number;
+    readonly title: string;
+    readonly decision: string;
+    readonly reason: string;
+  };
+  /** Those of one state in their order. */
+  readonly initiatives: readonly SampleInitiative[];
+}
+
+export interface SampleInitiative {
+  readonly state: InitiativeState;
+  readonly title: string;
+  readonly purpose: string;
+  /** The outcome's number. */
+  readonly outcome: number | null;
+  readonly owner: string | null;
+  readonly impact: number | null;
+  readonly costReduction: number | null;
+  readonly effort: number | null;
+  readonly confidence: number | null;
+  readonly kind: InitiativeKind | null;
+  readonly layer?: Layer;
+  readonly blockedBy?: string;
+  readonly startedDaysAgo?: number;
+  readonly endedDaysAgo?: number;
+  /** The card of a retrospective that it came from, both by number. */
+  readonly source?: { readonly retro: number; readonly card: number };
+  readonly review?: { readonly verdict: OutcomeVerdict; readonly learned: string };
+  readonly notNow?: {
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly daysAgo: number;
+    /** When to look again, in days from today. */
+    readonly inDays: number;
+  };
 }

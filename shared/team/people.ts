@@ -25,9 +25,12 @@ export function teamPeople(
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/** Made once: a list of thousands would be compared twenty times as slowly with one for each two names. */
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 /** Orders names as people read them, the same on every machine. */
 export function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { sensitivity: 'base', numeric: true });
+  return byName.compare(a, b);
 }
 
 /** Whether two names are the same to a reader: capitals make no difference. */
@@ -131,7 +134,7 @@ export function removePerson(
   const person = workspace.person.get(args.personId);
   if (!person) return personGone();
   if (isReferredTo(workspace, person.id)) {
-    const message = `${person.name} has been in a meeting or owns an action. Let them leave instead: the name then stays where it is.`;
+    const message = `${person.name} has been in a meeting or owns something. Let them leave instead: the name then stays where it is.`;
     return refuse('in-use', message);
   }
   const records = binned('person', workspace.person, ({ id }) => id === person.id);
@@ -147,7 +150,10 @@ function isReferredTo(workspace: Workspace, personId: string): boolean {
     [...workspace.action.values()].some((action) => action.ownerId === personId) ||
     [...workspace.thanks.values()].some((thanks) => thanks.toPersonId === personId) ||
     [...workspace.checkIn.values()].some((checkIn) => checkIn.personId === personId) ||
-    [...workspace.vote.values()].some((vote) => vote.personId === personId)
+    [...workspace.vote.values()].some((vote) => vote.personId === personId) ||
+    [...workspace.initiative.values()].some((initiative) => initiative.ownerId === personId) ||
+    [...workspace.estimate.values()].some((estimate) => estimate.personId === personId) ||
+    [...workspace.planning.values()].some((planning) => planning.presentIds.includes(personId))
   );
 }
 

@@ -82,6 +82,15 @@ export function recordsOfTeam(workspace: Workspace, teamId: string): BinnedRecor
     ...binned('decision', workspace.decision, ofTeam),
     ...binned('action', workspace.action, ofTeam),
     ...binned('thanks', workspace.thanks, ofItsRetro),
+    ...binned('planSettings', workspace.planSettings, ofTeam),
+    ...binned('planOutcome', workspace.planOutcome, ofTeam),
+    ...binned('planning', workspace.planning, ofTeam),
+    ...binned('initiative', workspace.initiative, ofTeam),
+    ...binned(
+      'estimate',
+      workspace.estimate,
+      ({ initiativeId }) => workspace.initiative.get(initiativeId)?.teamId === teamId,
+    ),
     ...binned('binEntry', workspace.binEntry, ofTeam),
   ];
 }

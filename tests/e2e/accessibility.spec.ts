@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { answerOpenDialog, expect, test } from '../support/launch-app';
+import { expectNothingFound } from '../support/look-with-axe';
 import { BoardPage } from '../support/page-models/board-page';
 import { ExportDialog } from '../support/page-models/export-dialog';
 import { FirstStart } from '../support/page-models/first-start';
@@ -20,30 +19,6 @@ test.beforeEach(async ({ page }) => {
   // Without motion a colour is there at once, and not on its way.
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
-
-/** Looks at what is on the screen in the light and the dark theme, and on the room screen. */
-async function expectNothingFound(page: Page, screen: string): Promise<void> {
-  const html = page.locator('html');
-  await expect(html).toHaveAttribute('data-theme', 'light');
-  await look(page, `${screen}, light`);
-  await html.evaluate((root) => root.setAttribute('data-theme', 'dark'));
-  await look(page, `${screen}, dark`);
-  await page.keyboard.press('F9');
-  await expect(html).toHaveAttribute('data-theme', 'room');
-  await look(page, `${screen}, room`);
-  await page.keyboard.press('F9');
-  await expect(html).toHaveAttribute('data-theme', 'light');
-}
-
-async function look(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  }));
-  expect(found, where).toEqual([]);
-}
 
 test('axe finds nothing at the start: doors, list, new retrospective, team, bin', async ({ page }) => {
   await expect(new FirstStart(page).doors).toHaveCount(3);

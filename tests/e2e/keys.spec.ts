@@ -3,6 +3,7 @@ import { expect, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
 import { FirstStart } from '../support/page-models/first-start';
 import { Palette } from '../support/page-models/palette';
+import { PlanBoardPage } from '../support/page-models/plan-board-page';
 import { RetroList } from '../support/page-models/retro-list';
 import { Shell } from '../support/page-models/shell';
 import { TeamPage } from '../support/page-models/team-page';
@@ -56,6 +57,18 @@ test('? lists the keys of every screen, and no two commands of a screen share on
   await expectOneCommandForEachKey(page, 'the list');
   await new TeamPage(page).open();
   await expectOneCommandForEachKey(page, 'the team');
+  const plan = new PlanBoardPage(page);
+  await plan.open();
+  await plan.cards('Candidates').first().click();
+  await expectOneCommandForEachKey(page, "the plan's board");
+  await page.keyboard.press('1');
+  await expect(plan.swap).toBeVisible();
+  await plan.swap.getByRole('button', { name: 'Close' }).focus();
+  await expectOneCommandForEachKey(page, 'the swap');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Digit2');
+  await expect(page.getByRole('region', { name: 'Ranked list' })).toBeVisible();
+  await expectOneCommandForEachKey(page, "the plan's ranking");
 });
 
 test('the palette finds every command, says why one can’t be run, and runs the other ones', async ({

@@ -1,5 +1,16 @@
 import { applyChanges } from '@shared/kernel/change-set';
 import type { ChangeSet, Workspace } from '@shared/model/workspace';
+import { putEstimate, startEstimating } from '@shared/plan/estimates';
+import {
+  addInitiatives,
+  deleteInitiatives,
+  duplicateInitiative,
+  editInitiative,
+} from '@shared/plan/initiatives';
+import { moveInitiatives } from '@shared/plan/move-initiatives';
+import { startPlanning } from '@shared/plan/plannings';
+import { endInitiative } from '@shared/plan/review';
+import { addPlanOutcome } from '@shared/plan/strategy';
 import { deleteCards } from '@shared/retro/delete-cards';
 import { lookAtAction } from '@shared/retro/follow-up';
 import { keepFormat } from '@shared/retro/own-formats';
@@ -8,7 +19,7 @@ import { castVote, endVoting, setHands, startVoting } from '@shared/retro/votes'
 import { addPeople, personLeaves } from '@shared/team/people';
 import fc from 'fast-check';
 import { gestures } from './random-gestures';
-import { testContext, workspaceBuilder } from './workspace-builder';
+import { testContext, type WorkspaceBuilder, workspaceBuilder } from './workspace-builder';
 
 /** Texts as people type and paste them, and as nobody would: marks of Markdown, emoji, controls, half characters. */
 export function arbitraryText(): fc.Arbitrary<string> {
@@ -53,6 +64,9 @@ const common = [
   'addAction',
   'addDecision',
   'startVoting',
+  'addInitiative',
+  'moveInitiatives',
+  'swapInitiative',
   'restoreFromBin',
 ];
 
@@ -129,8 +143,46 @@ export function lively(context = testContext()): Workspace {
     builder.do(addThanks, { retroId, toPersonId: ana, text: 'For the pager' });
     builder.do(addThanks, { retroId, toPersonId: null, text: 'For staying late' });
     builder.do(deleteCards, { retroId, cardIds: noteIds.slice(5) });
+    livelyPlan(builder, teamId, peopleIds);
   }
   return builder.workspace;
+}
+
+/** A plan with something in every column, a planning meeting that is on, estimates on the way, and one initiative in the bin. */
+function livelyPlan(builder: WorkspaceBuilder, teamId: string, peopleIds: readonly string[]): void {
+  const outcomeId = builder.made('planOutcome', addPlanOutcome, { teamId, text: 'Fewer surprises' });
+  builder.do(addInitiatives, {
+    teamId,
+    text: 'Faster tests\nOne login\nQuiet pager\nNew invoices\nOld jobs',
+  });
+  const ids = [...builder.workspace.initiative.values()]
+    .filter((initiative) => initiative.teamId === teamId)
+    .map(({ id }) => id);
+  const [tests = '', login = '', pager = '', invoices = '', jobs = ''] = ids;
+  builder.do(startPlanning, { teamId, title: 'November', presentIds: peopleIds });
+  builder.do(moveInitiatives, { ids: [tests, login], state: 'active', beforeId: null });
+  builder.do(editInitiative, {
+    initiativeId: tests,
+    outcomeId,
+    ownerId: peopleIds[0] ?? null,
+    impact: 7,
+    costReduction: 8,
+    effort: 3,
+    kind: 'system-health',
+  });
+  builder.do(moveInitiatives, {
+    ids: [pager],
+    state: 'not-now',
+    beforeId: null,
+    reason: 'Waits for the new tool',
+    lookAgain: '2026-12-01',
+  });
+  builder.do(endInitiative, { initiativeId: jobs, review: { verdict: 'partly', learned: 'Ask earlier' } });
+  builder.do(startEstimating, { initiativeId: invoices, field: 'effort' });
+  builder.do(putEstimate, { initiativeId: invoices, personId: peopleIds[0] ?? '', value: 5 });
+  builder.do(duplicateInitiative, { initiativeId: tests });
+  const copy = builder.made('initiative', duplicateInitiative, { initiativeId: login });
+  builder.do(deleteInitiatives, { ids: [copy] });
 }
 
 /** A valid workspace that a person can reach: the lively one after up to `most` gestures by chance. */

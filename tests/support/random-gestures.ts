@@ -1,10 +1,8 @@
 import { deleteForGood, emptyBin, restoreFromBin } from '@shared/bin/bin';
-import type { RuleContext } from '@shared/kernel/rule';
 import { lookVerdicts } from '@shared/model/action';
 import { layers } from '@shared/model/layer';
 import { retroStages } from '@shared/model/retro';
-import type { TableName } from '@shared/model/tables';
-import type { RuleResult, Tables, Workspace } from '@shared/model/workspace';
+import type { Workspace } from '@shared/model/workspace';
 import { addAction, deleteAction, editAction, moveAction, toggleDone } from '@shared/retro/actions';
 import { setCheckIn, setCheckInQuestion } from '@shared/retro/check-ins';
 import { addDecision, deleteDecision, editDecision, moveDecision } from '@shared/retro/decisions';
@@ -33,30 +31,8 @@ import { focusTopic, markDiscussed, nextTopic } from '@shared/retro/topics';
 import { castVote, clearVotes, endVoting, reopenVoting, setHands, startVoting } from '@shared/retro/votes';
 import { addPeople, personLeaves, personReturns, removePerson, renamePerson } from '@shared/team/people';
 import { createTeam, removeTeam, renameTeam } from '@shared/team/teams';
-
-/** What chance gives a gesture to work with. */
-export interface Chance {
-  /** A number from 0 up to, and without, `end`. */
-  readonly below: (end: number) => number;
-  readonly text: string;
-}
-
-type Gesture = (workspace: Workspace, chance: Chance, context: RuleContext) => RuleResult;
-
-/** A record by chance; an id of nothing when the table is empty, which every rule must refuse. */
-function anyOf<Name extends TableName>(
-  workspace: Workspace,
-  table: Name,
-  chance: Chance,
-  fits: (record: Tables[Name]) => boolean = () => true,
-): Tables[Name] | undefined {
-  const found = [...(workspace[table] as ReadonlyMap<string, Tables[Name]>).values()].filter(fits);
-  return found[chance.below(Math.max(1, found.length))];
-}
-
-function idOf<Name extends TableName>(workspace: Workspace, table: Name, chance: Chance): string {
-  return anyOf(workspace, table, chance)?.id ?? 'nothing';
-}
+import { anyOf, type Chance, type Gesture, idOf, maybe, oneOf, peopleOf } from './chance';
+import { planGestures, planLinks } from './plan-gestures';
 
 /** Notes and groups of a retrospective by chance: up to four, now and then with one from elsewhere. */
 function cardIds(workspace: Workspace, retroId: string, chance: Chance): string[] {
@@ -71,12 +47,6 @@ function someCard(workspace: Workspace, retroId: string, chance: Chance): string
   return cardIds(workspace, retroId, chance)[0] ?? 'nothing';
 }
 
-function peopleOf(workspace: Workspace, teamId: string, chance: Chance): string[] {
-  return [...workspace.person.values()]
-    .filter((person) => person.teamId === teamId && chance.below(4) > 0)
-    .map(({ id }) => id);
-}
-
 /** A retrospective with what most gestures need of it. */
 function retroBy(workspace: Workspace, chance: Chance) {
   const retro = anyOf(workspace, 'retro', chance);
@@ -85,14 +55,7 @@ function retroBy(workspace: Workspace, chance: Chance) {
   return { retro, retroId, columnId };
 }
 
-function maybe<Value>(chance: Chance, value: Value): Value | null {
-  return chance.below(3) === 0 ? null : value;
-}
-
-const oneOf = <Value>(values: readonly Value[], chance: Chance): Value =>
-  values[chance.below(values.length)] as Value;
-
-/** Every rule of the retrospective, the team and the bin, each with arguments by chance. */
+/** Every rule of the retrospective, the plan, the team and the bin, each with arguments by chance. */
 export const gestures: Readonly<Record<string, Gesture>> = {
   createTeam: (w, c, x) =>
     createTeam(w, { name: `Team ${c.text}`.slice(0, 120), people: 'Ana, Ben, Cleo' }, x),
@@ -210,7 +173,11 @@ export const gestures: Readonly<Record<string, Gesture>> = {
     const { retro, retroId } = retroBy(w, c);
     const topicId = maybe(c, someCard(w, retroId, c));
     const teamId = retro?.teamId ?? idOf(w, 'team', c);
-    return addDecision(w, { teamId, retroId: maybe(c, retroId), topicId, text: c.text, reason: c.text }, x);
+    return addDecision(
+      w,
+      { teamId, retroId: maybe(c, retroId), topicId, ...planLinks(w, c), text: c.text, reason: c.text },
+      x,
+    );
   },
   editDecision: (w, c, x) => editDecision(w, { decisionId: idOf(w, 'decision', c), text: c.text }, x),
   moveDecision: (w, c, x) =>
@@ -221,7 +188,11 @@ export const gestures: Readonly<Record<string, Gesture>> = {
     const topicId = maybe(c, someCard(w, retroId, c));
     const teamId = retro?.teamId ?? idOf(w, 'team', c);
     const ownerId = maybe(c, idOf(w, 'person', c));
-    return addAction(w, { teamId, retroId: maybe(c, retroId), topicId, text: c.text, ownerId }, x);
+    return addAction(
+      w,
+      { teamId, retroId: maybe(c, retroId), topicId, ...planLinks(w, c), text: c.text, ownerId },
+      x,
+    );
   },
   editAction: (w, c, x) => {
     const ownerId = maybe(c, idOf(w, 'person', c));
@@ -265,4 +236,5 @@ export const gestures: Readonly<Record<string, Gesture>> = {
   deleteForGood: (w, c, x) => deleteForGood(w, { entryId: idOf(w, 'binEntry', c) }, x),
   emptyBin: (w, c, x) =>
     emptyBin(w, { teamId: c.below(5) === 0 ? null : c.below(2) === 0 ? idOf(w, 'team', c) : 'nothing' }, x),
+  ...planGestures,
 };

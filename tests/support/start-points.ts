@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { BoardPage } from './page-models/board-page';
 import { FirstStart } from './page-models/first-start';
 import { NewRetroDialog } from './page-models/new-retro-dialog';
+import { PlanBoardPage } from './page-models/plan-board-page';
 import { RetroList } from './page-models/retro-list';
 import type { StageName } from './page-models/retro-page';
 
@@ -24,4 +25,34 @@ export async function openSample(page: Page, stage: StageName): Promise<BoardPag
   const board = new BoardPage(page);
   await board.enter(stage);
   return board;
+}
+
+/** A new team of three, and its plan, in which nothing is yet. */
+export async function openPlan(page: Page): Promise<PlanBoardPage> {
+  await new FirstStart(page).makeTeam('Checkout', 'Ana, Jo, Kim');
+  const plan = new PlanBoardPage(page);
+  await plan.open();
+  return plan;
+}
+
+/** The sample team's plan. */
+export async function openSamplePlan(page: Page): Promise<PlanBoardPage> {
+  await new FirstStart(page).takeSample();
+  const plan = new PlanBoardPage(page);
+  await plan.open();
+  return plan;
+}
+
+/** A plan with three active ones, whose slots are all taken, and two candidates. */
+export async function openFullPlan(page: Page): Promise<PlanBoardPage> {
+  const plan = await openPlan(page);
+  await plan.write(
+    'Review at design time',
+    'Ledger without rollbacks',
+    'One-click staging',
+    'Alert on stuck payouts',
+    'Partner sandbox',
+  );
+  await plan.start('Review at design time', 'Ledger without rollbacks', 'One-click staging');
+  return plan;
 }

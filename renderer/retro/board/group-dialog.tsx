@@ -4,12 +4,12 @@ import { type Card, cardTitle } from '@shared/retro/board';
 import { editNote } from '@shared/retro/notes';
 import { takeFromGroup } from '@shared/retro/split-groups';
 import { useState } from 'react';
+import { MeetingText } from '@/meeting/meeting-text';
 import { actUndoable } from '@/store/act-undoable';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { notify } from '@/ui/notices-store';
-import { MeetingText } from '../meeting-text';
 import { boardScreen } from './board-store';
 import styles from './group-dialog.module.css';
 import { HiddenText } from './hidden-text';
@@ -62,7 +62,7 @@ function GroupedNote({
     return (
       <li className={styles.note}>
         <MeetingText
-          retro={retro}
+          meeting={retro}
           context="note"
           autoFocus
           label="Edit the note"

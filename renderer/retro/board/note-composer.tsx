@@ -3,11 +3,11 @@ import type { Retro } from '@shared/model/retro';
 import type { RuleResult } from '@shared/model/workspace';
 import { addNote, addNotes, noteLines } from '@shared/retro/notes';
 import { type ClipboardEvent, useRef, useState } from 'react';
+import { MeetingText } from '@/meeting/meeting-text';
 import { actUndoable } from '@/store/act-undoable';
 import { act } from '@/store/workspace-store';
 import { KeyHint } from '@/ui/key-hint';
 import { notify } from '@/ui/notices-store';
-import { MeetingText } from '../meeting-text';
 import { goOnAt } from './board-commands';
 import { focusColumn, scrollToCard } from './board-handle';
 import { boardScreen, rememberWritten, useBoardScreen } from './board-store';
@@ -91,7 +91,7 @@ function Writing({ retro, columnId, title }: { retro: Retro; columnId: string; t
   return (
     <div className={styles.writing} onPasteCapture={paste}>
       <MeetingText
-        retro={retro}
+        meeting={retro}
         context="note"
         autoFocus
         label={`New note in ${title}`}

@@ -2,8 +2,8 @@ import type { Note } from '@shared/model/note';
 import type { Retro } from '@shared/model/retro';
 import { editNote } from '@shared/retro/notes';
 import { useState } from 'react';
+import { MeetingText } from '@/meeting/meeting-text';
 import { act } from '@/store/workspace-store';
-import { MeetingText } from '../meeting-text';
 import { goOnAt } from './board-commands';
 import { boardScreen, rememberWritten } from './board-store';
 
@@ -26,7 +26,7 @@ export function NoteEditor({ retro, note }: { retro: Retro; note: Note }) {
   };
   return (
     <MeetingText
-      retro={retro}
+      meeting={retro}
       context="note"
       autoFocus
       label="Edit the note"

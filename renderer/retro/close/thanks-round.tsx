@@ -1,6 +1,7 @@
 import type { Retro } from '@shared/model/retro';
 import { addThanks } from '@shared/retro/thanks';
 import { useRef, useState } from 'react';
+import { useOwnersToPick } from '@/meeting/use-owners-to-pick';
 import { leaveField } from '@/store/leave-field';
 import { useLeaving } from '@/store/use-leaving';
 import { useWorkspace } from '@/store/use-workspace';
@@ -12,7 +13,6 @@ import { PickField } from '@/ui/pick-field';
 import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import { selectThanks } from '../retro-selectors';
-import { useOwnersToPick } from '../use-owners-to-pick';
 import styles from './thanks-round.module.css';
 import { ThanksRow } from './thanks-row';
 

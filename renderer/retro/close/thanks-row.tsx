@@ -6,10 +6,10 @@ import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { focusNeighbour } from '@/ui/focus-neighbour';
+import { focusSoon } from '@/ui/focus-soon';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { TextField } from '@/ui/text-field';
-import { focusSoon } from '../focus-soon';
 import styles from './thanks-round.module.css';
 
 const everybody = 'Everybody';

@@ -1,9 +1,9 @@
 import { formatByName } from '@shared/retro/formats';
 import { markDiscussed } from '@shared/retro/topics';
+import type { SetEditing } from '@/meeting/editing';
 import { act } from '@/store/workspace-store';
 import { useCommands } from '@/ui/commands/use-commands';
 import { startTimer } from '../timer/timer-store';
-import type { SetEditing } from './editing';
 import { goOn, stepTopics, type TopicMoves } from './topic-moves';
 
 /** Minutes for a topic where the format sets none. */

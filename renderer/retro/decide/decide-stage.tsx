@@ -2,13 +2,13 @@ import type { Retro } from '@shared/model/retro';
 import { manyActionsHint } from '@shared/retro/action-gaps';
 import type { Topic } from '@shared/retro/topics';
 import { useState } from 'react';
+import type { Editing } from '@/meeting/editing';
+import { Outcomes } from '@/meeting/outcomes';
 import { useWorkspace } from '@/store/use-workspace';
 import { EmptyState } from '@/ui/empty-state';
 import { selectActions, selectDecisions, selectTopics } from '../retro-selectors';
 import { useDecideCommands } from './decide-commands';
 import styles from './decide-stage.module.css';
-import type { Editing } from './editing';
-import { Outcomes } from './outcomes';
 import { TopicInFocus } from './topic-in-focus';
 import { TopicList } from './topic-list';
 import { goOn, openTopic, reopenTopic } from './topic-moves';
@@ -62,8 +62,8 @@ export function DecideStage({ retro }: { readonly retro: Retro }) {
         <aside className={styles.panel} aria-label="Decisions and actions">
           <Outcomes
             key={current?.id ?? 'all'}
-            retro={retro}
-            topicId={current?.id ?? null}
+            meeting={retro}
+            origin={{ teamId: retro.teamId, retroId: retro.id, topicId: current?.id ?? null }}
             decisions={here.decisions}
             actions={here.actions}
             editing={editing}

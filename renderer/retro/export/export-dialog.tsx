@@ -6,15 +6,15 @@ import ClipboardCopy from 'lucide-react/icons/clipboard-copy';
 import FileDown from 'lucide-react/icons/file-down';
 import Hash from 'lucide-react/icons/hash';
 import { useEffect, useMemo, useState } from 'react';
+import { copyForSlack, copyMarkdown, saveMarkdown } from '@/meeting/send-out';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { KeyHint } from '@/ui/key-hint';
+import { useDialogKeys } from '@/ui/use-dialog-keys';
 import { HideToggle, toggleHidden } from '../board/hide-toggle';
 import styles from './export-dialog.module.css';
-import { copyForSlack, copyMarkdown, saveMarkdown } from './send-out';
-import { useDialogKeys } from './use-dialog-keys';
 import { loadWriters, type Writers } from './writers';
 
 export interface ExportDialogProps {

@@ -5,6 +5,7 @@ import { removeFormat, teamFormats } from '@shared/retro/own-formats';
 import { startRetro, teamRetros } from '@shared/retro/retros';
 import { teamPeople } from '@shared/team/people';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { PeopleToggles } from '@/meeting/people-toggles';
 import { actUndoable } from '@/store/act-undoable';
 import { memoLast } from '@/store/memo-last';
 import { useDraft } from '@/store/use-draft';
@@ -22,7 +23,6 @@ import { choiceByName, formatChoices, OWN_COLUMNS } from './format-choices';
 import { FormatPicker } from './format-picker';
 import { type NewRetroDraft, startingDraft, suggestedTitle } from './new-retro-draft';
 import styles from './new-retro-form.module.css';
-import { PeopleToggles } from './people-toggles';
 import { TimeSplit } from './time-split';
 
 const selectKept = memoLast(teamFormats);

@@ -1,11 +1,11 @@
 import type { Retro } from '@shared/model/retro';
 import { setPresent } from '@shared/retro/retros';
+import { selectPeople } from '@/meeting/meeting-selectors';
+import { PeopleToggles } from '@/meeting/people-toggles';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { PeopleToggles } from '../new-retro/people-toggles';
-import { selectPeople } from '../retro-selectors';
 
 /** Who is in the room. What somebody said or voted stays when they go. */
 export function PresentDialog({ retro, onClose }: { readonly retro: Retro; readonly onClose: () => void }) {

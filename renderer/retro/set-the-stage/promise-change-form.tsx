@@ -1,14 +1,14 @@
 import type { Retro } from '@shared/model/retro';
 import { lookAtAction, type Promised } from '@shared/retro/follow-up';
 import { useRef, useState } from 'react';
+import { MeetingText } from '@/meeting/meeting-text';
+import { useOwnersToPick } from '@/meeting/use-owners-to-pick';
 import { useLeaving } from '@/store/use-leaving';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { PickField } from '@/ui/pick-field';
 import { TextField } from '@/ui/text-field';
-import { MeetingText } from '../meeting-text';
-import { useOwnersToPick } from '../use-owners-to-pick';
 import styles from './promise-card.module.css';
 
 export interface PromiseChangeFormProps {
@@ -67,7 +67,7 @@ export function PromiseChangeForm({ retro, promised, onClose, onChanged }: Promi
   return (
     <fieldset className={styles.form} aria-label="Change the action" onBlur={leaving.onBlur}>
       <MeetingText
-        retro={retro}
+        meeting={retro}
         context="action"
         label="What will be done"
         value={text}

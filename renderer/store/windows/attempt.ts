@@ -1,8 +1,9 @@
 import { invertChanges } from '@shared/kernel/change-set';
 import { remember, stepBack, stepForward } from '@shared/kernel/history';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import { type RuleContext, type RuleError, refuse } from '@shared/kernel/rule';
 import type { RuleResult, Tables, Workspace } from '@shared/model/workspace';
+import { guardLimit } from '@shared/plan/limit';
 import { type Advanced, advance, type Copy, type Gesture } from './copy';
 
 export type Rule<Args> = (workspace: Workspace, args: Args, context: RuleContext) => RuleResult;
@@ -45,11 +46,10 @@ export function attemptRule<Args>(id: string, rule: Rule<Args>, args: Args, cont
     const backward = invertChanges<Tables>(copy.workspace, changes);
     const step = { id, label, forward: changes, backward };
     const gesture = { id: nextVersion(), attempt: id, kind: 'do', at: context.now, step } as const;
-    return {
-      ok: true,
-      result,
-      made: { gesture, ...advance(copy, changes, remember(copy.history, step), gesture) },
-    };
+    return guarded(copy, result, {
+      gesture,
+      ...advance(copy, changes, remember(copy.history, step), gesture),
+    });
   };
   return { id, on };
 }
@@ -71,13 +71,21 @@ export function attemptMove(id: string, kind: 'undo' | 'redo', now: string, from
     const changes = kind === 'undo' ? moved.step.backward : moved.step.forward;
     const gesture = { id: nextVersion(), attempt: id, kind, at: now, step: null } as const;
     const { label } = moved.step;
-    return {
-      ok: true,
-      result: ok({ label, changes }),
-      made: { gesture, ...advance(copy, changes, moved.history, gesture) },
-    };
+    return guarded(copy, ok({ label, changes }), {
+      gesture,
+      ...advance(copy, changes, moved.history, gesture),
+    });
   };
   return { id, on };
+}
+
+/**
+ * The last gate of every gesture, in whichever window it is made or made again: whatever a rule, an undo, a redo or a file
+ * would do, no team gets more active than its limit by it.
+ */
+function guarded(copy: Copy, result: RuleResult & { ok: true }, made: Made): Tried {
+  const refusal = guardLimit(copy.workspace, made.copy.workspace, made.changes);
+  return refusal ? err(refusal) : { ok: true, result, made };
 }
 
 function versions(id: string): () => string {

@@ -349,7 +349,9 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
       const attempt = base && attemptMove(nextId(), kind, now, base);
       if (base === null || attempt === null) return null;
       const result = perform(attempt, base);
-      return result.ok ? result.value.label : null;
+      if (result.ok) return result.value.label;
+      parts.tellRefusal(result.error);
+      return null;
     },
     settle,
     receive,

@@ -1,6 +1,6 @@
 import { said } from './announcements';
 import type { LiftTarget } from './board-drag';
-import { aim, drop, liftOf, moveTo, putBack, refusalOf, startLift } from './board-lift';
+import { aim, drop, liftOf, moveTo, putBack, refusalOf, startLift, tellRefused } from './board-lift';
 import { type BoardRuntime, cardElement, listY, measuredCards, middleOf, say } from './board-runtime';
 import { type FocusPlace, type FocusStep, stepFocus } from './focus-moves';
 import { type LiftStep, stepLift } from './keyboard-lift';
@@ -99,8 +99,10 @@ function moveAtOnce(runtime: BoardRuntime, id: string, step: LiftStep): void {
   if (target === lift.origin) return;
   const refusal = target.columnId === lift.origin.columnId ? null : refusalOf(runtime, lift.ids, target);
   const column = runtime.props.columns.find((each) => each.id === target.columnId);
-  if (refusal !== null) say(runtime, said.refused(column?.title ?? '', refusal));
-  else if (moveTo(runtime, lift, target)) {
+  if (refusal !== null) {
+    say(runtime, said.refused(column?.title ?? '', refusal));
+    tellRefused(runtime, lift, target);
+  } else if (moveTo(runtime, lift, target)) {
     runtime.store.setState((state) => ({ focusRequest: state.focusRequest + 1 }));
   }
 }
@@ -176,7 +178,7 @@ function onFocusedKey(runtime: BoardRuntime, event: BoardKey): boolean {
     return true;
   }
   if (key === 'enter') onOpen(cardId);
-  else if (key === 'x') {
+  else if (key === (runtime.props.selectKey ?? 'x')) {
     runtime.anchorId = cardId;
     select(runtime, toggled(selection, cardId));
   } else if (key === ' ') {

@@ -138,22 +138,34 @@ export function moveTo(runtime: BoardRuntime, lift: Pick<Lift, 'ids' | 'held'>, 
   if (isSamePlace(columns, lift.ids, place)) return false;
   const name = spokenName(runtime, lift.ids);
   const spoken = spokenPlace(runtime, lift, { ...target, index: place.index });
-  onMove(lift.ids, place);
-  say(runtime, said.dropped(name, spoken));
+  if (onMove(lift.ids, place) !== false) say(runtime, said.dropped(name, spoken));
+  return true;
+}
+
+/** Tells the screen that cards were to go where they can't. False when it doesn't want to know. */
+export function tellRefused(
+  runtime: BoardRuntime,
+  lift: Pick<Lift, 'ids' | 'held'>,
+  target: LiftTarget,
+): boolean {
+  const { columns, onRefused } = runtime.props;
+  if (onRefused === undefined) return false;
+  onRefused(lift.ids, placementAt(columns, lift.held, target.columnId, target.index ?? 0));
   return true;
 }
 
 /**
  * Lets the held cards land where they are. A place that refuses keeps cards that keys hold in the air and puts back those of
- * the pointer, and says why in both cases.
+ * the pointer, and says why in both cases; where the screen asks on (`onRefused`), both are put back.
  */
 export function drop(runtime: BoardRuntime): void {
   const { store, props } = runtime;
   const { lift } = store.getState();
   if (lift === null) return;
   if (lift.refusal !== null) {
-    if (lift.by === 'pointer') putBack(runtime);
+    if (lift.by === 'pointer' || props.onRefused !== undefined) putBack(runtime);
     say(runtime, said.refused(columnTitle(runtime, lift.target.columnId), lift.refusal));
+    tellRefused(runtime, lift, lift.target);
     return;
   }
   const { mergeId } = lift.target;

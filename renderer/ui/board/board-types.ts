@@ -51,11 +51,14 @@ export interface BoardProps {
   renderCard: RenderCard;
   /** Short words for a card, for people who listen. */
   describeCard: (id: string) => string;
-  onMove: (ids: readonly string[], place: Placement) => void;
+  /** False when they don't move yet, because something has to be asked first: then nothing is said to have been dropped. */
+  onMove: (ids: readonly string[], place: Placement) => unknown;
   /** When given, a drop on the middle of a card groups. */
   onMerge?: (ids: readonly string[], targetId: string) => void;
   /** Null when the column takes the cards, else why it doesn't. */
   canDrop?: (ids: readonly string[], columnId: string) => string | null;
+  /** Cards were let go, or moved by a key, where `canDrop` refuses them: they are back in their place, and the screen may ask on. */
+  onRefused?: (ids: readonly string[], place: Placement) => void;
   canMerge?: (ids: readonly string[], targetId: string) => string | null;
   /** Enter or double click on a card. */
   onOpen: (id: string) => void;
@@ -69,6 +72,8 @@ export interface BoardProps {
   renderColumnHeader?: (column: BoardColumnData) => ReactNode;
   renderColumnFoot?: (column: BoardColumnData) => ReactNode;
   renderEmpty?: (column: BoardColumnData) => ReactNode;
+  /** The key that selects a card, 'x' unless the screen has that for something else. */
+  selectKey?: string;
   /** Focus and selection work, nothing can be lifted. */
   isReadOnly?: boolean;
   /** 'card' unless said otherwise, in the words for people who listen. */

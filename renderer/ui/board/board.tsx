@@ -74,7 +74,7 @@ export function Board(props: BoardProps) {
       <p id={helpId} hidden>
         {isReadOnly
           ? `Arrow keys go from ${noun} to ${noun}, Enter opens.`
-          : `Arrow keys go from ${noun} to ${noun}, Space lifts, X selects, Enter opens.`}
+          : `Arrow keys go from ${noun} to ${noun}, Space lifts, ${(props.selectKey ?? 'x').toUpperCase()} selects, Enter opens.`}
       </p>
       <div ref={live} className="visually-hidden" aria-live="assertive" aria-atomic data-board-live />
       <PointerOverlay runtime={runtime} renderCard={props.renderCard} />

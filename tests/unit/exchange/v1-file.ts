@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyImport, type ImportPreview, previewImport } from '@shared/exchange/json-import';
 import { applyChanges } from '@shared/kernel/change-set';
+import { laterTables, type TableName } from '@shared/model/tables';
 import { emptyWorkspace, type Workspace } from '@shared/model/workspace';
 
 /** The frozen file of version 1: every table, every field, two teams, something in the bin. */
@@ -53,6 +54,28 @@ export function imported(
   const result = applyImport(previewOf(bytes, workspace), mode, workspace, { newId: numberedIds() });
   if (!result.ok) throw new Error(result.error.message);
   return applyChanges(workspace, result.value.changes);
+}
+
+/** Fields that came after the first release, all of them empty in what comes from the frozen file. */
+export const laterFields: ReadonlySet<string> = new Set([
+  'decision.planningId',
+  'decision.initiativeId',
+  'action.planningId',
+  'action.initiativeId',
+]);
+
+/** An export without the tables and fields that came after the first release. */
+export function asFirstWritten(text: string): string {
+  const file = JSON.parse(text) as V1File;
+  const records = Object.entries(file.records)
+    .filter(([table]) => !laterTables.has(table as TableName))
+    .map(([table, list]) => [
+      table,
+      list.map((record) =>
+        Object.fromEntries(Object.entries(record).filter(([name]) => !laterFields.has(`${table}.${name}`))),
+      ),
+    ]);
+  return `${JSON.stringify({ ...file, records: Object.fromEntries(records) }, null, 2)}\n`;
 }
 
 /** The workspace of the frozen file. */

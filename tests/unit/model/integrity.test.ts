@@ -28,11 +28,24 @@ describe('dangling references', () => {
       'action.teamId',
       'binEntry.teamId',
       'decision.teamId',
+      'initiative.teamId',
       'person.teamId',
+      'planOutcome.teamId',
+      'planning.teamId',
       'retro.teamId',
       'retroFormat.teamId',
     ]);
-    expect(fieldsWithout('person')).toEqual(['retro.presentIds', 'thanks.toPersonId', 'vote.personId']);
+    expect(fieldsWithout('person')).toEqual([
+      'estimate.personId',
+      'initiative.ownerId',
+      'planning.presentIds',
+      'retro.presentIds',
+      'thanks.toPersonId',
+      'vote.personId',
+    ]);
+    expect(fieldsWithout('planOutcome')).toEqual(['initiative.outcomeId']);
+    expect(fieldsWithout('initiative')).toEqual(['estimate.initiativeId']);
+    expect(fieldsWithout('planning')).toEqual(['initiative.moves.planningId']);
     expect(fieldsWithout('noteGroup')).toEqual(['decision.topicId', 'note.groupId', 'vote.topicId']);
     expect(fieldsWithout('retro')).toEqual([
       'action.looks.retroId',

@@ -2,6 +2,7 @@ import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { findDanglingReferences } from '@shared/model/integrity';
 import { tableNames, tableValidators } from '@shared/model/tables';
 import type { ChangeSet, Workspace } from '@shared/model/workspace';
+import { limitBroken } from '@shared/plan/limit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -48,6 +49,7 @@ describe('any sequence of gestures', { timeout: 60_000 + RUNS * 100 }, () => {
           expect(findDanglingReferences(after), step.rule).toEqual([]);
           expect(brokenVotes(after), step.rule).toEqual([]);
           expect(brokenGroups(after), step.rule).toEqual([]);
+          for (const teamId of after.team.keys()) expect(limitBroken(after, teamId), step.rule).toBeNull();
         });
       }),
       { numRuns: RUNS },
@@ -93,7 +95,7 @@ describe('any sequence of gestures', { timeout: 60_000 + RUNS * 100 }, () => {
           if (changeSet.changes.length > 0) carriedOut.add(step.rule);
         });
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 600, seed: 7 },
     );
     expect(Object.keys(gestures).filter((rule) => !carriedOut.has(rule))).toEqual([]);
   });

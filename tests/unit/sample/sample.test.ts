@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { planMarkdown } from '@shared/exchange/plan-markdown';
 import { daysBetween } from '@shared/kernel/calendar-date';
 import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { findBlame } from '@shared/language/find-blame';
 import { findDanglingReferences } from '@shared/model/integrity';
 import { type TableName, tableNames, tableValidators } from '@shared/model/tables';
 import { emptyWorkspace, type Tables } from '@shared/model/workspace';
+import { plannedShare } from '@shared/plan/capacity';
+import { limitBroken } from '@shared/plan/limit';
+import { planSummary } from '@shared/plan/make-summary';
+import { dueNotNow } from '@shared/plan/not-now';
+import { ranking } from '@shared/plan/ranking';
+import { unreviewed } from '@shared/plan/review';
+import { planSettingsOf } from '@shared/plan/settings';
+import { planBoard } from '@shared/plan/states';
+import { teamOutcomes } from '@shared/plan/strategy';
+import type { PlanSummary } from '@shared/plan/summary';
 import { openActionsBefore } from '@shared/retro/follow-up';
 import { addSample } from '@shared/sample/add-sample';
 import type { SampleData } from '@shared/sample/sample-data';
@@ -59,8 +70,37 @@ describe('the sample team', () => {
     expect(promised.filter((each) => each.carried === 2)).toHaveLength(1);
   });
 
+  it('has a plan: three active, some of everything else, and one thing to look at again today', () => {
+    const team = [...workspace.team.values()][0];
+    const teamId = team?.id ?? '';
+    const board = planBoard(workspace.initiative, teamId);
+    const counts = Object.values(board).map((column) => column.length);
+    expect(counts).toEqual([8, 2, 3, 3, 3]);
+    expect(limitBroken(workspace, teamId)).toBeNull();
+    expect(dueNotNow(workspace.initiative, teamId, context.today)).toHaveLength(1);
+    expect(unreviewed(workspace.initiative, teamId)).toEqual([]);
+    expect(teamOutcomes(workspace.planOutcome, teamId)).toHaveLength(3);
+    for (const { sources } of workspace.initiative.values()) {
+      for (const { table, id } of sources) expect(workspace[table].has(id)).toBe(true);
+    }
+    const share = plannedShare(board.active, planSettingsOf(workspace.planSettings, teamId).healthBand);
+    expect(share).toMatchObject({ state: 'known', against: 'within' });
+    const ranks = ranking(board.candidate, 'two-questions').map(({ rank }) => rank);
+    expect(ranks.filter((rank) => rank === null)).toHaveLength(2);
+    const [planning] = workspace.planning.keys();
+    const page = planMarkdown(planSummary(workspace, planning ?? '') as PlanSummary);
+    expect(page).toContain('Retire the old invoice path');
+  });
+
   it('blames nobody', () => {
     const texts = [
+      ...[...workspace.initiative.values()].flatMap((initiative) => [
+        initiative.title,
+        initiative.purpose,
+        initiative.outcomeReview?.learned ?? '',
+        initiative.notNow?.reason ?? '',
+      ]),
+      ...[...workspace.planOutcome.values()].flatMap((outcome) => [outcome.text, outcome.measure]),
       ...[...workspace.note.values()].map((note) => note.text),
       ...[...workspace.decision.values()].flatMap((decision) => [decision.text, decision.reason]),
       ...[...workspace.thanks.values()].map((each) => each.text),

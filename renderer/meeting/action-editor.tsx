@@ -1,0 +1,105 @@
+import type { Action } from '@shared/model/action';
+import { useRef, useState } from 'react';
+import { useLeaving } from '@/store/use-leaving';
+import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
+import { PickField } from '@/ui/pick-field';
+import type { ActionField } from './editing';
+import styles from './editor.module.css';
+import type { Meeting } from './meeting-selectors';
+import { MeetingText } from './meeting-text';
+import { useOwnersToPick } from './use-owners-to-pick';
+
+/** What an action says: what, who, until when. */
+export interface ActionDraft {
+  readonly text: string;
+  readonly ownerId: string | null;
+  readonly due: string | null;
+}
+
+export interface ActionEditorProps {
+  readonly meeting: Meeting;
+  /** Undefined for a new one. */
+  readonly action?: Action;
+  readonly field?: ActionField;
+  /** Keeps it. False when it can't be kept as it is: the editor then stays. */
+  readonly onKeep: (draft: ActionDraft) => boolean;
+  /** Closes it; `kept` says whether the focus should go on to what was written. */
+  readonly onClose: () => void;
+}
+
+/** Writes an action: Tab goes from what to who to when, Enter keeps it from anywhere. */
+export function ActionEditor({ meeting, action, field = 'text', onKeep, onClose }: ActionEditorProps) {
+  const [text, setText] = useState(action?.text ?? '');
+  const [ownerId, setOwnerId] = useState(action?.ownerId ?? null);
+  const [due, setDue] = useState(action?.due ?? null);
+  const owners = useOwnersToPick(meeting, action?.ownerId ?? null);
+
+  // The owner's field settles what was typed as it is left, which is too late for the owner of the last drawing.
+  const owner = useRef(ownerId);
+  const chooseOwner = (next: string | null) => {
+    owner.current = next;
+    setOwnerId(next);
+  };
+
+  const leaving = useLeaving(() => {
+    if (text.trim() !== '' && !onKeep({ text, ownerId: owner.current, due })) return false;
+    onClose();
+    return true;
+  });
+  const cancel = () => {
+    leaving.close();
+    onClose();
+  };
+  const keep = () => {
+    if (text.trim() === '') return;
+    if (!onKeep({ text, ownerId: owner.current, due })) return;
+    leaving.close();
+    onClose();
+  };
+  return (
+    <fieldset
+      className={styles.editor}
+      aria-label={action ? 'Edit action' : 'New action'}
+      onBlur={leaving.onBlur}
+    >
+      <MeetingText
+        meeting={meeting}
+        context="action"
+        label="What will be done"
+        placeholder="Put the review question into the template"
+        value={text}
+        onChange={setText}
+        onSubmit={keep}
+        onCancel={cancel}
+        autoFocus={field === 'text'}
+      />
+      <PickField
+        label="Owner"
+        items={owners}
+        value={ownerId}
+        placeholder="Type a name"
+        onChange={chooseOwner}
+        onSubmit={keep}
+        onCancel={cancel}
+        autoFocus={field === 'owner'}
+      />
+      <DateField
+        label="Due"
+        value={due}
+        onChange={setDue}
+        onSubmit={keep}
+        onCancel={cancel}
+        autoFocus={field === 'due'}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" variant="primary" keyHint="enter" onPress={keep}>
+          Keep
+        </Button>
+        <Button size="small" keyHint="esc" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,129 @@
+import { initiativeStates } from '@shared/model/initiative';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
+import { workspaceStore } from '@/store/workspace-store';
+import { Board } from '@/ui/board/board';
+import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
+import { focusBoard, holdBoard } from '../board-handle';
+import { useInitiativeCommands } from '../initiative-commands';
+import { askForMove, askWhatStops, refusalOver } from '../plan-moves';
+import { selectPlan } from '../plan-selectors';
+import { openPanel, planScreen, usePlanScreen } from '../plan-store';
+import { useBoardCommands } from './board-commands';
+import { SlotsHeader } from './column-header';
+import { FilterLine } from './filter-line';
+import { InitiativeComposer, isFirstState } from './initiative-composer';
+import { InitiativeFace } from './initiative-face';
+import { MoveDialog } from './move-dialog';
+import styles from './plan-board.module.css';
+import { createColumnMaker, realBeforeId, stateOf } from './plan-columns';
+
+/** What a column is for, where there is nothing in it. */
+const emptyWords: Readonly<Record<string, string>> = {
+  candidate: 'Everything that you could work on. Write it down; choosing comes later.',
+  next: 'What starts when a slot is free.',
+  active: 'Two or three things, and no more.',
+  done: 'What has ended, and what came of it.',
+  'not-now': "What you don't do now, with a reason and a day to look again.",
+};
+
+/** The plan of a team as a board: candidates, next, active, done, not now. */
+export function PlanBoard({ teamId }: { teamId: string }) {
+  const plan = useWorkspace((workspace) => selectPlan(workspace.initiative, teamId));
+  const people = useWorkspace((workspace) => workspace.person);
+  const outcomes = useWorkspace((workspace) => workspace.planOutcome);
+  const filter = usePlanScreen((screen) => screen.filter);
+  // Typing into the filter paints first; the columns follow.
+  const appliedFilter = useDeferredValue(filter);
+  const [makeColumns] = useState(createColumnMaker);
+  const columns = makeColumns(plan, people, outcomes, appliedFilter);
+  const selection = usePlanScreen((screen) => screen.selection);
+  useBoardCommands(teamId);
+  useInitiativeCommands();
+  // Hands are on the keyboard: the arrows work as soon as the board is there.
+  useEffect(focusBoard, []);
+
+  const renderCard = useCallback(
+    (id: string, state: CardState) => <InitiativeFace id={id} state={state} />,
+    [],
+  );
+  const describeCard = useCallback((id: string) => describe(id), []);
+  const renderHeader = useCallback(
+    ({ id }: BoardColumnData) => (id === 'active' ? <SlotsHeader teamId={teamId} /> : null),
+    [teamId],
+  );
+  const renderFoot = useCallback(
+    ({ id }: BoardColumnData): ReactNode => {
+      const state = stateOf(id);
+      return isFirstState(state) ? <InitiativeComposer teamId={teamId} state={state} /> : null;
+    },
+    [teamId],
+  );
+  const renderEmpty = useCallback(
+    ({ id }: BoardColumnData) => <p className={styles.nothing}>{emptyWords[id]}</p>,
+    [],
+  );
+  const move = useCallback(
+    (ids: readonly string[], place: Placement) => {
+      const state = stateOf(place.columnId);
+      const { initiative } = workspaceStore.getState().workspace;
+      const column = selectPlan(initiative, teamId)[state];
+      return askForMove(ids, state, realBeforeId(column, place, new Set(ids)));
+    },
+    [teamId],
+  );
+
+  return (
+    <div className={styles.work}>
+      <FilterLine plan={plan} filter={filter} />
+      <div className={styles.board}>
+        <Board
+          ref={holdBoard}
+          label="Initiatives"
+          cardNoun="initiative"
+          columns={columns}
+          renderCard={renderCard}
+          describeCard={describeCard}
+          renderColumnHeader={renderHeader}
+          renderColumnFoot={renderFoot}
+          renderEmpty={renderEmpty}
+          onMove={move}
+          onRefused={startInsteadOfAnother}
+          canDrop={(ids, columnId) => refusalOver(ids, stateOf(columnId))}
+          onOpen={open}
+          onNew={(columnId) => {
+            const state = stateOf(columnId);
+            if (isFirstState(state)) planScreen.setState({ writingIn: state });
+          }}
+          selection={selection}
+          onSelectionChange={(next) => planScreen.setState({ selection: next })}
+          onFocusChange={(focusedId, columnId) =>
+            planScreen.setState({
+              focusedId,
+              focusedState: initiativeStates.find((state) => state === columnId) ?? null,
+            })
+          }
+          selectKey="s"
+          estimateHeight={104}
+        />
+      </div>
+      <MoveDialog teamId={teamId} />
+    </div>
+  );
+}
+
+/** What was let go over full slots starts when it is said what stops; several at once can't take the place of one. */
+function startInsteadOfAnother(ids: readonly string[]): void {
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined) askWhatStops(only, null);
+}
+
+function open(id: string): void {
+  openPanel({ kind: 'edit', id });
+}
+
+/** Short words for an initiative, for people who listen. */
+function describe(id: string): string {
+  const title = workspaceStore.getState().workspace.initiative.get(id)?.title ?? 'initiative';
+  return title.length > 60 ? `${title.slice(0, 57)}…` : title;
+}

@@ -1,0 +1,66 @@
+import type { CsvFinding, PlanCsvPreview } from '@shared/exchange/plan-csv-import';
+import styles from './csv-import.module.css';
+
+/** How many of what comes in, and of what stays behind, are shown line by line. */
+const FEW = 50;
+
+/** What would come in, what stays behind and why, before anything is changed. */
+export function CsvPreview({ preview }: { readonly preview: PlanCsvPreview }) {
+  const { initiatives, leftOut, warnings, sentence } = preview;
+  const rest = initiatives.length - FEW;
+  return (
+    <section className={styles.preview} aria-label="What comes in">
+      <p role="status" className={styles.sentence}>
+        {sentence}
+      </p>
+      {initiatives.length === 0 ? null : (
+        <ol className={styles.list} aria-label="Candidates">
+          {initiatives.slice(0, FEW).map((initiative, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two can be the same
+            <li key={index} className={styles.coming}>
+              <span dir="auto">{initiative.title}</span>
+              <span className={styles.facts}>{answersOf(initiative)}</span>
+            </li>
+          ))}
+          {rest > 0 ? <li className={styles.facts}>and {rest.toLocaleString('en-GB')} more</li> : null}
+        </ol>
+      )}
+      <Findings title="Stays behind" findings={leftOut} />
+      <Findings title="Comes in without a part of it" findings={warnings} />
+    </section>
+  );
+}
+
+function Findings({ title, findings }: { readonly title: string; readonly findings: readonly CsvFinding[] }) {
+  if (findings.length === 0) return null;
+  const rest = findings.length - FEW;
+  return (
+    <div>
+      <h3 className={styles.heading}>
+        {title} <span className={styles.facts}>{findings.length}</span>
+      </h3>
+      <ul className={styles.list} aria-label={title}>
+        {findings.slice(0, FEW).map(({ row, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one row can have the same finding twice
+          <li key={index} dir="auto">
+            Row {row}: {reason}.
+          </li>
+        ))}
+        {rest > 0 ? <li className={styles.facts}>and {rest.toLocaleString('en-GB')} more</li> : null}
+      </ul>
+    </div>
+  );
+}
+
+/** The answers that come along: "impact 7, cost reduced 6, effort 2". */
+function answersOf({ impact, costReduction, effort }: PlanCsvPreview['initiatives'][number]): string {
+  const parts = [
+    ['impact', impact],
+    ['future cost reduced', costReduction],
+    ['effort', effort],
+  ] as const;
+  return parts
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}

@@ -1,0 +1,83 @@
+import type { Initiative } from '@shared/model/initiative';
+import { activeLimitOf } from '@shared/plan/limit';
+import Clock from 'lucide-react/icons/clock';
+import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import UserRound from 'lucide-react/icons/user-round';
+import { useWorkspace } from '@/store/use-workspace';
+import { Chip } from '@/ui/chip';
+import { ageWords, selectPlan, servedOutcome } from '../plan-selectors';
+import { openPanel, usePlanScreen } from '../plan-store';
+import { useToday } from '../use-today';
+import styles from './slots.module.css';
+
+/** What the team works on now, as two or three slots, with how long each has been in its own. */
+export function Slots({ teamId }: { teamId: string }) {
+  const active = useWorkspace((workspace) => selectPlan(workspace.initiative, teamId).active);
+  const limit = useWorkspace(({ initiative, planSettings }) =>
+    activeLimitOf({ initiative, planSettings }, teamId),
+  );
+  const free = Math.max(0, limit - active.length);
+  return (
+    <section className={styles.part} aria-label="Active">
+      <header className={styles.header}>
+        <h2 className={styles.heading}>Active</h2>
+        <span className={styles.count}>
+          {active.length} of {limit} slots
+        </span>
+      </header>
+      <ol className={styles.slots}>
+        {active.map((initiative) => (
+          <li key={initiative.id} className={styles.place}>
+            <Slot initiative={initiative} />
+          </li>
+        ))}
+        {Array.from({ length: free }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: free slots are all the same
+          <li key={index} className={`${styles.place} ${styles.free}`}>
+            Free slot
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Slot({ initiative }: { initiative: Initiative }) {
+  const today = useToday();
+  const owner = useWorkspace(({ person }) =>
+    initiative.ownerId === null ? undefined : person.get(initiative.ownerId)?.name,
+  );
+  const outcome = useWorkspace(({ planOutcome }) => servedOutcome(initiative, planOutcome)?.text);
+  const age = useWorkspace((workspace) => ageWords(initiative, workspace.initiative, today));
+  // The one that would stop is seen to go, as in the picture.
+  const isLeaving = usePlanScreen(({ panel }) => panel?.kind === 'swap' && panel.stopId === initiative.id);
+  return (
+    <button
+      type="button"
+      className={styles.slot}
+      data-initiative-id={initiative.id}
+      data-layer={initiative.layer ?? undefined}
+      data-leaving={isLeaving || undefined}
+      onClick={() => openPanel({ kind: 'edit', id: initiative.id })}
+    >
+      <span className={styles.title} dir="auto">
+        {initiative.title}
+      </span>
+      {outcome === undefined ? null : (
+        <span className={styles.outcome} dir="auto">
+          {outcome}
+        </span>
+      )}
+      <span className={styles.facts}>
+        {owner === undefined ? null : <Chip icon={UserRound}>{owner}</Chip>}
+        {age === '' ? null : <Chip icon={Clock}>{age}</Chip>}
+        {initiative.blockedBy === '' ? null : (
+          <Chip icon={OctagonAlert} tone="warning">
+            Blocked: {initiative.blockedBy}
+          </Chip>
+        )}
+        {isLeaving ? <span className="visually-hidden">would stop</span> : null}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** What is on the clipboard. Newer versions of Electron read it with a promise, and give no rich text by this name: null. */
+export function clipboardOf(
+  app: ElectronApplication,
+): Promise<{ readonly text: string; readonly html: string | null }> {
+  return app.evaluate(async ({ clipboard }) => {
+    const { readHTML } = clipboard as unknown as { readHTML?(): string };
+    return { text: await clipboard.readText(), html: readHTML?.call(clipboard) ?? null };
+  });
+}
