@@ -197,7 +197,7 @@ const keyCodes = { Backspace: 8, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowRight:
  * @param {string} name as in KeyboardEvent.key
  * @param {{ modifiers?: number }} [held] 2 is Ctrl
  */
-async function key(app, name, { modifiers = 0 } = {}) {
+export async function key(app, name, { modifiers = 0 } = {}) {
   const isLetter = name.length === 1;
   const event = {
     key: name,

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { DrivenApp } from '../support/driven-app.mjs';
+import { key } from './gestures.mjs';
 
 const createdAt = '2026-01-05T09:00:00.000Z';
 const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
@@ -33,6 +34,31 @@ export async function seedWorkspace(program, count) {
       lastRetroId: isPlan ? null : 'retro0',
     };
     await app.evaluate(`throughline.call('preferences:write', ${JSON.stringify(preferences)})`);
+  } finally {
+    await app.close();
+  }
+  // Used twice and closed in peace: the journal and the snapshots beside it are then as they are after any working day.
+  for (const direction of ['ArrowRight', 'ArrowLeft']) await useOnce(program, direction);
+}
+
+/**
+ * Moves one card by keys, and quits.
+ *
+ * @param {import('./programs.mjs').Program} program
+ * @param {'ArrowRight' | 'ArrowLeft'} direction
+ */
+async function useOnce(program, direction) {
+  const app = new DrivenApp(program);
+  try {
+    await app.attach();
+    if (program.kind === 'plan') await app.evaluate("location.hash = '#/plan'");
+    await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the board');
+    const column = direction === 'ArrowRight' ? 1 : 2;
+    await app.evaluate(
+      `document.querySelector('[data-column-id]:nth-child(${column}) [data-card-id]').focus()`,
+    );
+    await key(app, direction, { modifiers: 2 });
+    await app.waitFor("document.querySelector('[data-saved]').dataset.saved === 'saved'", 'everything saved');
   } finally {
     await app.close();
   }
