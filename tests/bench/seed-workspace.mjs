@@ -38,7 +38,7 @@ export async function seedWorkspace(program, count) {
     await app.close();
   }
   // Used twice and closed in peace: the journal and the snapshots beside it are then as they are after any working day.
-  for (const direction of ['ArrowRight', 'ArrowLeft']) await useOnce(program, direction);
+  for (const direction of ['ArrowRight', 'ArrowLeft']) await moveOneCard(program, direction);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function seedWorkspace(program, count) {
  * @param {import('./programs.mjs').Program} program
  * @param {'ArrowRight' | 'ArrowLeft'} direction
  */
-async function useOnce(program, direction) {
+async function moveOneCard(program, direction) {
   const app = new DrivenApp(program);
   try {
     await app.attach();
