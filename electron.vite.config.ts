@@ -9,8 +9,10 @@ const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 const dataGroup = {
   name: 'data',
   test: /shared\/(kernel|model)\/|renderer\/(db|store)\/|node_modules\/(dexie|zod|zustand|date-fns|fractional-indexing|react)\//,
-  priority: 1,
+  priority: 3,
 };
+
+const firstScreens = staticImportsOf(resolve(import.meta.dirname, 'renderer/app/screens.tsx'));
 
 // Targets are set by hand: the build must run on the Electron in use, which may be older than the electron package.
 export default defineConfig({
@@ -43,17 +45,26 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'renderer'),
-    plugins: [react(), preloadScreens()],
+    plugins: [react(), firstScreens.plugin, preloadScreens()],
     // The page comes through app://throughline, which has no port: its socket must be told where the server is.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       target: 'chrome130',
       minify: true,
-      // The screens are one script on purpose: what is read from the disk costs less than each further request.
+      // The first screens are one script on purpose: what is read from the disk costs less than each further request.
+      // What only later screens share stays out of it.
       chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: { index: resolve(import.meta.dirname, 'renderer/index.html') },
-        output: { codeSplitting: { groups: [dataGroup, { name: 'parts', minShareCount: 2 }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              dataGroup,
+              { name: 'first-screens', test: firstScreens.has, priority: 2 },
+              { name: 'parts', minShareCount: 2, priority: 1 },
+            ],
+          },
+        },
       },
     },
     resolve: { alias: { ...shared, '@': resolve(import.meta.dirname, 'renderer') } },
@@ -86,6 +97,25 @@ function preloadScreens(): Plugin {
         return links
           .filter(({ href }) => !html.includes(href))
           .map((link) => ({ tag: 'link', attrs: { ...link, crossorigin: true }, injectTo: 'head' as const }));
+      },
+    },
+  };
+}
+
+/** All that a module needs before it can run, known once every module has been read. */
+function staticImportsOf(entry: string): { plugin: Plugin; has: (id: string) => boolean } {
+  const needed = new Set<string>();
+  return {
+    has: (id) => needed.has(id),
+    plugin: {
+      name: 'static-imports',
+      buildEnd() {
+        const waiting = [entry];
+        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+          if (needed.has(id)) continue;
+          needed.add(id);
+          waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        }
       },
     },
   };

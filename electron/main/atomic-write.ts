@@ -45,6 +45,13 @@ export async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
+    // A disk that can't do it is one thing; a disk that fails while it does it is another.
+    if (isFaultOfDisk(error)) throw error;
     console.error(`The folder could not be synced: ${error}`);
   }
+}
+
+function isFaultOfDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['EIO', 'ENOSPC', 'EDQUOT', 'EROFS'].includes(code);
 }

@@ -1,4 +1,5 @@
 import { binEntries, deleteForGood, emptyBin, restoreFromBin } from '@shared/bin/bin';
+import { backWithoutSlot } from '@shared/bin/fit-slots';
 import { type NewName, newNames } from '@shared/bin/name-apart';
 import type { BinEntry } from '@shared/model/bin-entry';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
@@ -66,13 +67,22 @@ function renamed({ from, to }: NewName): string {
   return `The name ${from} is taken by now, so this is called ${to}.`;
 }
 
+/** Why something that was active is next now, for the notice. */
+function withoutSlot(title: string): string {
+  return `No slot is free for ${title}, so it is next.`;
+}
+
 function BinRow({ entry }: { readonly entry: BinEntry }) {
   const teamName = useWorkspace((workspace) =>
     entry.teamId === null ? null : (workspace.team.get(entry.teamId)?.name ?? null),
   );
   const restore = () =>
     actUndoable(restoreFromBin, { entryId: entry.id }, notify, (before, { changes }) =>
-      [`Put back: ${entry.label}`, ...newNames(before, changes).map(renamed)].join('. '),
+      [
+        `Put back: ${entry.label}`,
+        ...newNames(before, changes).map(renamed),
+        ...backWithoutSlot(before, changes).map(withoutSlot),
+      ].join('. '),
     );
   const remove = () =>
     actUndoable(deleteForGood, { entryId: entry.id }, notify, `Deleted for good: ${entry.label}`);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { boardTitle } from './seed-workspace.mjs';
 
 /** How often a mouse reports its place, in milliseconds. */
 const POINTER_STEP = 8;
@@ -10,20 +9,20 @@ const POINTER_STEP = 8;
  * Opens the board from the list, several times over.
  *
  * @param {DrivenApp} app
- * @param {{ listHash: string, times: number }} how
+ * @param {{ listHash: string, entry: string, times: number }} how where to come from, and the words of the button that opens it
  * @returns {Promise<number[]>} milliseconds from the click to the first card on the screen
  */
-export async function openings(app, { listHash, times }) {
+export async function openings(app, { listHash, entry, times }) {
   const results = [];
   for (let run = 0; run < times; run += 1) {
     await app.evaluate(`location.hash = ${JSON.stringify(listHash)}`);
-    const entry = JSON.stringify(boardTitle);
+    const words = JSON.stringify(entry);
     await app.waitFor(
-      `document.querySelector('[data-card-id]') === null && bench.middle('button', ${entry}) !== null`,
+      `document.querySelector('[data-card-id]') === null && bench.middle('button', ${words}) !== null`,
       'the list without the board',
     );
     await pause(300);
-    const { x, y } = await app.evaluate(`bench.middle('button', ${entry})`);
+    const { x, y } = await app.evaluate(`bench.middle('button', ${words})`);
     await app.evaluate("bench.watch('opening')");
     await mouse(app, 'mouseMoved', x, y, 0);
     await mouse(app, 'mousePressed', x, y, 1);
@@ -84,7 +83,7 @@ export async function typing(app, letters) {
   await app.evaluate('document.activeElement?.blur()');
   await key(app, 'n');
   await app.waitFor(
-    "document.activeElement?.matches('textarea, [contenteditable]') === true",
+    "document.activeElement?.matches('textarea, input, [contenteditable]') === true",
     'the field of a new note',
   );
   await pause(200);
@@ -115,7 +114,7 @@ export async function typing(app, letters) {
 export async function filterings(app, times) {
   const results = [];
   for (let run = 0; run < times; run += 1) {
-    await app.evaluate("document.querySelector('[data-notes-filter] input').focus()");
+    await app.evaluate("document.querySelector('[data-board-filter] input').focus()");
     const word = `topic${(run * 7) % 20}x`;
     await app.evaluate(`bench.watch('filtering', ${JSON.stringify(word)})`);
     await app.send('Input.insertText', { text: word });
@@ -198,7 +197,7 @@ const keyCodes = { Backspace: 8, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowRight:
  * @param {string} name as in KeyboardEvent.key
  * @param {{ modifiers?: number }} [held] 2 is Ctrl
  */
-async function key(app, name, { modifiers = 0 } = {}) {
+export async function key(app, name, { modifiers = 0 } = {}) {
   const isLetter = name.length === 1;
   const event = {
     key: name,

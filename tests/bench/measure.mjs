@@ -3,10 +3,19 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DrivenApp } from '../support/driven-app.mjs';
 import { dragFrames, filterings, framesWhileSaving, openings, savings, typing } from './gestures.mjs';
+import { boardTitle } from './seed-workspace.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
 
 const probe = readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8');
+
+/** Where each board is opened from, and by which button. */
+const wayTo = {
+  app: { listHash: '#/retro', entry: boardTitle },
+  plan: { listHash: '#/team', entry: 'Plan' },
+  plain: { listHash: '', entry: boardTitle },
+  blank: { listHash: '', entry: '' },
+};
 
 /** How long a program is left alone before its memory is read, in milliseconds. */
 const SETTLING = 4_000;
@@ -22,6 +31,11 @@ async function startProgram(program) {
   try {
     await app.attach();
     await app.evaluate(probe);
+    if (program.kind === 'plan') {
+      await app.evaluate("location.hash = '#/plan'");
+      await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the plan');
+      return { app, start: Number.NaN };
+    }
     const mark = program.kind === 'blank' ? 'bench.firstPaint()' : 'bench.firstCard()';
     const at = await app.waitFor(mark, `the first paint of ${program.name}`);
     return { app, start: at - app.startedAt };
@@ -67,8 +81,7 @@ export async function measureWork(program, amounts) {
     await pause(500);
     /** @type {number[]} */
     const frames = [];
-    const listHash = program.kind === 'app' ? '#/retro' : '';
-    const opening = await openings(app, { listHash, times: amounts.openings });
+    const opening = await openings(app, { ...wayTo[program.kind], times: amounts.openings });
     for (let run = 0; run < amounts.drags; run += 1) frames.push(...(await dragFrames(app, 2_000)));
     return {
       opening,

@@ -8,7 +8,7 @@ const projectFolder = resolve(import.meta.dirname, '../..');
 /**
  * @typedef {object} Program what is measured
  * @property {string} name
- * @property {'app' | 'plain' | 'blank'} kind
+ * @property {'app' | 'plan' | 'plain' | 'blank'} kind app: the board of a retrospective; plan: that of the plan
  * @property {number} notes
  * @property {string} executable
  * @property {string[]} args
@@ -21,7 +21,7 @@ const projectFolder = resolve(import.meta.dirname, '../..');
  * The app, the plain board and the blank window, in the same Electron, each on a profile of its own that was used once before.
  *
  * @param {readonly number[]} sizes numbers of notes
- * @returns {Promise<{ blank: Program, app: Program[], plain: Program[], remove: () => void }>}
+ * @returns {Promise<{ blank: Program, app: Program[], plan: Program[], plain: Program[], remove: () => void }>}
  */
 export async function makePrograms(sizes) {
   const executable = process.env.THROUGHLINE_ELECTRON_EXECUTABLE;
@@ -40,10 +40,14 @@ export async function makePrograms(sizes) {
     env: { THROUGHLINE_BENCH_NOTES: String(notes) },
   });
   const app = sizes.map((notes) => program('app', notes, projectFolder));
-  for (const each of app) await seedWorkspace(each, each.notes);
+  // The plan is the same board: how it is at its smallest and its largest says enough.
+  const ends = [...new Set([Math.min(...sizes), Math.max(...sizes)])];
+  const plan = ends.map((notes) => program('plan', notes, projectFolder));
+  for (const each of [...app, ...plan]) await seedWorkspace(each, each.notes);
   return {
     blank: program('blank', 0, join(import.meta.dirname, 'blank-app')),
     app,
+    plan,
     plain: sizes.map((notes) => program('plain', notes, join(import.meta.dirname, 'plain-board'))),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };

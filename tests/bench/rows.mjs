@@ -40,6 +40,22 @@ export function nothingMeasured() {
   };
 }
 
+/** What is the whole app's, and measured once. */
+const ofTheApp = ['start', 'memory'];
+
+/**
+ * The rows of the plan's board, held to the same targets as the retrospective's.
+ *
+ * @param {{ notes: number, hasTargets: boolean, plan: Measured, smallest: Measured }} measured
+ * @returns {Row[]}
+ */
+export function planRowsOf({ notes, hasTargets, plan, smallest }) {
+  const none = nothingMeasured();
+  return rowsOf({ notes, hasTargets, app: plan, plain: none, blank: none, smallest })
+    .filter(({ id }) => !ofTheApp.includes(id))
+    .map((row) => ({ ...row, id: `plan-${row.id}`, what: `Plan: ${row.what.toLowerCase()}`, plain: null }));
+}
+
 /**
  * The rows of one size of board.
  *

@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureMemory, measureStart, measureWork } from './measure.mjs';
 import { makePrograms } from './programs.mjs';
-import { nothingMeasured, rowsOf } from './rows.mjs';
+import { nothingMeasured, planRowsOf, rowsOf } from './rows.mjs';
 import { tableOf, verdictOf } from './table.mjs';
 
 // npm run bench [-- --json] [-- --quick] [-- --notes 100,5000]
@@ -27,7 +27,7 @@ tell(`filling profiles with ${sizes.join(', ')} notes`);
 const loadBefore = loadavg()[0] ?? 0;
 const programs = await makePrograms(sizes);
 const all = [programs.blank, ...programs.app, ...programs.plain];
-const measured = new Map(all.map((program) => [program, nothingMeasured()]));
+const measured = new Map([...all, ...programs.plan].map((program) => [program, nothingMeasured()]));
 const of = (/** @type {import('./programs.mjs').Program} */ program) =>
   measured.get(program) ?? nothingMeasured();
 
@@ -47,8 +47,8 @@ try {
       if (memory !== null) of(program).memory.push(memory.total);
     }
   }
-  for (const program of all.filter(({ kind }) => kind !== 'blank')) {
-    tell(`working with ${program.name} notes`);
+  for (const program of [...all.filter(({ kind }) => kind !== 'blank'), ...programs.plan]) {
+    tell(`working with ${program.name} ${program.kind === 'plan' ? 'initiatives' : 'notes'}`);
     Object.assign(of(program), await measureWork(program, amounts));
   }
 } finally {
@@ -57,7 +57,8 @@ try {
 
 const largest = Math.max(...sizes);
 const [smallestApp = programs.blank] = programs.app;
-const rows = programs.app.flatMap((app, index) =>
+const [smallestPlan = programs.blank] = programs.plan;
+const retroRows = programs.app.flatMap((app, index) =>
   rowsOf({
     notes: app.notes,
     hasTargets: app.notes === largest,
@@ -67,6 +68,15 @@ const rows = programs.app.flatMap((app, index) =>
     smallest: of(smallestApp),
   }),
 );
+const planRows = programs.plan.flatMap((plan) =>
+  planRowsOf({
+    notes: plan.notes,
+    hasTargets: plan.notes === largest,
+    plan: of(plan),
+    smallest: of(smallestPlan),
+  }),
+);
+const rows = [...retroRows, ...planRows];
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -75,7 +85,7 @@ const machine = {
   seconds: (performance.now() - began) / 1000,
 };
 if (options.json) {
-  const raw = Object.fromEntries(all.map((program) => [program.name, of(program)]));
+  const raw = Object.fromEntries([...all, ...programs.plan].map((program) => [program.name, of(program)]));
   process.stdout.write(`${JSON.stringify({ machine, rows, raw }, null, 2)}\n`);
 } else {
   const order = [...new Set(rows.map((row) => row.id))];

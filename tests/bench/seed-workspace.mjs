@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { DrivenApp } from '../support/driven-app.mjs';
+import { key } from './gestures.mjs';
 
 const createdAt = '2026-01-05T09:00:00.000Z';
 const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
@@ -8,7 +9,8 @@ const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
 export const boardTitle = 'Measured board';
 
 /**
- * Fills a fresh profile with one team and one retrospective of so many notes, and leaves it as if that had been shown last.
+ * Fills a fresh profile with one team and one retrospective of so many notes, and leaves it as if that had been shown last; or with
+ * so many initiatives, where the plan is measured.
  *
  * @param {import('./programs.mjs').Program} program
  * @param {number} count
@@ -21,15 +23,42 @@ export async function seedWorkspace(program, count) {
       "document.querySelector('main ul button') !== null",
       'the three doors of a first start',
     );
-    await app.evaluate(`(${store})(${JSON.stringify(workspaceOf(count))})`);
+    const isPlan = program.kind === 'plan';
+    const workspace = isPlan ? planOf(count) : workspaceOf(count);
+    await app.evaluate(`(${store})(${JSON.stringify(workspace)})`);
     const preferences = {
       theme: 'light',
       roomScreen: false,
       timerSound: false,
       lastTeamId: 'team0',
-      lastRetroId: 'retro0',
+      lastRetroId: isPlan ? null : 'retro0',
     };
     await app.evaluate(`throughline.call('preferences:write', ${JSON.stringify(preferences)})`);
+  } finally {
+    await app.close();
+  }
+  // Used twice and closed in peace: the journal and the snapshots beside it are then as they are after any working day.
+  for (const direction of ['ArrowRight', 'ArrowLeft']) await moveOneCard(program, direction);
+}
+
+/**
+ * Moves one card by keys, and quits.
+ *
+ * @param {import('./programs.mjs').Program} program
+ * @param {'ArrowRight' | 'ArrowLeft'} direction
+ */
+async function moveOneCard(program, direction) {
+  const app = new DrivenApp(program);
+  try {
+    await app.attach();
+    if (program.kind === 'plan') await app.evaluate("location.hash = '#/plan'");
+    await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the board');
+    const column = direction === 'ArrowRight' ? 1 : 2;
+    await app.evaluate(
+      `document.querySelector('[data-column-id]:nth-child(${column}) [data-card-id]').focus()`,
+    );
+    await key(app, direction, { modifiers: 2 });
+    await app.waitFor("document.querySelector('[data-saved]').dataset.saved === 'saved'", 'everything saved');
   } finally {
     await app.close();
   }
@@ -104,4 +133,46 @@ function workspaceOf(count) {
     note,
     meta: [{ key: 'workspace', sequence: 1, changedAt: createdAt, recordVersion: 1 }],
   };
+}
+
+/** None is active, so that there is a slot to move into. */
+const states = ['candidate', 'next', 'candidate', 'done', 'not-now'];
+
+/** @param {number} count */
+function planOf(count) {
+  const { team, person, meta } = workspaceOf(0);
+  const initiative = generateNKeysBetween(null, null, count).map((order, index) => {
+    const state = states[index % states.length];
+    return {
+      id: `initiative${index}`,
+      teamId: 'team0',
+      state,
+      order,
+      title: `Initiative ${index} about topic${index % 40}x: reviews that nobody has to ask for`,
+      purpose: 'A change is with its users two days after it is asked for',
+      outcomeId: null,
+      ownerId: 'person0',
+      impact: 1 + (index % 10),
+      costReduction: 1 + (index % 7),
+      effort: 1 + (index % 9),
+      confidence: 80,
+      kind: index % 3 === 0 ? 'system-health' : 'feature',
+      layer: null,
+      notes: '',
+      scores: { reach: null, ease: null, timeCriticality: null, riskReduction: null, jobSize: null },
+      estimating: null,
+      blockedBy: '',
+      sources: [],
+      notNow:
+        state === 'not-now'
+          ? { reason: 'After the move', lookAgain: '2099-01-05', decidedBy: '', date: '2026-01-05' }
+          : null,
+      startedOn: null,
+      endedOn: null,
+      outcomeReview: state === 'done' ? { verdict: 'yes', learned: '', date: '2026-01-05' } : null,
+      moves: [],
+      createdAt,
+    };
+  });
+  return { team, person, initiative, meta };
 }

@@ -1,6 +1,6 @@
 /** @typedef {import('./rows.mjs').Row} Row */
 
-const heads = ['', 'notes', 'app', 'blank window', 'plain board', 'ratio', 'to reach', 'holds'];
+const heads = ['', 'cards', 'app', 'blank window', 'plain board', 'ratio', 'to reach', 'holds'];
 
 /**
  * The rows as a table of text, each measure with its sizes below each other.

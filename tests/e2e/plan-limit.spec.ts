@@ -96,6 +96,8 @@ test('a copy, and what comes back from the bin, take no slot that is not there',
   await plan.start('Partner sandbox');
   await new Palette(page).run('Open the bin');
   await new BinDialog(page).putBack('Ledger without rollbacks');
+  const told = /No slot is free for Ledger without rollbacks, so it is next\./;
+  await expect(new Shell(page).notice(told)).toBeVisible();
   await page.keyboard.press('Escape');
   await plan.expectActive('Review at design time', 'One-click staging', 'Partner sandbox');
   await expect(plan.titles('Next')).toHaveText(['Ledger without rollbacks']);

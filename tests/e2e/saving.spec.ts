@@ -42,7 +42,7 @@ test('"Saved" is said only when it is on disk, and the app closes only after the
     const letGoAtLast = await holdDatabase(page);
     await board.write('Start', 'The last word');
     await page.evaluate(() => {
-      const field = document.querySelector<HTMLElement>('[data-notes-filter] input');
+      const field = document.querySelector<HTMLElement>('[data-board-filter] input');
       field?.addEventListener('blur', () => document.body.setAttribute('data-was-asked', ''));
       field?.focus();
     });

@@ -23,6 +23,8 @@ export class FaultedApp extends DrivenApp {
   acknowledged = 0;
   /** Every word of the header on saving, in order. @type {string[]} */
   phases = [];
+  /** What was done to the notes, as the page saw it when the key went down. @type {import('./writer.mjs').Gesture[]} */
+  gestures = [];
   /** What else the page has told, by name. @type {Record<string, number>} */
   told = {};
 
@@ -42,7 +44,8 @@ export class FaultedApp extends DrivenApp {
       env: { ...env, THROUGHLINE_FAULTS_PAGE_SCRIPT: script },
     });
     this.on('Runtime.bindingCalled', ({ payload }) => {
-      const { acknowledged, phase, ...told } = JSON.parse(payload);
+      const { acknowledged, phase, gesture, ...told } = JSON.parse(payload);
+      if (gesture !== undefined) this.gestures.push(gesture);
       Object.assign(this.told, told);
       if (acknowledged !== undefined) this.acknowledged = acknowledged;
       if (phase !== undefined) this.phases.push(phase);
@@ -91,7 +94,10 @@ export class FaultedApp extends DrivenApp {
   /** From here on it is known what was shown as saved. */
   async watch() {
     this.acknowledged = 0;
+    this.gestures = [];
     this.phases = [];
+    // Two trials share one display, and the windows would take the focus from each other.
+    await this.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await this.send('Runtime.removeBinding', { name: 'tellFaults' });
     await this.send('Runtime.addBinding', { name: 'tellFaults' });
     await this.evaluate(watch);

@@ -23,20 +23,41 @@
     attributeFilter: ['data-saved'],
   });
 
-  const isGesture = ({ key, ctrlKey, target }) => {
-    const isTyping = target instanceof HTMLElement && target.matches('textarea, input, [contenteditable]');
-    if (isTyping) return key === 'Enter';
-    return (ctrlKey && (key === 'z' || key === 'ArrowRight')) || key === 'Delete';
+  /** What a key is about to do to the notes, or null: read off the page at that very moment, as whoever presses it sees it. */
+  const gestureOf = ({ key, ctrlKey, target }) => {
+    const place = target instanceof HTMLElement ? target.closest('[data-column-id]') : null;
+    if (target instanceof HTMLElement && target.matches('textarea, input, [contenteditable]')) {
+      const text = target.value?.trim() ?? '';
+      const isNote = key === 'Enter' && place !== null && text !== '';
+      return isNote ? { kind: 'write', text, column: place.dataset.columnId } : null;
+    }
+    if (ctrlKey && key === 'z') return { kind: 'undo' };
+    const words = target instanceof HTMLElement ? target.closest('[data-card-id]')?.textContent : undefined;
+    if (words === undefined) return null;
+    if (key === 'Delete') return { kind: 'delete', words };
+    const column = place?.nextElementSibling?.dataset?.columnId;
+    return ctrlKey && key === 'ArrowRight' && column !== undefined ? { kind: 'move', words, column } : null;
+  };
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const isDrawn = [];
+  /** A gesture is done when what it leads to is on the screen, and every gesture before it is done too. */
+  const follow = async ({ target }, { kind }) => {
+    const index = isDrawn.push(false) - 1;
+    await frame();
+    // A note is taken when its field is empty again; the other gestures are given time.
+    if (kind === 'write') while (target.isConnected && target.value !== '') await frame();
+    else await new Promise((done) => setTimeout(done, 250));
+    isDrawn[index] = true;
+    while (isDrawn[watch.done]) watch.done += 1;
+    look();
   };
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!isGesture(event)) return;
-      // After the app has handled the key, and drawn what follows from it.
-      setTimeout(() => {
-        watch.done += 1;
-        look();
-      });
+      const gesture = gestureOf(event);
+      if (gesture === null) return;
+      globalThis.tellFaults(JSON.stringify({ gesture }));
+      void follow(event, gesture);
     },
     true,
   );

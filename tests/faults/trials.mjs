@@ -97,12 +97,13 @@ export async function judgeStart(app, shown, { states, acknowledged, template })
   }
   const stored = await readStored(app);
   const found = notesOf(stored);
-  const { lost, isTorn } = judge(states, acknowledged, found);
+  const { lost, isTorn, nearest } = judge(states, acknowledged, found);
   if (lost > 0)
     faults.push(
-      `${lost} of ${acknowledged} gestures that were shown as saved are gone (says: "${shown.told}")`,
+      `${lost} of ${acknowledged} gestures that were shown as saved are gone: ${nearest} (says: "${shown.told}")`,
     );
-  if (isTorn) faults.push(`${found.size} notes are a state that never was`);
+  if (isTorn)
+    faults.push(`${found.size} notes are a state that never was; nearest of ${states.length}: ${nearest}`);
   const others = compareStored(untouched(template.stored), untouched(stored));
   if (others.missing + others.different > 0)
     faults.push(`${others.missing} other records are gone, ${others.different} are different`);

@@ -25,8 +25,9 @@ import { notesOf, Writer } from './writer.mjs';
  * What isn't ours to open: a profile that another instance has, that can't be written to, or that something newer has written.
  *
  * @param {Bench} bench
+ * @param {readonly string[]} [only] their names; all if not given
  */
-export async function versions(bench) {
+export async function versions(bench, only) {
   /** @type {[string, (bench: Bench, profile: string) => Promise<string[]>][]} */
   const kinds = [
     ['a second instance', secondInstance],
@@ -45,6 +46,7 @@ export async function versions(bench) {
   ];
   const rows = [];
   for (const [fault, trial] of kinds) {
+    if (only !== undefined && !only.includes(fault)) continue;
     const row = rowOf('versions', fault);
     const once = { ...bench, tell: () => {} };
     await runTrials(row, 1, once, () =>
@@ -53,7 +55,7 @@ export async function versions(bench) {
     bench.tell(`${fault}${row.faults.length > 0 ? `  ✗ ${row.faults[0]}` : ''}`);
     rows.push(row);
   }
-  rows.push(await readOnly(bench));
+  if (only === undefined) rows.push(await readOnly(bench));
   return rows;
 }
 

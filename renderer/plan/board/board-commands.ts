@@ -34,7 +34,7 @@ function writingCommands(teamId: string): Command[] {
       section,
       keys: '/',
       hint: 'filter',
-      run: () => document.querySelector<HTMLInputElement>('[data-plan-filter] input')?.focus(),
+      run: () => document.querySelector<HTMLInputElement>('[data-board-filter] input')?.focus(),
     },
   ];
 }

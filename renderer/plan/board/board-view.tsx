@@ -44,7 +44,7 @@ export function BoardView({ teamId }: { teamId: string }) {
               <>
                 <CsvImport teamId={teamId} />
                 <LimitChoice teamId={teamId} />
-                <div className={styles.filter} data-plan-filter>
+                <div className={styles.filter} data-board-filter>
                   <TextField
                     label="Filter the initiatives"
                     hideLabel

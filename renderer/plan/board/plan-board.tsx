@@ -37,6 +37,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   const appliedFilter = useDeferredValue(filter);
   const [makeColumns] = useState(createColumnMaker);
   const columns = makeColumns(plan, people, outcomes, appliedFilter);
+  const shown = columns.reduce((sum, { items }) => sum + items.length, 0);
   const selection = usePlanScreen((screen) => screen.selection);
   useBoardCommands(teamId);
   useInitiativeCommands();
@@ -75,7 +76,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
 
   return (
     <div className={styles.work}>
-      <FilterLine plan={plan} filter={filter} />
+      <FilterLine plan={plan} shown={shown} filter={appliedFilter} />
       <div className={styles.board}>
         <Board
           ref={holdBoard}

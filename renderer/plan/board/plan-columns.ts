@@ -41,16 +41,36 @@ export function createColumnMaker(): (
 
 /** True when a filter shows the initiative: something that is written on it, or what it names, has these letters. */
 export function passesFilter(initiative: Initiative, named: NamedRecords, filter: string): boolean {
-  const words = filter.trim().toLocaleLowerCase();
+  const words = lowerCase(filter.trim());
   if (words === '') return true;
-  const { title, purpose, notes, blockedBy, ownerId, outcomeId, layer, notNow } = initiative;
-  const has = (text: string | undefined | null) => text?.toLocaleLowerCase().includes(words) ?? false;
+  const { ownerId, outcomeId } = initiative;
+  const owner = ownerId === null ? undefined : named.person.get(ownerId);
+  const outcome = outcomeId === null ? undefined : named.planOutcome.get(outcomeId);
   return (
-    [title, purpose, notes, blockedBy, notNow?.reason].some(has) ||
-    has(ownerId && named.person.get(ownerId)?.name) ||
-    has(outcomeId && named.planOutcome.get(outcomeId)?.text) ||
-    has(layer && layerNames[layer])
+    wordsOn(initiative, writtenOn).includes(words) ||
+    (owner !== undefined && wordsOn(owner, ({ name }) => name).includes(words)) ||
+    (outcome !== undefined && wordsOn(outcome, ({ text }) => text).includes(words))
   );
+}
+
+/** The filter is the same for all of them. */
+const lowerCase = memoLast((text: string) => text.toLocaleLowerCase());
+
+// Thousands are looked through at each letter: what stands on one is put into small letters once.
+const knownWords = new WeakMap<object, string>();
+
+/** What is written on a record, in small letters. */
+function wordsOn<Kept extends object>(record: Kept, text: (record: Kept) => string): string {
+  const known = knownWords.get(record);
+  if (known !== undefined) return known;
+  const words = text(record).toLocaleLowerCase();
+  knownWords.set(record, words);
+  return words;
+}
+
+/** The lines stay apart, so that no word is found across two fields. */
+function writtenOn({ title, purpose, notes, blockedBy, layer, notNow }: Initiative): string {
+  return [title, purpose, notes, blockedBy, notNow?.reason, layer && layerNames[layer]].join('\n');
 }
 
 /** The state that a column stands for. */

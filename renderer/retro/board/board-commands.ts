@@ -81,7 +81,7 @@ function noteCommands(retro: Retro): Command[] {
       section,
       keys: '/',
       hint: 'filter',
-      run: () => document.querySelector<HTMLInputElement>('[data-notes-filter] input')?.focus(),
+      run: () => document.querySelector<HTMLInputElement>('[data-board-filter] input')?.focus(),
     },
   ];
 }

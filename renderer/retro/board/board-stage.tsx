@@ -86,7 +86,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             <p className={styles.purpose}>{stagePurposes[stage]}</p>
             <div className={styles.tools}>
               <HideToggle retro={retro} />
-              <div className={styles.filter} data-notes-filter>
+              <div className={styles.filter} data-board-filter>
                 <TextField
                   label="Filter the notes"
                   hideLabel

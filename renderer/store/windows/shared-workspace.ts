@@ -145,7 +145,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
         takeAsked(message);
         return;
       case 'took':
-        if (message.from === leader) follow(message);
+        followWhoLeads(message);
         return;
       case 'saving':
         // What a lost copy holds isn't what the leader speaks of: its numbers say nothing here.
@@ -158,7 +158,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
         settling.answer(message.question, message.isSaved);
         return;
       case 'candidate':
-        if (role !== 'following') return;
+        if (role === 'leading') return;
         say({ type: 'standing', to: message.from, entries: taken.behind(message.head) });
         return;
       case 'standing':
@@ -178,7 +178,9 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
   }
 
   function takeState(state: Message & { readonly type: 'state' }): void {
-    if (role === 'leading' || (confirmed && !isLost)) return;
+    // One that a leader said before it went may come behind the word of the next.
+    const isLate = leader !== '' && state.from !== leader;
+    if (role === 'leading' || isLate || (confirmed && !isLost)) return;
     if (role !== 'candidate') role = 'following';
     const known = new Set(state.taken);
     const own = [...taken.own(), ...pending.map(({ attempt }) => attempt)];
@@ -196,6 +198,15 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     if (role !== 'leading' || confirmed === null || base !== confirmed.head) return;
     const advanced = applyGesture(confirmed, gesture);
     if (advanced) take({ gesture, ...advanced }, base, null);
+  }
+
+  function followWhoLeads(message: Message & { readonly type: 'took' }): void {
+    if (message.from === leader) follow(message);
+    else if (role === 'following' && !isLost) {
+      // Somebody leads whose first word wasn't heard, or was heard too early: whoever it is hands over a copy.
+      leader = '';
+      askForCopy();
+    }
   }
 
   /** Does what the leader took. */

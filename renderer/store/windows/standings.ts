@@ -3,27 +3,18 @@ export const STANDING_WITHIN = 150;
 
 /**
  * Waits until each of the windows has said what it has, or has gone; those that went without a word are waited for only so
- * long, and forgotten.
+ * long.
  * @param heard where to say that one was heard, by its id
  * @param ask asks them all
  */
 export async function hearStandings(
-  windows: Set<string>,
+  windows: ReadonlySet<string>,
   heard: Map<string, () => void>,
   ask: () => void,
   later: (run: () => void, milliseconds: number) => () => void,
 ): Promise<void> {
   if (windows.size === 0) return;
-  const silent = new Set(windows);
-  const all = [...windows].map(
-    (id) =>
-      new Promise<void>((done) =>
-        heard.set(id, () => {
-          silent.delete(id);
-          done();
-        }),
-      ),
-  );
+  const all = [...windows].map((id) => new Promise<void>((done) => heard.set(id, done)));
   ask();
   let stop = () => {};
   const late = new Promise<void>((done) => {
@@ -32,5 +23,4 @@ export async function hearStandings(
   await Promise.race([Promise.all(all), late]);
   stop();
   heard.clear();
-  for (const id of silent) windows.delete(id);
 }

@@ -3,7 +3,7 @@
 const count = Number(new URLSearchParams(location.search).get('notes'));
 const board = document.getElementById('board');
 const saved = document.querySelector('[data-saved]');
-const filter = document.querySelector('[data-notes-filter] input');
+const filter = document.querySelector('[data-board-filter] input');
 const columns = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
 const notes = Array.from({ length: count }, (_, index) => ({
   id: `note${index}`,
