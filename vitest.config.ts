@@ -10,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    setupFiles: ['tests/support/chance-seed.ts'],
     // Hundreds of cases by chance take a second alone, and many when the machine is busy.
     testTimeout: 30_000,
   },

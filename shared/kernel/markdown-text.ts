@@ -39,16 +39,17 @@ export function plainLine(text: string): string {
 /**
  * One line of text, escaped.
  * @param line a line as `plainLines` gives it
+ * @param whole the paragraph that it is a line of: a sign in one line may have its second in the next
  */
-export function escapeLine(line: string): string {
+export function escapeLine(line: string, whole = line): string {
   let escaped = '';
   let end = 0;
   for (const address of addressesIn(line)) {
-    escaped += escapeInline(line.slice(end, address.start), line);
+    escaped += escapeInline(line.slice(end, address.start), whole);
     escaped += `<${address.text}>`;
     end = address.start + address.text.length;
   }
-  return escapeStart(escaped + escapeInline(line.slice(end), line));
+  return escapeStart(escaped + escapeInline(line.slice(end), whole));
 }
 
 interface Address {
@@ -86,13 +87,13 @@ const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/i;
 /** How GFM sees that an address begins; the address then takes the escapes behind it for a part of itself. */
 const ADDRESS_START = /(www)(\.)|(https?)(:\/\/)/gi;
 
-/** What has a meaning anywhere in a line. A tilde has one only when there is a second; `whole` is the line it is in. */
+/** What has a meaning anywhere in a line. A tilde has one only when there is a second; `whole` is the paragraph it is in. */
 function escapeInline(text: string, whole: string): string {
   const escaped = text
     .replace(/[\\*_[\]<>`]/g, '\\$&')
     .replace(new RegExp(ENTITY, 'gi'), '\\$&')
     .replace(ADDRESS_START, '$1$3\\$2$4');
-  return /~.*~/.test(whole) ? escaped.replaceAll('~', '\\~') : escaped;
+  return /~.*~/s.test(whole) ? escaped.replaceAll('~', '\\~') : escaped;
 }
 
 /** What has a meaning only at the start of a line. */

@@ -81,7 +81,8 @@ function escapeHeading(line: string): string {
 /** Lines of one paragraph, each but the last ending in a backslash, which is a line break. */
 function writeLines(text: string, indent: string): string {
   const lines = plainLines(text);
-  return lines.length === 0 ? NOTHING : lines.map(escapeLine).join(`\\\n${indent}`);
+  const whole = lines.join('\n');
+  return lines.length === 0 ? NOTHING : lines.map((line) => escapeLine(line, whole)).join(`\\\n${indent}`);
 }
 
 function writeItems(items: readonly MarkdownItem[], indent: string, sign: '-' | '*'): string {

@@ -40,6 +40,13 @@ describe('escapeLine escapes what has a meaning, and nothing else', () => {
   });
 });
 
+describe('a sign whose second is in the next line', () => {
+  it('is escaped, too: a line through the words goes over a line break', () => {
+    expect(writeMarkdown([{ kind: 'paragraph', text: '~ten\nor eleven~' }])).toBe('\\~ten\\\nor eleven\\~\n');
+    expect(writeMarkdown([{ kind: 'paragraph', text: '~10\nminutes' }])).toBe('~10\\\nminutes\n');
+  });
+});
+
 describe('plain lines', () => {
   it('keep the words and the line breaks, and one blank where there were many', () => {
     expect(plainLines('  a \t b \r\n\r\n\u2028 c\u0000d  ')).toEqual(['a b', 'cd']);
