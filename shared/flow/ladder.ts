@@ -111,7 +111,8 @@ function fillRoom(parts: readonly Part[], room: number): { readonly scale: numbe
   for (;;) {
     const minutes = free.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
     if (minutes === 0) return { scale: 0, width: least };
-    const scale = left / minutes;
+    // Less than any clock can tell is drawn as wide as the room is, not to a scale without end.
+    const scale = Math.min(left / minutes, Number.MAX_VALUE);
     const narrow = free.filter((part) => (part.minutes ?? 0) * scale < part.least);
     if (narrow.length === 0) return { scale, width: room };
     left -= narrow.reduce((sum, part) => sum + part.least, 0);
