@@ -1,7 +1,9 @@
-/** One icon for each area and layer, everywhere the same. Each is imported by itself, so only these are bundled. */
+/** One icon for each area, layer and cause, everywhere the same. Each is imported by itself, so only these are bundled. */
 
 import type { LucideIcon } from 'lucide-react';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import Cog from 'lucide-react/icons/cog';
+import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
 import MessagesSquare from 'lucide-react/icons/messages-square';
@@ -9,9 +11,13 @@ import PackageCheck from 'lucide-react/icons/package-check';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Search from 'lucide-react/icons/search';
 import Users from 'lucide-react/icons/users';
+import Waves from 'lucide-react/icons/waves';
+import Wrench from 'lucide-react/icons/wrench';
+import Zap from 'lucide-react/icons/zap';
 
 export const areaIcons = {
   plan: ListChecks,
+  flow: Waves,
   retro: MessagesSquare,
   team: Users,
   find: Search,
@@ -22,4 +28,11 @@ export const layerIcons = {
   transformation: Cog,
   outputs: PackageCheck,
   feedback: RefreshCw,
+} satisfies Record<string, LucideIcon>;
+
+export const causeIcons = {
+  waiting: Hourglass,
+  unclear: CircleQuestionMark,
+  fragile: Zap,
+  tooling: Wrench,
 } satisfies Record<string, LucideIcon>;

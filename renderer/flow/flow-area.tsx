@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCurrentTeam } from '@/store/current-team';
+import { leaveGone, useRoute } from '@/store/route';
+import { useWorkspace } from '@/store/use-workspace';
+import { useCommands } from '@/ui/commands/use-commands';
+import { showTab } from './flow-frame';
+import { readFlowPlace } from './flow-route';
+import { selectMaps } from './flow-selectors';
+import { useFlowScreen } from './flow-store';
+import { flowViews } from './flow-views';
+import { MapList } from './list/map-list';
+
+const MapScreen = lazy(() => import('./map/map-screen').then((module) => ({ default: module.MapScreen })));
+const NewMapDialog = lazy(() =>
+  import('./list/new-map-dialog').then((module) => ({ default: module.NewMapDialog })),
+);
+
+/** The flow area: the team's maps, one of them, or another look at how its work moves. */
+export function FlowArea() {
+  const team = useCurrentTeam();
+  if (!team) return null;
+  return <TeamFlow key={team.id} teamId={team.id} />;
+}
+
+function TeamFlow({ teamId }: { readonly teamId: string }) {
+  const place = readFlowPlace(useRoute().id);
+  const [isStarting, setStarting] = useState(false);
+  const wantedId = 'mapId' in place ? place.mapId : null;
+  const hasMap = useWorkspace((workspace) => workspace.flowMap.get(wantedId ?? '')?.teamId === teamId);
+  const remembered = useFlowScreen((screen) => screen.mapId);
+  const maps = useWorkspace((workspace) => selectMaps(workspace.flowMap, teamId));
+  const lastId = useWorkspace((workspace) =>
+    workspace.flowMap.get(remembered ?? '')?.teamId === teamId ? remembered : (maps[0]?.id ?? null),
+  );
+  const isGone = wantedId !== null && !hasMap;
+  useEffect(() => {
+    if (isGone) leaveGone();
+  }, [isGone]);
+  useCommands(
+    [
+      {
+        id: 'map.new',
+        title: 'New flow map',
+        section: 'Flow',
+        keys: 'mod+n',
+        hint: 'new map',
+        run: () => setStarting(true),
+      },
+      ...[{ id: 'map' as const, label: 'Map' }, ...flowViews].map(({ id, label }, index) => ({
+        id: `flow.${id}`,
+        title: `Flow: ${label.toLowerCase()}`,
+        section: 'Flow',
+        keys: `shift+alt+${index + 1}`,
+        run: () => showTab(id),
+      })),
+    ],
+    [],
+  );
+  const View = flowViews.find(({ id }) => id === place.at)?.Screen;
+  return (
+    <Suspense fallback={null}>
+      {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
+      {!View && hasMap && wantedId !== null ? <MapScreen key={wantedId} mapId={wantedId} /> : null}
+      {!View && !hasMap ? <MapList teamId={teamId} /> : null}
+      {isStarting ? <NewMapDialog teamId={teamId} onClose={() => setStarting(false)} /> : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { usePreferences } from '@/store/preferences-store';
+import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
+import { ViewTabs } from '@/ui/view-tabs';
+import styles from './flow-frame.module.css';
+import { goInFlow } from './flow-route';
+import { rememberedMap } from './flow-store';
+import { flowViews } from './flow-views';
+
+export interface FlowFrameProps {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** Which tab is taken. */
+  readonly view: 'map' | 'items' | 'delivery';
+  readonly lead?: ReactNode;
+  readonly center?: ReactNode;
+  readonly right?: ReactNode;
+  /** At the end of the line with the tabs: what belongs to this look alone. */
+  readonly tools?: ReactNode;
+  readonly foot?: readonly FootHint[];
+  readonly children: ReactNode;
+}
+
+const tabs = [{ id: 'map', label: 'Map' } as const, ...flowViews.map(({ id, label }) => ({ id, label }))];
+
+/** The frame of every screen in Flow: the header, a line with the looks at the flow, and the place for the work. */
+export function FlowFrame({ view, tools, children, ...frame }: FlowFrameProps) {
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  const hasTabs = tabs.length > 1 && !isRoomScreen;
+  return (
+    <ScreenFrame {...frame}>
+      {hasTabs || (tools !== undefined && !isRoomScreen) ? (
+        <div className={styles.line}>
+          {hasTabs ? (
+            <ViewTabs label="Looks at the flow" views={tabs} current={view} onSelect={showTab} />
+          ) : null}
+          <div className={styles.tools}>{tools}</div>
+        </div>
+      ) : null}
+      <div className={styles.work}>{children}</div>
+    </ScreenFrame>
+  );
+}
+
+/** Another look at the flow, of the map that was looked at last. */
+export function showTab(id: 'map' | 'items' | 'delivery'): void {
+  const mapId = rememberedMap();
+  if (id === 'delivery') goInFlow({ at: 'delivery' });
+  else goInFlow(mapId === null ? { at: 'list' } : { at: id, mapId });
+}

@@ -1,0 +1,34 @@
+import { navigate } from '@/store/route';
+
+/** The looks at a map. */
+export const mapViews = ['map', 'compare', 'items'] as const;
+
+export type MapView = (typeof mapViews)[number];
+
+/** Where in Flow somebody is. */
+export type FlowPlace =
+  | { readonly at: 'list' }
+  | { readonly at: 'delivery' }
+  | { readonly at: MapView; readonly mapId: string };
+
+const DELIVERY = 'delivery';
+const BETWEEN = '~';
+
+/** Reads the one thing in the address that the area is about: a map, another look at it, or the team's deliveries. */
+export function readFlowPlace(id: string | null): FlowPlace {
+  if (id === null) return { at: 'list' };
+  if (id === DELIVERY) return { at: 'delivery' };
+  const [mapId = '', view = 'map'] = id.split(BETWEEN);
+  return { at: mapViews.find((each) => each === view) ?? 'map', mapId };
+}
+
+/** Goes to a place in Flow. */
+export function goInFlow(place: FlowPlace): void {
+  navigate({ area: 'flow', id: idOf(place) });
+}
+
+function idOf(place: FlowPlace): string | null {
+  if (place.at === 'list') return null;
+  if (place.at === 'delivery') return DELIVERY;
+  return place.at === 'map' ? place.mapId : `${place.mapId}${BETWEEN}${place.at}`;
+}

@@ -1,0 +1,17 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+
+/** What a look at the flow gets: the team, and the map that was looked at last; null while the team has none. */
+export interface FlowViewProps {
+  readonly teamId: string;
+  readonly mapId: string | null;
+}
+
+/** A look at the flow beside the map itself. Its screen brings a `FlowFrame`. */
+export interface FlowView {
+  readonly id: 'items' | 'delivery';
+  readonly label: string;
+  readonly Screen: ComponentType<FlowViewProps> | LazyExoticComponent<ComponentType<FlowViewProps>>;
+}
+
+/** The looks beside the map, in the order of their tabs. While there are none, there is no line of tabs. */
+export const flowViews: readonly FlowView[] = [];

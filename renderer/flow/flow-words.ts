@@ -1,0 +1,26 @@
+import type { WorkCalendar } from '@shared/flow/durations';
+import { durationInWords } from '@shared/flow/durations';
+import type { Figure } from '@shared/flow/figures';
+import type { FlowMapKind } from '@shared/model/flow-map';
+
+/** What a map shows, in words. */
+export const kindNames: Readonly<Record<FlowMapKind, string>> = {
+  current: 'How it is',
+  future: 'How it could be',
+};
+
+/** A share from 0 to 1 as whole percents; below one in a hundred with one digit. */
+export function percentWords(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 1 ? Math.round(percent * 10) / 10 : Math.round(percent)}%`;
+}
+
+/** A time of a figure: "19.5 days"; weeks read worse than days here. */
+export function timeWords(minutes: number, calendar: WorkCalendar): string {
+  return durationInWords(minutes, calendar, 'day');
+}
+
+/** A figure as a short text, or a dash while it isn't known. */
+export function figureWords(figure: Figure, words: (value: number) => string): string {
+  return figure.state === 'known' ? words(figure.value) : '–';
+}
