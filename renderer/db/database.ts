@@ -51,6 +51,7 @@ const tableLadder: readonly { readonly version: number; readonly add: readonly s
     version: 3,
     add: ['flowMap', 'flowStep', 'flowRework', 'blocker', 'workItem', 'deployment', 'incident'],
   },
+  { version: 4, add: ['decisionRecord', 'link'] },
 ];
 
 /** The app's database. It is opened once, by `readStored`. */

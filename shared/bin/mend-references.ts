@@ -22,6 +22,8 @@ const OPTIONAL = new Set([
   'copiedFromId',
   'stepId',
   'deploymentId',
+  'decisionId',
+  'supersededById',
 ]);
 
 /**
@@ -56,6 +58,7 @@ export function mendReference(binned: BinnedRecord, { field, target }: DanglingR
     return changed(binned, { entered: binned.record.entered.filter(({ stepId }) => stepId !== target) });
   }
   if (table === 'flowRework' && name !== 'mapId') return { kind: 'left-out' };
+  if (table === 'link' && name !== 'teamId') return { kind: 'left-out' };
   if (table === 'estimate') return { kind: 'left-out' };
   if ((table === 'vote' || table === 'checkIn') && name !== 'retroId') return { kind: 'left-out' };
   if (table === 'binEntry') return { kind: 'left-out' };

@@ -16,6 +16,7 @@ import { countRecords, countRecordsByTeam, countsInWords, type RecordCounts } fr
 import { replacementChanges } from './replace-workspace';
 import { tidyFlows } from './tidy-flows';
 import { tidyLists } from './tidy-lists';
+import { tidyLog } from './tidy-log';
 import { tidyPlans } from './tidy-plans';
 
 export { type ImportError, type ImportErrorCode, tooLarge } from './import-error';
@@ -77,7 +78,8 @@ export function previewImport(
   const findings = new Findings();
   const read = readRecords(envelope.value, findings);
   if (!read.ok) return read;
-  const tidied = tidyFlows(tidyPlans(tidyLists(read.value, findings), findings), findings);
+  const lists = tidyLists(read.value, findings);
+  const tidied = tidyLog(tidyFlows(tidyPlans(lists, findings), findings), findings);
   const records = mendReferences(tidied, findings);
   const counts = countRecords(records);
   const summary = countsInWords(counts);

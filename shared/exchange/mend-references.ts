@@ -35,6 +35,8 @@ const looseLinks: Readonly<Record<string, string>> = {
   'blocker.sources': 'where it came from',
   'workItem.entered': 'a step that it entered',
   'incident.deploymentId': 'its deployment',
+  'decisionRecord.decisionId': 'the decision that it writes down',
+  'decisionRecord.supersededById': 'the record that took its place',
   'thanks.toPersonId': 'the person it is for',
   'binEntry.teamId': 'its team',
 };
@@ -49,6 +51,8 @@ const carryingLinks: Readonly<Record<string, string>> = {
   mapId: 'its map',
   fromStepId: 'the step it comes from',
   toStepId: 'the step it goes back to',
+  from: 'where it begins',
+  to: 'where it ends',
 };
 
 interface LooseRecord {

@@ -26,6 +26,8 @@ const linkFields = [
   'fromStepId',
   'toStepId',
   'deploymentId',
+  'decisionId',
+  'supersededById',
 ] as const;
 
 const linkListFields = ['presentIds', 'discussedIds'] as const;
@@ -101,6 +103,11 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
   if (table === 'blocker') {
     const { sources } = record as unknown as Tables['blocker'];
     renewed.sources = sources.map((source) => ({ ...source, id: renew(source.id) }));
+  }
+  if (table === 'link') {
+    const { from, to } = record as unknown as Tables['link'];
+    renewed.from = { ...from, id: renew(from.id) };
+    renewed.to = { ...to, id: renew(to.id) };
   }
   if (table === 'workItem') {
     const { entered } = record as unknown as Tables['workItem'];

@@ -28,6 +28,8 @@ const kindWords: Readonly<Record<TableName, readonly [one: string, many: string]
   workItem: ['work item', 'work items'],
   deployment: ['deployment', 'deployments'],
   incident: ['incident', 'incidents'],
+  decisionRecord: ['decision record', 'decision records'],
+  link: ['link', 'links'],
   ignoredPhrase: ['ignored phrase', 'ignored phrases'],
   binEntry: ['entry in the bin', 'entries in the bin'],
 };

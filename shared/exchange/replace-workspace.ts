@@ -8,7 +8,7 @@ export function replacementChanges(workspace: Workspace, next: Workspace): Chang
   const deletes = tableNames.flatMap((table) =>
     [...workspace[table].keys()]
       .filter((id) => !next[table].has(id))
-      .map((id): Change => ({ op: 'delete', table, id })),
+      .map((id) => ({ op: 'delete', table, id }) as Change),
   );
   const puts = tableNames.flatMap((table) =>
     [...next[table].values()]

@@ -18,6 +18,8 @@ export const decision = z.object({
   date: calendarDate,
   order: orderKey,
   layer: z._default(z.nullable(layer), null),
+  /** Why no record is written of it; empty while one is, or should be. */
+  waived: z._default(text(textLimits.title), ''),
   createdAt: instant,
 });
 

@@ -1,4 +1,5 @@
 import { checkFlows } from './flow-integrity';
+import { checkLog } from './log-integrity';
 import { checkPlans } from './plan-integrity';
 import { type DanglingReference, expectOwner, type Report, type Reporter } from './references';
 import type { TableName } from './tables';
@@ -24,6 +25,7 @@ export function findDanglingReferences(workspace: Workspace): DanglingReference[
   checkOutcomes(workspace, reporter);
   checkPlans(workspace, reporter);
   checkFlows(workspace, reporter);
+  checkLog(workspace, reporter);
   return found;
 }
 
@@ -41,6 +43,8 @@ const teamTables = [
   'blocker',
   'deployment',
   'incident',
+  'decisionRecord',
+  'link',
 ] as const;
 
 function checkTeams(workspace: Workspace, reporter: Reporter): void {

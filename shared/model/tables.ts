@@ -3,6 +3,7 @@ import { binEntry } from './bin-entry';
 import { blocker } from './blocker';
 import { checkIn } from './check-in';
 import { decision } from './decision';
+import { decisionRecord } from './decision-record';
 import { deployment } from './deployment';
 import { estimate } from './estimate';
 import { flowMap } from './flow-map';
@@ -11,6 +12,7 @@ import { flowStep } from './flow-step';
 import { ignoredPhrase } from './ignored-phrase';
 import { incident } from './incident';
 import { initiative } from './initiative';
+import { link } from './link';
 import { note } from './note';
 import { noteGroup } from './note-group';
 import { person } from './person';
@@ -49,6 +51,8 @@ export const tableValidators = {
   workItem,
   deployment,
   incident,
+  decisionRecord,
+  link,
   ignoredPhrase,
   binEntry,
 } as const;
@@ -72,6 +76,8 @@ export const laterTables: ReadonlySet<TableName> = new Set([
   'workItem',
   'deployment',
   'incident',
+  'decisionRecord',
+  'link',
 ]);
 
 export { RECORD_VERSION } from './record-version';

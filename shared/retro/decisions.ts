@@ -37,6 +37,7 @@ export function addDecision(
     date,
     order: place.order,
     layer: args.layer ?? null,
+    waived: '',
     createdAt: context.now,
   };
   return ok({ label: 'add decision', changes: [...place.changes, put(record)] });

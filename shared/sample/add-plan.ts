@@ -83,6 +83,7 @@ function decisionOf(plan: SamplePlan, planningId: string, met: string, place: Sa
     date: met,
     order: place.decisionOrder,
     layer: null,
+    waived: '',
     createdAt: place.instant(met, '10:00'),
   };
 }

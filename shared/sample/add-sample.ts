@@ -122,6 +122,7 @@ class SampleBuilder {
         date: day,
         order: decisionKeys.shift() ?? '',
         layer: sample.cards[decision.card]?.layer ?? null,
+        waived: '',
         createdAt: this.instant(day, '09:45'),
       });
     }

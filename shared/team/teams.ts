@@ -100,6 +100,8 @@ export function recordsOfTeam(workspace: Workspace, teamId: string): BinnedRecor
     ...binned('workItem', workspace.workItem, ofItsMap),
     ...binned('deployment', workspace.deployment, ofTeam),
     ...binned('incident', workspace.incident, ofTeam),
+    ...binned('decisionRecord', workspace.decisionRecord, ofTeam),
+    ...binned('link', workspace.link, ofTeam),
     ...binned('binEntry', workspace.binEntry, ofTeam),
   ];
 }

@@ -60,6 +60,7 @@ export function imported(
 export const laterFields: ReadonlySet<string> = new Set([
   'decision.planningId',
   'decision.initiativeId',
+  'decision.waived',
   'action.planningId',
   'action.initiativeId',
 ]);
