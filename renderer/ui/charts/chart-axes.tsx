@@ -1,0 +1,71 @@
+import type { ScaleLinear } from 'd3-scale';
+import styles from './charts.module.css';
+
+/** Where a chart's plot lies in its picture, in pixels. */
+export interface PlotBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A word under the plot. */
+export interface AxisTick {
+  /** Pixels from the left. */
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface ChartAxesProps {
+  readonly box: PlotBox;
+  readonly y: ScaleLinear<number, number>;
+  readonly yLabel: (value: number) => string;
+  /** What the numbers at the left are, such as "days". */
+  readonly unit: string;
+  readonly ticks: readonly AxisTick[];
+}
+
+/** The lines and words around a plot. */
+export function ChartAxes({ box, y, yLabel, unit, ticks }: ChartAxesProps) {
+  return (
+    <g>
+      {y.ticks(4).map((value) => (
+        <g key={value}>
+          <line className={styles.grid} x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
+          <text className={styles.tick} x={box.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
+            {yLabel(value)}
+          </text>
+        </g>
+      ))}
+      <text className={styles.tick} x={0} y={box.top - 10} textAnchor="start">
+        {unit}
+      </text>
+      {ticks.map(({ at, label }) => (
+        <text
+          key={`${at} ${label}`}
+          className={styles.tick}
+          x={at}
+          y={box.bottom}
+          dy="1.4em"
+          textAnchor="middle"
+        >
+          {label}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/**
+ * Every so many of the labels, so that they don't touch.
+ * @param labels with their places, from left to right
+ * @param room the least distance between two, in pixels
+ */
+export function spacedTicks(labels: readonly AxisTick[], room: number): AxisTick[] {
+  const shown: AxisTick[] = [];
+  for (const tick of labels) {
+    const last = shown.at(-1);
+    if (last === undefined || tick.at - last.at >= room) shown.push(tick);
+  }
+  return shown;
+}

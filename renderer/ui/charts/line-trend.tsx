@@ -1,0 +1,118 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { ChartAxes, type PlotBox, spacedTicks } from './chart-axes';
+import { ChartFrame, type ChartWords } from './chart-frame';
+import styles from './charts.module.css';
+import { type ChartSize, useChartSize } from './use-chart-size';
+
+/** One value of a trend; null where there is none, which leaves a gap in the line. */
+export interface TrendValue {
+  readonly value: number | null;
+  /** Under the plot, such as "3 Aug". */
+  readonly label: string;
+  /** What it says when it is read: "Week to 9 Aug: 4 deployments". */
+  readonly words: string;
+}
+
+/** Something that happened beside the trend: a dashed line with its number. */
+export interface TrendMarkAt {
+  /** Between which values: 2.5 lies between the third and the fourth. */
+  readonly at: number;
+  readonly number: number;
+  readonly words: string;
+}
+
+export interface LineTrendProps extends ChartWords {
+  readonly values: readonly TrendValue[];
+  readonly marks?: readonly TrendMarkAt[];
+  readonly unit: string;
+  readonly yLabel?: (value: number) => string;
+  readonly heightInRem?: number;
+}
+
+/** A value over time as one line. Its points are drawn, so that one that stands alone is seen, too. */
+export function LineTrend({
+  values,
+  marks = [],
+  unit,
+  yLabel = String,
+  heightInRem = 11,
+  ...words
+}: LineTrendProps) {
+  const { place, size } = useChartSize<HTMLDivElement>(heightInRem);
+  const scales = size === null ? null : scalesFor(values, size);
+  return (
+    <ChartFrame
+      {...words}
+      place={place}
+      size={size}
+      count={values.length}
+      wordsOf={(index) => values[index]?.words ?? ''}
+      indexAt={(x) => (scales === null ? 0 : Math.round(scales.x.invert(x)))}
+      draw={(reading) => {
+        if (scales === null || size === null) return null;
+        const { x, y, box } = scales;
+        const path = line<TrendValue>()
+          .defined(({ value }) => value !== null)
+          .x((_, index) => x(index))
+          .y(({ value }) => y(value ?? 0));
+        const read = reading === null ? undefined : values[reading];
+        return (
+          <>
+            <ChartAxes
+              box={box}
+              y={y}
+              yLabel={yLabel}
+              unit={unit}
+              ticks={spacedTicks(
+                values.map(({ label }, index) => ({ at: x(index), label })),
+                3.6 * size.rem,
+              )}
+            />
+            {marks.map(({ at, number, words: said }) => (
+              <g key={number}>
+                <title>{said}</title>
+                <line className={styles.mark} x1={x(at)} x2={x(at)} y1={box.top} y2={box.bottom} />
+                <text className={styles.markNumber} x={x(at)} y={box.top - 4} textAnchor="middle">
+                  {number}
+                </text>
+              </g>
+            ))}
+            {reading === null ? null : (
+              <line className={styles.readLine} x1={x(reading)} x2={x(reading)} y1={box.top} y2={box.bottom} />
+            )}
+            <path className={styles.line} d={path(values) ?? ''} />
+            {values.map(({ value }, index) =>
+              value === null ? null : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the order of time
+                <circle key={index} className={styles.dot} cx={x(index)} cy={y(value)} r={0.2 * size.rem} />
+              ),
+            )}
+            {read === undefined || read.value === null || reading === null ? null : (
+              <circle className={styles.readDot} cx={x(reading)} cy={y(read.value)} r={0.36 * size.rem} />
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+function scalesFor(values: readonly TrendValue[], { width, height, rem }: ChartSize) {
+  const box: PlotBox = {
+    left: 2.9 * rem,
+    right: width - 1.2 * rem,
+    top: 1.7 * rem,
+    bottom: height - 1.8 * rem,
+  };
+  const most = Math.max(0, ...values.map(({ value }) => value ?? 0));
+  const last = Math.max(1, values.length - 1);
+  return {
+    box,
+    x: scaleLinear().domain([0, last]).range([box.left, box.right]).clamp(true),
+    y: scaleLinear()
+      .domain([0, most === 0 ? 1 : most])
+      .nice(4)
+      .range([box.bottom, box.top]),
+  };
+}
