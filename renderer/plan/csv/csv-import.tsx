@@ -3,8 +3,8 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
 
-const CsvImportDialog = lazy(() =>
-  import('./csv-import-dialog').then((module) => ({ default: module.CsvImportDialog })),
+const CandidatesTable = lazy(() =>
+  import('./candidates-table').then((module) => ({ default: module.CandidatesTable })),
 );
 
 /** The door to a spreadsheet's candidates: a button, and a command in the palette. */
@@ -29,7 +29,7 @@ export function CsvImport({ teamId }: { readonly teamId: string }) {
       </Button>
       {isOpen ? (
         <Suspense fallback={null}>
-          <CsvImportDialog teamId={teamId} onClose={close} />
+          <CandidatesTable teamId={teamId} onClose={close} />
         </Suspense>
       ) : null}
     </>

@@ -34,3 +34,12 @@ export async function readTable(): Promise<TableRead> {
     };
   }
 }
+
+/** Reads the table in what was pasted from a spreadsheet or a file. It never throws. */
+export async function readPasted(text: string): Promise<TableRead> {
+  const { readCsv } = await import('@shared/exchange/read-csv');
+  const table = readCsv(new TextEncoder().encode(text));
+  return table.ok
+    ? { kind: 'read', fileName: 'Pasted', table: table.value }
+    : { kind: 'refused', fileName: 'Pasted', message: table.error.message };
+}

@@ -1,25 +1,32 @@
-import type { CsvFinding, PlanCsvPreview } from '@shared/exchange/plan-csv-import';
-import styles from './csv-import.module.css';
+import type { CsvFinding } from '@shared/exchange/plan-csv-import';
+import styles from './table-import.module.css';
+import type { TableComing } from './table-kind';
 
 /** How many of what comes in, and of what stays behind, are shown line by line. */
 const FEW = 50;
 
 /** What would come in, what stays behind and why, before anything is changed. */
-export function CsvPreview({ preview }: { readonly preview: PlanCsvPreview }) {
-  const { initiatives, leftOut, warnings, sentence } = preview;
-  const rest = initiatives.length - FEW;
+export function TablePreview({
+  preview,
+  listName,
+}: {
+  readonly preview: TableComing;
+  readonly listName: string;
+}) {
+  const { coming, leftOut, warnings, sentence } = preview;
+  const rest = coming.length - FEW;
   return (
     <section className={styles.preview} aria-label="What comes in">
       <p role="status" className={styles.sentence}>
         {sentence}
       </p>
-      {initiatives.length === 0 ? null : (
-        <ol className={styles.list} aria-label="Candidates">
-          {initiatives.slice(0, FEW).map((initiative, index) => (
+      {coming.length === 0 ? null : (
+        <ol className={styles.list} aria-label={listName}>
+          {coming.slice(0, FEW).map(({ text, facts }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two can be the same
             <li key={index} className={styles.coming}>
-              <span dir="auto">{initiative.title}</span>
-              <span className={styles.facts}>{answersOf(initiative)}</span>
+              <span dir="auto">{text}</span>
+              <span className={styles.facts}>{facts}</span>
             </li>
           ))}
           {rest > 0 ? <li className={styles.facts}>and {rest.toLocaleString('en-GB')} more</li> : null}
@@ -50,17 +57,4 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
       </ul>
     </div>
   );
-}
-
-/** The answers that come along: "impact 7, cost reduced 6, effort 2". */
-function answersOf({ impact, costReduction, effort }: PlanCsvPreview['initiatives'][number]): string {
-  const parts = [
-    ['impact', impact],
-    ['future cost reduced', costReduction],
-    ['effort', effort],
-  ] as const;
-  return parts
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
 }

@@ -1,25 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import styles from './csv-import.module.css';
-import { CsvMapper } from './csv-mapper';
-import { readTable, type TableRead } from './read-table';
+import { readPasted, readTable, type TableRead } from './read-table';
+import styles from './table-import.module.css';
+import type { TableKind } from './table-kind';
+import { TableMapper } from './table-mapper';
 
-export interface CsvImportDialogProps {
-  readonly teamId: string;
+export interface TableImportDialogProps<Field extends string> {
+  readonly kind: TableKind<Field>;
+  /** What was pasted, in the place of a file. */
+  readonly pasted?: string | null;
   readonly onClose: () => void;
 }
 
-/** Brings candidates in from a spreadsheet's CSV: choose the file, say what each column is, see what comes in. */
-export function CsvImportDialog({ teamId, onClose }: CsvImportDialogProps) {
+/** Brings things in from a spreadsheet: choose the file, or paste, say what each column is, see what comes in. */
+export function TableImportDialog<Field extends string>({
+  kind,
+  pasted = null,
+  onClose,
+}: TableImportDialogProps<Field>) {
   const [read, setRead] = useState<Exclude<TableRead, { kind: 'cancelled' }> | null>(null);
   const isOpen = useRef(true);
+  // After a paste that can't be read, a file is asked for.
+  const isSecondTry = useRef(false);
   const choose = useCallback(async () => {
-    const next = await readTable();
+    const next = await (pasted === null || isSecondTry.current ? readTable() : readPasted(pasted));
+    isSecondTry.current = true;
     if (!isOpen.current) return;
     if (next.kind === 'cancelled') onClose();
     else setRead(next);
-  }, [onClose]);
+  }, [onClose, pasted]);
   useEffect(() => {
     isOpen.current = true;
     // Strict mode mounts twice; the system's dialog must open once.
@@ -33,11 +43,11 @@ export function CsvImportDialog({ teamId, onClose }: CsvImportDialogProps) {
   // While the system's own dialog asks for the file there is nothing of ours to show.
   if (read === null) return null;
   if (read.kind === 'read') {
-    return <CsvMapper teamId={teamId} fileName={read.fileName} table={read.table} onClose={onClose} />;
+    return <TableMapper kind={kind} source={read.fileName} table={read.table} onClose={onClose} />;
   }
   return (
     <Dialog
-      title="Import candidates"
+      title={kind.title}
       isOpen
       onClose={onClose}
       footer={

@@ -1,67 +1,59 @@
-import {
-  guessMapping,
-  hasColumnNames,
-  type PlanCsvField,
-  planCsvFieldNames,
-  planCsvFields,
-} from '@shared/exchange/plan-csv-fields';
-import { previewPlanCsv } from '@shared/exchange/plan-csv-import';
+import type { DayOrder } from '@shared/exchange/csv-times';
 import type { CsvTable } from '@shared/exchange/read-csv';
-import { addManyInitiatives } from '@shared/plan/initiatives';
 import { useMemo, useState } from 'react';
-import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
-import { notify } from '@/ui/notices-store';
 import { Select } from '@/ui/select';
-import styles from './csv-import.module.css';
-import { CsvPreview } from './csv-preview';
+import styles from './table-import.module.css';
+import type { TableKind } from './table-kind';
+import { TablePreview } from './table-preview';
 
-export interface CsvMapperProps {
-  readonly teamId: string;
-  readonly fileName: string;
+export interface TableMapperProps<Field extends string> {
+  readonly kind: TableKind<Field>;
+  /** Where the table is from. */
+  readonly source: string;
   readonly table: CsvTable;
   readonly onClose: () => void;
 }
 
 const STAYS = 'stays-behind';
 
-const choices = [
-  { id: STAYS, label: 'Stays behind' },
-  ...planCsvFields.map((id) => ({ id, label: planCsvFieldNames[id] })),
+const orders = [
+  { id: 'told', label: 'As the table tells' },
+  { id: 'day-first', label: 'The day first: 3/4/2026 is in April' },
+  { id: 'month-first', label: 'The month first: 3/4/2026 is in March' },
 ] as const;
 
 /** Says what each column is, and shows what would come in, before anything is changed. */
-export function CsvMapper({ teamId, fileName, table, onClose }: CsvMapperProps) {
-  const [mapping, setMapping] = useState(() => guessMapping(table));
-  const [namesInFirstRow, setNamesInFirstRow] = useState(() => hasColumnNames(table));
-  const people = useWorkspace((workspace) => workspace.person);
-  const outcomes = useWorkspace((workspace) => workspace.planOutcome);
+export function TableMapper<Field extends string>({ kind, source, table, onClose }: TableMapperProps<Field>) {
+  const [guessed] = useState(() => kind.guess(table));
+  const [mapping, setMapping] = useState(guessed.mapping);
+  const [namesInFirstRow, setNamesInFirstRow] = useState(guessed.namesInFirstRow);
+  const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
+  const workspace = useWorkspace((all) => all);
   const preview = useMemo(
-    () =>
-      previewPlanCsv({ person: people, planOutcome: outcomes }, teamId, table, { mapping, namesInFirstRow }),
-    [people, outcomes, teamId, table, mapping, namesInFirstRow],
+    () => kind.preview(workspace, table, { mapping, namesInFirstRow, dayOrder }),
+    [kind, workspace, table, mapping, namesInFirstRow, dayOrder],
   );
-  const count = preview.initiatives.length;
-  const hasTitle = mapping.includes('title');
+  const choices = useMemo(
+    () => [{ id: STAYS, label: 'Stays behind' }, ...kind.fields.map(({ id, label }) => ({ id, label }))],
+    [kind],
+  );
+  const count = preview.coming.length;
+  const missing = kind.needs.find(({ field }) => !mapping.includes(field));
   /** A field that is taken moves to the column that is chosen now. */
-  const choose = (column: number, field: PlanCsvField | null) =>
+  const choose = (column: number, field: Field | null) =>
     setMapping((current) =>
       current.map((each, index) => {
         if (index === column) return field;
         return each !== null && each === field ? null : each;
       }),
     );
-  const bringIn = () => {
-    const text = count === 1 ? '1 candidate came in.' : `${count} candidates came in.`;
-    const args = { teamId, initiatives: preview.initiatives };
-    if (actUndoable(addManyInitiatives, args, notify, text).ok) onClose();
-  };
   return (
     <Dialog
-      title="Import candidates"
+      title={kind.title}
       size="large"
       isOpen
       onClose={onClose}
@@ -70,14 +62,20 @@ export function CsvMapper({ teamId, fileName, table, onClose }: CsvMapperProps) 
           <Button keyHint="esc" onPress={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" isDisabled={!hasTitle || count === 0} onPress={bringIn}>
+          <Button
+            variant="primary"
+            isDisabled={missing !== undefined || count === 0}
+            onPress={() => {
+              if (preview.bringIn()) onClose();
+            }}
+          >
             {count === 1 ? 'Bring 1 in' : `Bring ${count} in`}
           </Button>
         </>
       }
     >
       <div className={styles.mapper}>
-        <p className={styles.source}>{fileName}</p>
+        <p className={styles.source}>{source}</p>
         <Checkbox isSelected={namesInFirstRow} onChange={setNamesInFirstRow}>
           The first row names the columns
         </Checkbox>
@@ -98,17 +96,25 @@ export function CsvMapper({ teamId, fileName, table, onClose }: CsvMapperProps) 
                   hideLabel
                   items={choices}
                   value={field ?? STAYS}
-                  onChange={(next) => choose(column, next === STAYS ? null : next)}
+                  onChange={(next) => choose(column, kind.fields.find(({ id }) => id === next)?.id ?? null)}
                 />
               </div>
             );
           })}
         </section>
-        {hasTitle ? (
-          <CsvPreview preview={preview} />
+        {kind.hasDays ? (
+          <Select
+            label="Days like 3/4/2026"
+            items={orders}
+            value={dayOrder ?? 'told'}
+            onChange={(next) => setDayOrder(next === 'told' ? null : next)}
+          />
+        ) : null}
+        {missing === undefined ? (
+          <TablePreview preview={preview} listName={kind.listName} />
         ) : (
           <p role="alert" className={styles.warn}>
-            Say which column is the title: a candidate can’t be without one.
+            {missing.sentence}
           </p>
         )}
       </div>
