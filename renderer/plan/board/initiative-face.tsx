@@ -12,6 +12,7 @@ import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import Target from 'lucide-react/icons/target';
 import UserRound from 'lucide-react/icons/user-round';
 import { memo } from 'react';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
 import { Chip } from '@/ui/chip';
@@ -19,7 +20,6 @@ import { Icon, type IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
 import { ageParts, ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
-import { useToday } from '../use-today';
 import styles from './initiative-face.module.css';
 
 const cameOfIt: Readonly<Record<OutcomeVerdict, { readonly words: string; readonly icon: IconLike }>> = {

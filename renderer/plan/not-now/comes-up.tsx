@@ -1,5 +1,6 @@
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import CircleQuestion from 'lucide-react/icons/circle-question-mark';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -8,7 +9,6 @@ import { focusInitiative } from '../board-handle';
 import { askForMove } from '../plan-moves';
 import { selectDue, selectPlan, selectUnreviewed } from '../plan-selectors';
 import { openPanel } from '../plan-store';
-import { useToday } from '../use-today';
 import styles from './comes-up.module.css';
 
 /** What comes up by itself: the first whose day to look again is here, and the last that ended without a word on what came of it. */

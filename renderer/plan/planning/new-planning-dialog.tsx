@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { selectPeople } from '@/meeting/meeting-selectors';
 import { PeopleToggles } from '@/meeting/people-toggles';
 import { useDraft } from '@/store/use-draft';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -12,7 +13,6 @@ import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { formatDay } from '@/ui/typed-date';
-import { useToday } from '../use-today';
 import styles from './planning-list.module.css';
 
 export interface NewPlanningDialogProps {

@@ -4,6 +4,7 @@ import { planningPromises } from '@shared/plan/promises';
 import { lessons, verdictNames } from '@shared/plan/review';
 import type { ReactNode } from 'react';
 import { memoLast } from '@/store/memo-last';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { formatDay } from '@/ui/typed-date';
@@ -11,7 +12,6 @@ import { Beside } from '../beside';
 import { askForMove } from '../plan-moves';
 import { ageWords, selectDue, selectPlan } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
-import { useToday } from '../use-today';
 import { EarlierActions } from './earlier-actions';
 import styles from './promised-step.module.css';
 

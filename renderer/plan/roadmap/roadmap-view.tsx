@@ -3,12 +3,12 @@ import { roadmap } from '@shared/plan/delivery';
 import type { Ranked } from '@shared/plan/ranking';
 import { type ReactNode, useState } from 'react';
 import { memoLast } from '@/store/memo-last';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
 import { formatScore } from '../ranking/score-words';
-import { useToday } from '../use-today';
 import styles from './roadmap-view.module.css';
 
 const selectRoadmap = memoLast(roadmap);

@@ -3,11 +3,11 @@ import { activeLimitOf } from '@shared/plan/limit';
 import Clock from 'lucide-react/icons/clock';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import UserRound from 'lucide-react/icons/user-round';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
 import { ageWords, selectPlan, servedOutcome } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
-import { useToday } from '../use-today';
 import styles from './slots.module.css';
 
 /** What the team works on now, as two or three slots, with how long each has been in its own. */
