@@ -25,14 +25,15 @@ export interface SavingReport {
 }
 
 type Body =
-  /** A window is there and wants a copy. */
-  | { readonly type: 'hello' }
+  /** A window is there and wants a copy; the answer names the question, so that one to an earlier question is known. */
+  | { readonly type: 'hello'; readonly question: number }
   /** A window goes. */
   | { readonly type: 'bye' }
   /** The leader's answer to hello. */
   | ({
       readonly type: 'state';
       readonly to: string;
+      readonly question: number;
       readonly copy: Copy;
       /** What isn't known to be on disk yet: a window that must take over writes it. */
       readonly unsaved: readonly UnsavedEntry[];

@@ -33,6 +33,8 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
   /** Whether this copy and the leader's went apart, and a new one is on its way. */
   let isLost = false;
   let leader = '';
+  /** How often this window has asked for a copy. */
+  let asked = 0;
   let report: SavingReport = { saving: { phase: 'saved' }, saved: 0 };
   let shownSaving: SavingState = { phase: 'saved' };
   let saver: Saver | null = null;
@@ -128,7 +130,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     switch (message.type) {
       case 'hello':
         windows.add(message.from);
-        if (role === 'leading') sayState(message.from);
+        if (role === 'leading') sayState(message);
         if (role === 'refused') say({ type: 'refused', to: message.from, problem });
         return;
       case 'bye':
@@ -170,16 +172,17 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     }
   }
 
-  function sayState(to: string): void {
+  function sayState({ from: to, question }: Message & { readonly type: 'hello' }): void {
     if (confirmed === null) return;
     const others = [parts.id, ...windows].filter((id) => id !== to);
     const known = { unsaved: taken.unsaved(), taken: taken.attempts(), windows: others };
-    say({ type: 'state', to, copy: confirmed, ...known, ...report });
+    say({ type: 'state', to, question, copy: confirmed, ...known, ...report });
   }
 
   function takeState(state: Message & { readonly type: 'state' }): void {
-    // One that a leader said before it went may come behind the word of the next.
-    const isLate = leader !== '' && state.from !== leader;
+    // One that a leader said before it went may come behind the word of the next. Who it is from doesn't tell: that word may be
+    // late itself, and only who leads now answers what was asked last.
+    const isLate = state.question !== asked;
     if (role === 'leading' || isLate || (confirmed && !isLost)) return;
     if (role !== 'candidate') role = 'following';
     const known = new Set(state.taken);
@@ -238,7 +241,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     leader = from;
     windows.add(from);
     settling.again();
-    if (role === 'joining') say({ type: 'hello' });
+    if (role === 'joining') sayHello();
     if (role !== 'following') return;
     if (confirmed === null || head !== confirmed.head || isLost) {
       askForCopy();
@@ -252,7 +255,12 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
   function askForCopy(): void {
     isLost = true;
     showSaving();
-    say({ type: 'hello' });
+    sayHello();
+  }
+
+  function sayHello(): void {
+    asked += 1;
+    say({ type: 'hello', question: asked });
   }
 
   function answerSettle(to: string, question: number): void {
@@ -355,7 +363,7 @@ export function createSharedWorkspace(parts: WindowParts): SharedWorkspace {
     },
     settle,
     receive,
-    join: () => say({ type: 'hello' }),
+    join: sayHello,
     lead,
     leadFrom,
     refuse(words) {
