@@ -79,7 +79,13 @@ export function LineTrend({
               </g>
             ))}
             {reading === null ? null : (
-              <line className={styles.readLine} x1={x(reading)} x2={x(reading)} y1={box.top} y2={box.bottom} />
+              <line
+                className={styles.readLine}
+                x1={x(reading)}
+                x2={x(reading)}
+                y1={box.top}
+                y2={box.bottom}
+              />
             )}
             <path className={styles.line} d={path(values) ?? ''} />
             {values.map(({ value }, index) =>

@@ -91,7 +91,13 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
               </g>
             ))}
             {reading === null ? null : (
-              <line className={styles.readLine} x1={x(reading)} x2={x(reading)} y1={box.top} y2={box.bottom} />
+              <line
+                className={styles.readLine}
+                x1={x(reading)}
+                x2={x(reading)}
+                y1={box.top}
+                y2={box.bottom}
+              />
             )}
           </>
         );
