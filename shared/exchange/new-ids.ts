@@ -56,7 +56,11 @@ export function withNewIds(records: Workspace, newId: () => string): Workspace {
   ) as unknown as Workspace;
 }
 
-function renewRecord<Name extends TableName>(
+/**
+ * A record with each id in it given by `renew`: its own, and those of what it refers to, in the bin too. The one place that
+ * knows in which fields of which table ids stand.
+ */
+export function renewRecord<Name extends TableName>(
   table: Name,
   record: Tables[Name],
   renew: (old: string) => string,

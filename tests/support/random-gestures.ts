@@ -29,6 +29,7 @@ import { addThanks, deleteThanks, editThanks } from '@shared/retro/thanks';
 import { splitMinutes } from '@shared/retro/time-box';
 import { focusTopic, markDiscussed, nextTopic } from '@shared/retro/topics';
 import { castVote, clearVotes, endVoting, reopenVoting, setHands, startVoting } from '@shared/retro/votes';
+import { mergeTeams } from '@shared/team/merge-teams';
 import { addPeople, personLeaves, personReturns, removePerson, renamePerson } from '@shared/team/people';
 import { createTeam, removeTeam, renameTeam } from '@shared/team/teams';
 import { anyOf, type Chance, type Gesture, idOf, maybe, oneOf, peopleOf } from './chance';
@@ -62,6 +63,10 @@ export const gestures: Readonly<Record<string, Gesture>> = {
     createTeam(w, { name: `Team ${c.text}`.slice(0, 120), people: 'Ana, Ben, Cleo' }, x),
   renameTeam: (w, c, x) => renameTeam(w, { teamId: idOf(w, 'team', c), name: c.text }, x),
   removeTeam: (w, c, x) => removeTeam(w, { teamId: c.below(4) === 0 ? idOf(w, 'team', c) : 'nothing' }, x),
+  mergeTeams: (w, c, x) => {
+    const fromId = c.below(4) === 0 ? idOf(w, 'team', c) : 'nothing';
+    return mergeTeams(w, { fromId, intoId: idOf(w, 'team', c) }, x);
+  },
   addPeople: (w, c, x) => addPeople(w, { teamId: idOf(w, 'team', c), names: c.text }, x),
   renamePerson: (w, c, x) => renamePerson(w, { personId: idOf(w, 'person', c), name: c.text }, x),
   personLeaves: (w, c, x) => personLeaves(w, { personId: idOf(w, 'person', c) }, x),

@@ -7,6 +7,7 @@ import type { RuleContext } from '@shared/kernel/rule';
 import type { Change, RuleResult, Tables, Workspace } from '@shared/model/workspace';
 import { addInitiative } from '@shared/plan/initiatives';
 import { activeInitiatives, activeLimitOf, guardLimit } from '@shared/plan/limit';
+import { mergeTeams } from '@shared/team/merge-teams';
 import { removeTeam } from '@shared/team/teams';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -79,10 +80,23 @@ function takeSlot(workspace: Workspace, chance: Chance, context: RuleContext): R
   return addInitiative(workspace, { teamId, title: 'Mine as well', state: 'active' }, context);
 }
 
+function anyMerge(workspace: Workspace, chance: Chance, context: RuleContext): RuleResult {
+  const [fromId, intoId] = [idOf(workspace, 'team', chance), idOf(workspace, 'team', chance)];
+  return mergeTeams(workspace, { fromId, intoId }, context);
+}
+
 const ruleNames = Object.keys(planGestures);
 
 /** The ways in, beside the rules of the plan themselves. */
-const otherWays = ['restore', 'undo', 'redo', 'import', 'other-window', 'remove-team'] as const;
+const otherWays = [
+  'restore',
+  'undo',
+  'redo',
+  'import',
+  'other-window',
+  'remove-team',
+  'merge-teams',
+] as const;
 
 const steps = fc.array(
   fc.record({
@@ -92,7 +106,7 @@ const steps = fc.array(
         weight: 4,
         arbitrary: fc.constantFrom('moveInitiatives', 'addInitiative', 'swapInitiative', 'setActiveLimit'),
       },
-      { weight: 5, arbitrary: fc.constantFrom<string>(...otherWays) },
+      { weight: 6, arbitrary: fc.constantFrom<string>(...otherWays) },
     ),
     numbers: fc.array(fc.nat(9_999), { minLength: 24, maxLength: 24 }),
   }),
@@ -123,7 +137,9 @@ function run(all: readonly Step[], check: (window: Window, way: string, isRule: 
       );
     else if (way === 'remove-team')
       window.act(removeTeam(window.workspace, { teamId: idOf(window.workspace, 'team', chance) }, context));
-    else if (way === 'import') {
+    else if (way === 'merge-teams') {
+      if (chance.below(3) === 0) window.act(anyMerge(window.workspace, chance, context));
+    } else if (way === 'import') {
       const result = importFile(window.workspace, chance, context);
       if (result) window.act(result);
     } else if (way === 'other-window') {
