@@ -2,7 +2,14 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The dialogs of the shell. One is open at a time. */
-export type DialogName = 'palette' | 'keys' | 'new-team' | 'import' | 'snapshots' | 'ignored-words';
+export type DialogName =
+  | 'palette'
+  | 'keys'
+  | 'new-team'
+  | 'merge-teams'
+  | 'import'
+  | 'snapshots'
+  | 'ignored-words';
 
 const dialogStore = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

@@ -130,6 +130,16 @@ function workspaceCommands(hasTeam: boolean): Command[] {
       run: () => bridge.call('window:new', undefined),
     },
     { id: 'team.new', title: 'New team', section: 'Team', run: () => openDialog('new-team') },
+    {
+      id: 'team.merge',
+      title: 'Merge teams…',
+      section: 'Team',
+      whyNot: () => {
+        const own = [...workspaceStore.getState().workspace.team.values()].filter(({ sample }) => !sample);
+        return own.length > 1 ? null : 'There are no two teams to merge. The sample stays apart.';
+      },
+      run: () => openDialog('merge-teams'),
+    },
   ];
 }
 

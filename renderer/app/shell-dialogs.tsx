@@ -6,6 +6,9 @@ import { closeDialog, useOpenDialog } from './dialog-store';
 const CommandPalette = lazy(async () => ({ default: (await import('@/ui/command-palette')).CommandPalette }));
 const KeysDialog = lazy(async () => ({ default: (await import('@/ui/keys-dialog')).KeysDialog }));
 const NewTeamDialog = lazy(async () => ({ default: (await import('./new-team-dialog')).NewTeamDialog }));
+const MergeTeamsDialog = lazy(async () => ({
+  default: (await import('./merge-teams-dialog')).MergeTeamsDialog,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('./workspace-dialogs/import-dialog')).ImportDialog,
 }));
@@ -25,6 +28,7 @@ export function ShellDialogs() {
       {open === 'palette' ? <Palette /> : null}
       {open === 'keys' ? <Keys /> : null}
       {open === 'new-team' ? <NewTeamDialog onClose={closeDialog} /> : null}
+      {open === 'merge-teams' ? <MergeTeamsDialog onClose={closeDialog} /> : null}
       {open === 'ignored-words' ? <IgnoredWordsDialog onClose={closeDialog} /> : null}
       {open === 'import' ? <ImportDialog onClose={closeDialog} /> : null}
       {open === 'snapshots' ? <SnapshotsDialog onClose={closeDialog} /> : null}

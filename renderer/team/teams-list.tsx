@@ -1,5 +1,6 @@
 import type { Team } from '@shared/model/team';
 import { removeTeam, teamsInOrder } from '@shared/team/teams';
+import Merge from 'lucide-react/icons/merge';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
@@ -20,6 +21,7 @@ const selectTeams = memoLast(teamsInOrder);
 /** The teams of the workspace: Enter shows one, Delete puts one with all that is its own into the bin. */
 export function TeamsList({ currentId }: { readonly currentId: string }) {
   const teams = useWorkspace((workspace) => selectTeams(workspace.team));
+  const own = teams.filter(({ sample }) => !sample);
   const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
   return (
     <section className={styles.section} aria-labelledby="teams-title">
@@ -35,6 +37,11 @@ export function TeamsList({ currentId }: { readonly currentId: string }) {
         <Button icon={Plus} onPress={() => void runCommand('team.new')}>
           New team
         </Button>
+        {own.length > 1 ? (
+          <Button icon={Merge} onPress={() => void runCommand('team.merge')}>
+            Merge teams
+          </Button>
+        ) : null}
         <Button icon={Trash2} onPress={() => void runCommand('bin.open')}>
           Bin
         </Button>

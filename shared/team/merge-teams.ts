@@ -1,10 +1,10 @@
 import type { BinnedRecord } from '../bin/put-in-bin';
-import { renewRecord } from '../exchange/new-ids';
 import { placeBefore } from '../kernel/placing';
-import { ok } from '../kernel/result';
-import { type RuleContext, refuse } from '../kernel/rule';
+import { err, ok } from '../kernel/result';
+import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { type Initiative, initiativeStates } from '../model/initiative';
 import { MOST_OUTCOMES } from '../model/plan-outcome';
+import { renewRecord } from '../model/renew-record';
 import { Steps } from '../model/steps';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { inState } from '../plan/change-state';
@@ -40,11 +40,8 @@ export function mergeTeams(workspace: Workspace, args: MergeArgs, context: RuleC
     return refuse('sample', 'The sample goes as it came, in one piece: it is merged with no team.');
   }
   const facts = mergeFacts(workspace, args);
-  if (facts.outcomes.length > MOST_OUTCOMES) {
-    const words = facts.outcomes.map((text) => `“${text}”`).join(', ');
-    const message = `Together they have ${facts.outcomes.length} outcomes, and a team has ${MOST_OUTCOMES} at most: ${words}. Delete or reword some first.`;
-    return refuse('too-many', message);
-  }
+  const tooMany = tooManyOutcomes(facts);
+  if (tooMany) return err(tooMany);
 
   const steps = new Steps(workspace);
   moveRecords(steps, recordsOfTeam(workspace, fromId), new Map([[fromId, intoId], ...facts.sameIds]));
@@ -53,6 +50,14 @@ export function mergeTeams(workspace: Workspace, args: MergeArgs, context: RuleC
   placeOutcomes(steps, args, facts);
   placeInitiatives(steps, args, facts, context);
   return ok({ label: `merge ${from.name} into ${into.name}`, changes: steps.changes() });
+}
+
+/** Why two teams can't be one because of their outcomes: which of them stay is for people to say, and not for a rule. */
+export function tooManyOutcomes({ outcomes }: MergeFacts): RuleError | null {
+  if (outcomes.length <= MOST_OUTCOMES) return null;
+  const words = outcomes.map((text) => `“${text}”`).join(', ');
+  const message = `Together they have ${outcomes.length} outcomes, and a team has ${MOST_OUTCOMES} at most: ${words}. Delete or reword some first.`;
+  return { code: 'too-many', message };
 }
 
 /** Gives the records to the other team. One that is the same as another of it goes, and the other stays as it is. */
