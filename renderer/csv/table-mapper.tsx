@@ -41,6 +41,12 @@ export function TableMapper<Field extends string>({ kind, source, table, onClose
     () => [{ id: STAYS, label: 'Stays behind' }, ...kind.fields.map(({ id, label }) => ({ id, label }))],
     [kind],
   );
+  // A column is its place: its name may stand there twice.
+  const columns = mapping.map((field, column) => ({
+    column,
+    field,
+    name: nameOf(table, column, namesInFirstRow),
+  }));
   const count = preview.coming.length;
   const missing = kind.needs.find(({ field }) => !mapping.includes(field));
   /** A field that is taken moves to the column that is chosen now. */
@@ -80,10 +86,8 @@ export function TableMapper<Field extends string>({ kind, source, table, onClose
           The first row names the columns
         </Checkbox>
         <section className={styles.columns} aria-label="Columns">
-          {mapping.map((field, column) => {
-            const name = nameOf(table, column, namesInFirstRow);
+          {columns.map(({ column, field, name }) => {
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and its name may stand there twice
               <div key={column} className={styles.column}>
                 <span className={styles.columnName} dir="auto">
                   {name}

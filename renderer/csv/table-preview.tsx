@@ -1,4 +1,5 @@
 import type { CsvFinding } from '@shared/exchange/plan-csv-import';
+import { keyed } from '@/ui/keyed';
 import styles from './table-import.module.css';
 import type { TableComing } from './table-kind';
 
@@ -22,9 +23,8 @@ export function TablePreview({
       </p>
       {coming.length === 0 ? null : (
         <ol className={styles.list} aria-label={listName}>
-          {coming.slice(0, FEW).map(({ text, facts }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and two can be the same
-            <li key={index} className={styles.coming}>
+          {keyed(coming.slice(0, FEW), ({ text }) => text).map(({ key, value: { text, facts } }) => (
+            <li key={key} className={styles.coming}>
               <span dir="auto">{text}</span>
               <span className={styles.facts}>{facts}</span>
             </li>
@@ -47,14 +47,17 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
         {title} <span className={styles.facts}>{findings.length}</span>
       </h3>
       <ul className={styles.list} aria-label={title}>
-        {findings.slice(0, FEW).map(({ row, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one row can have the same finding twice
-          <li key={index} dir="auto">
-            Row {row}: {reason}.
+        {keyed(findings.slice(0, FEW), inWords).map(({ key, value }) => (
+          <li key={key} dir="auto">
+            {inWords(value)}
           </li>
         ))}
         {rest > 0 ? <li className={styles.facts}>and {rest.toLocaleString('en-GB')} more</li> : null}
       </ul>
     </div>
   );
+}
+
+function inWords({ row, reason }: CsvFinding): string {
+  return `Row ${row}: ${reason}.`;
 }

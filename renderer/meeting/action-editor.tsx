@@ -1,8 +1,8 @@
 import type { Action } from '@shared/model/action';
 import { useRef, useState } from 'react';
-import { useLeaving } from '@/store/use-leaving';
-import { Button } from '@/ui/button';
+import { useKeepOrCancel } from '@/store/use-keep-or-cancel';
 import { DateField } from '@/ui/date-field';
+import { KeepButtons } from '@/ui/keep-buttons';
 import { PickField } from '@/ui/pick-field';
 import type { ActionField } from './editing';
 import styles from './editor.module.css';
@@ -42,27 +42,13 @@ export function ActionEditor({ meeting, action, field = 'text', onKeep, onClose 
     setOwnerId(next);
   };
 
-  const leaving = useLeaving(() => {
-    if (text.trim() !== '' && !onKeep({ text, ownerId: owner.current, due })) return false;
-    onClose();
-    return true;
-  });
-  const cancel = () => {
-    leaving.close();
-    onClose();
-  };
-  const keep = () => {
-    if (text.trim() === '') return;
-    if (!onKeep({ text, ownerId: owner.current, due })) return;
-    leaving.close();
-    onClose();
-  };
+  const { onBlur, keep, cancel } = useKeepOrCancel(
+    text.trim() === '',
+    () => onKeep({ text, ownerId: owner.current, due }),
+    onClose,
+  );
   return (
-    <fieldset
-      className={styles.editor}
-      aria-label={action ? 'Edit action' : 'New action'}
-      onBlur={leaving.onBlur}
-    >
+    <fieldset className={styles.editor} aria-label={action ? 'Edit action' : 'New action'} onBlur={onBlur}>
       <MeetingText
         meeting={meeting}
         context="action"
@@ -92,14 +78,7 @@ export function ActionEditor({ meeting, action, field = 'text', onKeep, onClose 
         onCancel={cancel}
         autoFocus={field === 'due'}
       />
-      <div className={styles.buttons}>
-        <Button size="small" variant="primary" keyHint="enter" onPress={keep}>
-          Keep
-        </Button>
-        <Button size="small" keyHint="esc" onPress={cancel}>
-          Cancel
-        </Button>
-      </div>
+      <KeepButtons keep={keep} cancel={cancel} />
     </fieldset>
   );
 }

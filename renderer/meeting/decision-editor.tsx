@@ -1,7 +1,7 @@
 import type { Decision } from '@shared/model/decision';
 import { useState } from 'react';
-import { useLeaving } from '@/store/use-leaving';
-import { Button } from '@/ui/button';
+import { useKeepOrCancel } from '@/store/use-keep-or-cancel';
+import { KeepButtons } from '@/ui/keep-buttons';
 import { TextField } from '@/ui/text-field';
 import styles from './editor.module.css';
 import type { Meeting } from './meeting-selectors';
@@ -26,26 +26,16 @@ export function DecisionEditor({ meeting, decision, onKeep, onClose }: DecisionE
   const [text, setText] = useState(decision?.text ?? '');
   const [reason, setReason] = useState(decision?.reason ?? '');
 
-  const leaving = useLeaving(() => {
-    if (text.trim() !== '' && !onKeep({ text, reason })) return false;
-    onClose();
-    return true;
-  });
-  const cancel = () => {
-    leaving.close();
-    onClose();
-  };
-  const keep = () => {
-    if (text.trim() === '') return;
-    if (!onKeep({ text, reason })) return;
-    leaving.close();
-    onClose();
-  };
+  const { onBlur, keep, cancel } = useKeepOrCancel(
+    text.trim() === '',
+    () => onKeep({ text, reason }),
+    onClose,
+  );
   return (
     <fieldset
       className={styles.editor}
       aria-label={decision ? 'Edit decision' : 'New decision'}
-      onBlur={leaving.onBlur}
+      onBlur={onBlur}
     >
       <MeetingText
         meeting={meeting}
@@ -66,14 +56,7 @@ export function DecisionEditor({ meeting, decision, onKeep, onClose }: DecisionE
         onSubmit={keep}
         onCancel={cancel}
       />
-      <div className={styles.buttons}>
-        <Button size="small" variant="primary" keyHint="enter" onPress={keep}>
-          Keep
-        </Button>
-        <Button size="small" keyHint="esc" onPress={cancel}>
-          Cancel
-        </Button>
-      </div>
+      <KeepButtons keep={keep} cancel={cancel} />
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
-import { useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -20,6 +20,8 @@ export interface DateFieldProps {
   readonly isDisabled?: boolean;
   readonly onSubmit?: () => void;
   readonly onCancel?: () => void;
+  /** The focus is neither in it nor on its calendar any more. */
+  readonly onLeave?: () => void;
 }
 
 /** A date that is typed as it is said ("fri", "4 dec", "+2w") or picked from the system's calendar. */
@@ -32,15 +34,20 @@ export function DateField({
   isDisabled = false,
   onSubmit,
   onCancel,
+  onLeave,
 }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const today = todayIso();
   const text = draft ?? (value === null ? '' : formatDay(value, today));
   const typed = draft === null ? null : parseTypedDate(draft, today);
   const isUnread = draft !== null && draft.trim() !== '' && typed === null;
   const understood = typed === null ? null : formatDay(typed, today);
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget === null || row.current?.contains(relatedTarget) === false) onLeave?.();
+  };
 
   return (
     <AriaTextField
@@ -53,19 +60,20 @@ export function DateField({
         // What can't be read leaves the date as it was; only an emptied field takes it away.
         if (date !== null || next.trim() === '') onChange(date);
       }}
-      onBlur={() =>
+      onBlur={(event) => {
+        left(event);
         afterPress(() => {
           setIsLeft(true);
           if (!isUnread) setDraft(null);
-        })
-      }
+        });
+      }}
       isInvalid={isUnread && isLeft}
       isDisabled={isDisabled}
       validationBehavior="aria"
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      <div className={styles.row}>
+      <div ref={row} className={styles.row}>
         <Input
           className={styles.input ?? ''}
           placeholder="fri, 4 dec, +2w"
@@ -86,6 +94,7 @@ export function DateField({
           label={`Pick ${label.toLowerCase()} from a calendar`}
           icon={CalendarDays}
           isDisabled={isDisabled}
+          onBlur={left}
           onPress={() => picker.current?.showPicker()}
         />
         <input
@@ -94,6 +103,7 @@ export function DateField({
           tabIndex={-1}
           aria-hidden="true"
           className={styles.picker}
+          onBlur={left}
           value={value ?? ''}
           onChange={(event) => {
             setDraft(null);

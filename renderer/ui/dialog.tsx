@@ -1,9 +1,10 @@
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
+import { ScrollRegion } from './scroll-region';
 
 export interface DialogProps {
   readonly title: string;
@@ -51,7 +52,9 @@ export function Dialog({
             {hideTitle ? null : <IconButton label="Close" icon={X} keyHint="esc" onPress={onClose} />}
           </header>
           {isReading ? (
-            <ReadingBody title={title}>{children}</ReadingBody>
+            <ScrollRegion label={title} className={`${styles.body} ${styles.reading}`} takesFocus>
+              {children}
+            </ScrollRegion>
           ) : (
             <div className={hideTitle ? styles.bareBody : styles.body}>{children}</div>
           )}
@@ -59,16 +62,5 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-function ReadingBody({ title, children }: { title: string; children: ReactNode }) {
-  const body = useRef<HTMLElement>(null);
-  useEffect(() => body.current?.focus(), []);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and Page Down scroll it only when it has the focus
-    <section ref={body} tabIndex={0} aria-label={title} className={`${styles.body} ${styles.reading}`}>
-      {children}
-    </section>
   );
 }

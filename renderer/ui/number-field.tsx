@@ -19,6 +19,7 @@ export interface NumberFieldProps {
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly onSubmit?: () => void;
+  readonly onBlur?: () => void;
 }
 
 /** A field for a number: arrows step it, and what is out of range is said and not taken. */
@@ -34,6 +35,7 @@ export function NumberField({
   autoFocus = false,
   isDisabled = false,
   onSubmit,
+  onBlur,
 }: NumberFieldProps) {
   // What is typed is kept while it isn't a number in range, so that nobody's keystrokes vanish.
   const [draft, setDraft] = useState<string | null>(null);
@@ -50,7 +52,10 @@ export function NumberField({
       className={styles.field ?? ''}
       value={text}
       onChange={change}
-      onBlur={() => setDraft(null)}
+      onBlur={() => {
+        setDraft(null);
+        onBlur?.();
+      }}
       isInvalid={problem !== null}
       isDisabled={isDisabled}
       validationBehavior="aria"

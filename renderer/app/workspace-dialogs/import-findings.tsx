@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@shared/exchange/json-import';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import styles from './import-dialog.module.css';
 
@@ -27,27 +28,25 @@ export function ImportFindings({ fileName, preview }: { fileName: string; previe
       {preview.leftOutCount === 0 ? null : (
         <section>
           <h3 className={styles.heading}>Stays behind: {preview.leftOutCount}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
-          <ul className={styles.list} tabIndex={0} aria-label="What stays behind">
+          <ScrollRegion as="ul" label="What stays behind" className={styles.list}>
             {preview.leftOut.map((record) => (
               <li key={`${record.where} ${record.reason}`}>
                 <b>{record.where}</b>: {record.reason}
               </li>
             ))}
             {hidden > 0 ? <li>and {hidden} more</li> : null}
-          </ul>
+          </ScrollRegion>
         </section>
       )}
       {preview.warningCount === 0 ? null : (
         <section>
           <h3 className={styles.heading}>Comes in changed</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
-          <ul className={styles.list} tabIndex={0} aria-label="What comes in changed">
+          <ScrollRegion as="ul" label="What comes in changed" className={styles.list}>
             {preview.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
             {hiddenWarnings > 0 ? <li>and {hiddenWarnings} more</li> : null}
-          </ul>
+          </ScrollRegion>
         </section>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { WorkspaceContents } from '@shared/exchange/workspace-contents';
 import type { SnapshotInfo } from '@shared/safekeeping/snapshot-name';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import { snapshotDate, snapshotReasonWords } from './snapshot-words';
 import styles from './snapshots.module.css';
@@ -26,8 +27,7 @@ export function SnapshotContents({
       {sections.map(({ table, heading, titles, more }) => (
         <section key={table}>
           <h3 className={styles.heading}>{heading}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys */}
-          <ul className={styles.titles} tabIndex={0} aria-label={heading}>
+          <ScrollRegion as="ul" label={heading} className={styles.titles}>
             {titles.map(({ id, title, day }) => (
               <li key={id}>
                 {title}
@@ -35,7 +35,7 @@ export function SnapshotContents({
               </li>
             ))}
             {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
-          </ul>
+          </ScrollRegion>
         </section>
       ))}
     </>

@@ -38,6 +38,8 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
     return <p className={styles.full}>All {limit} slots are taken.</p>;
   }
   if (isWriting) return <Writing teamId={teamId} state={state} />;
+  // By their numbers: the first free one is the button.
+  const otherSlots = Array.from({ length: free - 1 }, (_, at) => limit - at);
   const start = () => planScreen.setState({ writingIn: state });
   return (
     <div className={styles.places}>
@@ -52,9 +54,8 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
         {hasKey ? <KeyHint keys="n" /> : null}
       </button>
       {state === 'active'
-        ? Array.from({ length: free - 1 }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: free slots are all the same
-            <p key={index} className={styles.slot}>
+        ? otherSlots.map((number) => (
+            <p key={number} className={styles.slot}>
               Free slot
             </p>
           ))

@@ -11,7 +11,7 @@ import { selectPlan } from '../plan-selectors';
 import { openPanel, planScreen, usePlanScreen } from '../plan-store';
 import { useBoardCommands } from './board-commands';
 import { SlotsHeader } from './column-header';
-import { FilterLine } from './filter-line';
+import { InitiativesFilterLine } from './filter-line';
 import { InitiativeComposer, isFirstState } from './initiative-composer';
 import { InitiativeFace } from './initiative-face';
 import { MoveDialog } from './move-dialog';
@@ -76,7 +76,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
 
   return (
     <div className={styles.work}>
-      <FilterLine plan={plan} shown={shown} filter={appliedFilter} />
+      <InitiativesFilterLine plan={plan} shown={shown} filter={appliedFilter} />
       <div className={styles.board}>
         <Board
           ref={holdBoard}

@@ -2,8 +2,7 @@ import type { HealthBand } from '@shared/model/plan-settings';
 import { setHealthBand } from '@shared/plan/settings';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { AskDialog } from '@/ui/ask-dialog';
 import { NumberField } from '@/ui/number-field';
 import styles from './capacity-bar.module.css';
 
@@ -25,50 +24,26 @@ export function BandDialog({ teamId, band, onClose }: BandDialogProps) {
     else setProblem(done.error.message);
   };
   return (
-    <Dialog
-      title="Band for system health"
-      size="small"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={keep}>
-            Keep
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <p className={styles.words}>
-          The share of what you work on that goes into the system itself: less, and change becomes slow; more,
-          and users wait. 20 to 30 % is where many teams begin.
+    <AskDialog title="Band for system health" size="small" onDone={keep} onClose={onClose}>
+      <p className={styles.words}>
+        The share of what you work on that goes into the system itself: less, and change becomes slow; more,
+        and users wait. 20 to 30 % is where many teams begin.
+      </p>
+      <NumberField
+        label="At least, in %"
+        value={least}
+        min={0}
+        max={100}
+        onChange={setLeast}
+        onSubmit={keep}
+        autoFocus
+      />
+      <NumberField label="At most, in %" value={most} min={0} max={100} onChange={setMost} onSubmit={keep} />
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
         </p>
-        <NumberField
-          label="At least, in %"
-          value={least}
-          min={0}
-          max={100}
-          onChange={setLeast}
-          onSubmit={keep}
-          autoFocus
-        />
-        <NumberField
-          label="At most, in %"
-          value={most}
-          min={0}
-          max={100}
-          onChange={setMost}
-          onSubmit={keep}
-        />
-        {problem === null ? null : (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </AskDialog>
   );
 }

@@ -106,12 +106,11 @@ function ScaleOfEstimates({
   return (
     <div className={styles.scale} aria-hidden="true">
       <div className={styles.line}>
-        {values.map((value, index) => {
+        {values.map((value) => {
           const height = heights.get(value) ?? 0;
           heights.set(value, height + 1);
           const place = { insetInlineStart: `${at(value)}%`, bottom: `${0.375 + height * 0.9}rem` };
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots of the same value are all the same
-          return <span key={index} className={styles.dot} style={place} />;
+          return <span key={`${value} ${height}`} className={styles.dot} style={place} />;
         })}
         <span className={styles.median} style={{ insetInlineStart: `${at(median)}%` }} />
       </div>

@@ -2,6 +2,7 @@ import type { Initiative, InitiativeMove } from '@shared/model/initiative';
 import { verdictNames } from '@shared/plan/review';
 import { stateNames } from '@shared/plan/states';
 import { useWorkspace } from '@/store/use-workspace';
+import { keyed } from '@/ui/keyed';
 import { formatDay } from '@/ui/typed-date';
 import styles from './lists.module.css';
 
@@ -22,10 +23,11 @@ export function HistoryList({ initiative }: { initiative: Initiative }) {
             </span>
           </li>
         )}
-        {[...moves].reverse().map((move, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: moves have no id, and only grow at one end
-          <MoveItem key={moves.length - index} move={move} />
-        ))}
+        {keyed(moves, ({ date, from, to }) => `${date} ${from} ${to}`)
+          .reverse()
+          .map(({ key, value }) => (
+            <MoveItem key={key} move={value} />
+          ))}
       </ol>
     </section>
   );

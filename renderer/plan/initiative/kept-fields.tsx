@@ -65,12 +65,7 @@ interface KeptNumberProps {
 /** A number that is kept when its field is left. */
 export function KeptNumber({ value, onKeep, ...field }: KeptNumberProps) {
   const { shown, change, leave } = useKept(value, onKeep);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears that the field inside is left
-    <div onBlur={leave}>
-      <NumberField {...field} value={shown} onChange={change} onSubmit={leave} />
-    </div>
-  );
+  return <NumberField {...field} value={shown} onChange={change} onSubmit={leave} onBlur={leave} />;
 }
 
 interface KeptDateProps {
@@ -82,15 +77,5 @@ interface KeptDateProps {
 /** A day that is kept when its field is left. */
 export function KeptDate({ value, onKeep, label }: KeptDateProps) {
   const { shown, change, leave } = useKept(value, onKeep);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears that the field inside is left
-    <div
-      onBlur={(event) => {
-        // Its calendar is a part of it.
-        if (!event.currentTarget.contains(event.relatedTarget)) leave();
-      }}
-    >
-      <DateField label={label} value={shown} onChange={change} onSubmit={leave} />
-    </div>
-  );
+  return <DateField label={label} value={shown} onChange={change} onSubmit={leave} onLeave={leave} />;
 }

@@ -8,12 +8,10 @@ import { useDraft } from '@/store/use-draft';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
+import { AskDialog } from '@/ui/ask-dialog';
 import { DateField } from '@/ui/date-field';
-import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { formatDay } from '@/ui/typed-date';
-import styles from './planning-list.module.css';
 
 export interface NewPlanningDialogProps {
   readonly teamId: string;
@@ -59,51 +57,35 @@ export function NewPlanningDialog({ teamId, onClose, onStarted }: NewPlanningDia
     if (id !== undefined) onStarted(id);
   };
   return (
-    <Dialog
-      title="New planning meeting"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose} keyHint="esc">
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={start}>
-            Start
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField
-          label="Title"
-          value={draft.title ?? suggested}
-          onChange={(title) => {
-            setProblem(null);
-            change((current) => ({ ...current, title }));
-          }}
-          error={problem}
-          onSubmit={start}
-          autoFocus
-        />
-        <DateField
-          label="Day"
-          value={draft.date}
-          onChange={(date) => change((current) => ({ ...current, date }))}
-          onSubmit={start}
-        />
-        <PeopleToggles
-          teamId={teamId}
-          people={people}
-          presentIds={presentIds}
-          onChange={(present) =>
-            change((current) => ({
-              ...current,
-              absentIds: new Set(people.map(({ id }) => id).filter((id) => !present.has(id))),
-            }))
-          }
-        />
-      </div>
-    </Dialog>
+    <AskDialog title="New planning meeting" done="Start" onDone={start} onClose={onClose}>
+      <TextField
+        label="Title"
+        value={draft.title ?? suggested}
+        onChange={(title) => {
+          setProblem(null);
+          change((current) => ({ ...current, title }));
+        }}
+        error={problem}
+        onSubmit={start}
+        autoFocus
+      />
+      <DateField
+        label="Day"
+        value={draft.date}
+        onChange={(date) => change((current) => ({ ...current, date }))}
+        onSubmit={start}
+      />
+      <PeopleToggles
+        teamId={teamId}
+        people={people}
+        presentIds={presentIds}
+        onChange={(present) =>
+          change((current) => ({
+            ...current,
+            absentIds: new Set(people.map(({ id }) => id).filter((id) => !present.has(id))),
+          }))
+        }
+      />
+    </AskDialog>
   );
 }

@@ -2,9 +2,9 @@ import type { PlanningGap } from '@shared/plan/planning-gaps';
 import { verdictNames } from '@shared/plan/review';
 import { stateNames } from '@shared/plan/states';
 import type { PlanSummary, SummaryInitiative } from '@shared/plan/summary';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
-import { Icon } from '@/ui/icon';
+import { DocumentPart, MeetingDocument } from '@/meeting/meeting-document';
+import { keyed } from '@/ui/keyed';
 import { formatDay } from '@/ui/typed-date';
 import styles from './plan-document.module.css';
 
@@ -17,42 +17,33 @@ export interface PlanDocumentProps {
 export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
   const { active, stopped, ended, next, notNow, actions, decisions, outcomes } = summary;
   return (
-    <article className={styles.document} aria-label="Page">
-      {gaps.length === 0 ? null : (
-        <ul className={styles.gaps} aria-label="Still missing">
-          {gaps.map((gap) => (
-            <li key={`${gap.kind} ${gap.id}`} className={styles.gap}>
-              <Icon icon={TriangleAlert} size="small" />
-              <span dir="auto">{gap.message}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <header>
-        <h2 className={styles.title}>{summary.title}</h2>
-        <p className={styles.under}>
+    <MeetingDocument
+      label="Page"
+      title={summary.title}
+      under={
+        <>
           <bdi>{summary.teamName}</bdi>, {formatDay(summary.date)}
-        </p>
-        {summary.present.length === 0 ? null : (
-          <p className={styles.under}>Present: {summary.present.join(', ')}</p>
-        )}
-      </header>
+        </>
+      }
+      present={summary.present}
+      gaps={gaps.map(({ kind, id, message }) => ({ key: `${kind} ${id}`, message }))}
+    >
       {outcomes.length === 0 ? null : (
         <Part title="What it is for">
-          {outcomes.map(({ text, measure }) => (
-            <Line key={text} title={text} facts={measure === '' ? [] : [`Measured by: ${measure}`]} />
+          {keyed(outcomes, ({ text }) => text).map(({ key, value: { text, measure } }) => (
+            <Line key={key} title={text} facts={measure === '' ? [] : [`Measured by: ${measure}`]} />
           ))}
         </Part>
       )}
       <Part title="What we do" empty="Nothing is active.">
-        {active.map((each) => (
-          <Line key={each.title} title={each.title} facts={activeFacts(each)} />
+        {keyed(active, byTitle).map(({ key, value: each }) => (
+          <Line key={key} title={each.title} facts={activeFacts(each)} />
         ))}
       </Part>
       <Part title="What we stop" empty="Nothing stops.">
-        {stopped.map(({ title, to, reason, decidedBy, instead }) => (
+        {keyed(stopped, byTitle).map(({ key, value: { title, to, reason, decidedBy, instead } }) => (
           <Line
-            key={title}
+            key={key}
             title={title}
             facts={[
               `Goes to: ${stateNames[to].toLowerCase()}`,
@@ -65,9 +56,9 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
       </Part>
       {ended.length === 0 ? null : (
         <Part title="What has ended">
-          {ended.map(({ title, verdict, learned }) => (
+          {keyed(ended, byTitle).map(({ key, value: { title, verdict, learned } }) => (
             <Line
-              key={title}
+              key={key}
               title={title}
               facts={[
                 `Did what it was for: ${verdict === null ? 'not looked back at yet' : verdictNames[verdict].toLowerCase()}`,
@@ -78,9 +69,9 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
         </Part>
       )}
       <Part title="What we don’t do now" empty="Nothing was put off.">
-        {notNow.map(({ title, reason, lookAgain }) => (
+        {keyed(notNow, byTitle).map(({ key, value: { title, reason, lookAgain } }) => (
           <Line
-            key={title}
+            key={key}
             title={title}
             facts={[reason, lookAgain === null ? '' : `Look again: ${formatDay(lookAgain)}`]}
           />
@@ -88,8 +79,8 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
       </Part>
       {next.length === 0 ? null : (
         <Part title="What comes next">
-          {next.map(({ title, owner }) => (
-            <Line key={title} title={title} facts={owner === null ? [] : [owner]} />
+          {keyed(next, byTitle).map(({ key, value: { title, owner } }) => (
+            <Line key={key} title={title} facts={owner === null ? [] : [owner]} />
           ))}
         </Part>
       )}
@@ -107,9 +98,12 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
           <Line key={id} title={text} facts={reason === '' ? [] : [`Why: ${reason}`]} />
         ))}
       </Part>
-    </article>
+    </MeetingDocument>
   );
 }
+
+/** A summary has names for ids, and two initiatives may have one name. */
+const byTitle = ({ title }: { readonly title: string }) => title;
 
 function activeFacts({ owner, outcome, isNew, purpose }: SummaryInitiative): string[] {
   return [
@@ -128,14 +122,13 @@ interface PartProps {
 
 function Part({ title, empty, children }: PartProps) {
   return (
-    <section className={styles.part}>
-      <h3 className={styles.heading}>{title}</h3>
+    <DocumentPart title={title}>
       {children.length === 0 ? (
-        <p className={styles.under}>{empty}</p>
+        <p className={styles.empty}>{empty}</p>
       ) : (
         <ul className={styles.lines}>{children}</ul>
       )}
-    </section>
+    </DocumentPart>
   );
 }
 

@@ -2,25 +2,17 @@ import type { Planning } from '@shared/model/planning';
 import type { Workspace } from '@shared/model/workspace';
 import { planningMoves } from '@shared/plan/planning-records';
 import { planningStepNames, removePlanning, teamPlannings } from '@shared/plan/plannings';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import CircleDot from 'lucide-react/icons/circle-dot';
 import Plus from 'lucide-react/icons/plus';
-import Trash2 from 'lucide-react/icons/trash-2';
-import type { KeyboardEvent } from 'react';
+import { MeetingList, MeetingRow } from '@/meeting/meeting-list';
 import { actUndoable } from '@/store/act-undoable';
 import { memoLast } from '@/store/memo-last';
 import { navigate } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { Chip } from '@/ui/chip';
 import { runCommand } from '@/ui/commands/commands';
 import { EmptyState } from '@/ui/empty-state';
-import { focusNeighbour } from '@/ui/focus-neighbour';
-import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices-store';
-import { formatDay } from '@/ui/typed-date';
 import { useRovingFocus } from '@/ui/use-roving-focus';
-import styles from './planning-list.module.css';
 
 const selectPlannings = memoLast(teamPlannings);
 
@@ -33,7 +25,7 @@ const startButton = (
 /** The team's planning meetings, the newest first. Arrows move, Enter opens, Delete puts one in the bin. */
 export function PlanningList({ teamId }: { readonly teamId: string }) {
   const plannings = useWorkspace((workspace) => selectPlannings(workspace.planning, teamId));
-  const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
+  const roving = useRovingFocus<HTMLUListElement>();
   if (plannings.length === 0) {
     return (
       <EmptyState
@@ -44,14 +36,11 @@ export function PlanningList({ teamId }: { readonly teamId: string }) {
     );
   }
   return (
-    <div className={styles.page}>
-      <div>{startButton}</div>
-      <ul ref={container} className={styles.list} aria-label="Planning meetings" onKeyDown={onKeyDown}>
-        {plannings.map((planning) => (
-          <Row key={planning.id} planning={planning} />
-        ))}
-      </ul>
-    </div>
+    <MeetingList label="Planning meetings" start={startButton} roving={roving}>
+      {plannings.map((planning) => (
+        <Row key={planning.id} planning={planning} />
+      ))}
+    </MeetingList>
   );
 }
 
@@ -59,40 +48,15 @@ function Row({ planning }: { readonly planning: Planning }) {
   const words = useWorkspace((workspace) => wordsOf(workspace, planning.id));
   const remove = () =>
     actUndoable(removePlanning, { planningId: planning.id }, notify, `“${planning.title}” is in the bin.`);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-    event.preventDefault();
-    event.stopPropagation();
-    focusNeighbour(event.currentTarget);
-    remove();
-  };
   return (
-    <li className={styles.row}>
-      <button
-        type="button"
-        data-roving=""
-        className={styles.open}
-        onClick={() => navigate({ area: 'plan', id: planning.id })}
-        onKeyDown={onKeyDown}
-        aria-keyshortcuts="Enter Delete"
-      >
-        <span className={styles.name} dir="auto">
-          {planning.title}
-        </span>
-        <span className={styles.date}>{formatDay(planning.date)}</span>
-        <span className={styles.words}>{words}</span>
-        <span className={styles.state}>
-          {planning.closedAt === null ? (
-            <Chip icon={CircleDot} tone="accent">
-              {planningStepNames[planning.step]}
-            </Chip>
-          ) : (
-            <Chip icon={CircleCheck}>Closed</Chip>
-          )}
-        </span>
-      </button>
-      <IconButton label={`Delete ${planning.title}`} icon={Trash2} keyHint="delete" onPress={remove} />
-    </li>
+    <MeetingRow
+      title={planning.title}
+      date={planning.date}
+      words={words}
+      stage={planning.closedAt === null ? planningStepNames[planning.step] : null}
+      onOpen={() => navigate({ area: 'plan', id: planning.id })}
+      onRemove={remove}
+    />
   );
 }
 

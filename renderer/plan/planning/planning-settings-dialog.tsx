@@ -5,11 +5,9 @@ import { selectPeople } from '@/meeting/meeting-selectors';
 import { PeopleToggles } from '@/meeting/people-toggles';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
+import { AskDialog } from '@/ui/ask-dialog';
 import { DateField } from '@/ui/date-field';
-import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
-import styles from './planning-list.module.css';
 
 /** Changes the title and the day of a planning meeting, and who is in the room: they are those who estimate. */
 export function PlanningSettingsDialog({
@@ -29,31 +27,15 @@ export function PlanningSettingsDialog({
     if (act(renamePlanning, { planningId: id, title, date: date ?? planning.date }).ok) onClose();
   };
   return (
-    <Dialog
-      title="Title, day and who is here"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={keep}>
-            Keep
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField label="Title" value={title} onChange={setTitle} onSubmit={keep} autoFocus />
-        <DateField label="Day" value={date} onChange={setDate} onSubmit={keep} />
-        <PeopleToggles
-          teamId={teamId}
-          people={people}
-          presentIds={new Set(presentIds)}
-          onChange={(ids) => act(setPlanningPresent, { planningId: id, presentIds: [...ids] })}
-        />
-      </div>
-    </Dialog>
+    <AskDialog title="Title, day and who is here" onDone={keep} onClose={onClose}>
+      <TextField label="Title" value={title} onChange={setTitle} onSubmit={keep} autoFocus />
+      <DateField label="Day" value={date} onChange={setDate} onSubmit={keep} />
+      <PeopleToggles
+        teamId={teamId}
+        people={people}
+        presentIds={new Set(presentIds)}
+        onChange={(ids) => act(setPlanningPresent, { planningId: id, presentIds: [...ids] })}
+      />
+    </AskDialog>
   );
 }

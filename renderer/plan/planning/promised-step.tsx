@@ -7,6 +7,7 @@ import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import { Beside } from '../beside';
 import { askForMove } from '../plan-moves';
@@ -58,8 +59,7 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
         <div className={styles.column}>
           <EarlierActions planning={planning} open={actions} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled with the keys too */}
-        <section className={styles.column} tabIndex={0} aria-label="Looking back">
+        <ScrollRegion label="Looking back" className={styles.column}>
           <Part
             title="What the last ones taught us"
             empty="Nobody has looked back at what ended yet."
@@ -89,7 +89,7 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
               ))}
             </ul>
           </Part>
-        </section>
+        </ScrollRegion>
         {hasPanel ? (
           <div className={styles.panel}>
             <Beside teamId={teamId} />

@@ -3,16 +3,13 @@ import { planSummary } from '@shared/plan/make-summary';
 import { planningGaps } from '@shared/plan/planning-gaps';
 import { planningActions, planningDecisions } from '@shared/plan/planning-records';
 import { closePlanning, reopenPlanning } from '@shared/plan/plannings';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import Share from 'lucide-react/icons/share';
 import { useMemo, useState } from 'react';
 import type { Editing } from '@/meeting/editing';
 import { Outcomes } from '@/meeting/outcomes';
+import { closeCommand, TakeAlong } from '@/meeting/take-along';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
-import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { PlanDocument } from './plan-document';
 import styles from './write-down-step.module.css';
@@ -29,6 +26,7 @@ export function WriteDownStep({ planning }: { readonly planning: Planning }) {
   const isClosed = planning.closedAt !== null;
   const toggleClosed = () => void act(isClosed ? reopenPlanning : closePlanning, { planningId: planning.id });
   const section = 'Planning meeting';
+  const close = closeCommand('planning.close', section, 'planning meeting', isClosed, toggleClosed);
   useCommands(
     [
       {
@@ -47,20 +45,13 @@ export function WriteDownStep({ planning }: { readonly planning: Planning }) {
         hint: 'action',
         run: () => setEditing({ kind: 'new-action' }),
       },
-      {
-        id: 'planning.close',
-        title: isClosed ? 'Reopen the planning meeting' : 'Close the planning meeting',
-        section,
-        keys: 'mod+enter',
-        hint: isClosed ? 'reopen' : 'close',
-        run: toggleClosed,
-      },
+      close,
     ],
     [isClosed],
   );
   return (
-    <div className={styles.place}>
-      <div className={styles.step}>
+    <TakeAlong
+      beside={
         <aside className={styles.panel} aria-label="Decisions and actions">
           <Outcomes
             meeting={planning}
@@ -71,26 +62,11 @@ export function WriteDownStep({ planning }: { readonly planning: Planning }) {
             setEditing={setEditing}
           />
         </aside>
-        <div className={styles.result}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page has to be scrolled with the keys too */}
-          <section className={styles.paper} tabIndex={0} aria-label="What you take along">
-            {summary === null ? null : <PlanDocument summary={summary} gaps={gaps} />}
-          </section>
-          <div className={styles.buttons}>
-            {isClosed ? (
-              <p className={styles.closed}>
-                <CircleCheck aria-hidden className={styles.icon} /> Closed. You can still correct it.
-              </p>
-            ) : null}
-            <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('planning.export')}>
-              Export
-            </Button>
-            <Button variant={isClosed ? 'plain' : 'primary'} keyHint="mod+enter" onPress={toggleClosed}>
-              {isClosed ? 'Reopen' : 'Close the planning meeting'}
-            </Button>
-          </div>
-        </div>
-      </div>
-    </div>
+      }
+      page={summary === null ? null : <PlanDocument summary={summary} gaps={gaps} />}
+      isClosed={isClosed}
+      exportCommand="planning.export"
+      close={close}
+    />
   );
 }

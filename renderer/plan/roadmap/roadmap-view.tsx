@@ -6,6 +6,7 @@ import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
 import { formatScore } from '../ranking/score-words';
@@ -26,8 +27,7 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
   const shown = showsAll ? later : later.slice(0, FEW);
   return (
     <div className={styles.place}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrows and Page Down scroll it only when it has the focus */}
-      <section className={styles.roadmap} aria-label="Roadmap" tabIndex={0}>
+      <ScrollRegion label="Roadmap" className={styles.roadmap}>
         <Lane title="Now" words="Nothing is active." count={now.length}>
           {now.map((initiative) => (
             <Row key={initiative.id} initiative={initiative} />
@@ -50,7 +50,7 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
             </li>
           ) : null}
         </Lane>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

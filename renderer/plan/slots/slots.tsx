@@ -16,7 +16,11 @@ export function Slots({ teamId }: { teamId: string }) {
   const limit = useWorkspace(({ initiative, planSettings }) =>
     activeLimitOf({ initiative, planSettings }, teamId),
   );
-  const free = Math.max(0, limit - active.length);
+  // By their numbers, which go on where those that are taken end.
+  const freeSlots = Array.from(
+    { length: Math.max(0, limit - active.length) },
+    (_, at) => active.length + 1 + at,
+  );
   return (
     <section className={styles.part} aria-label="Active">
       <header className={styles.header}>
@@ -31,9 +35,8 @@ export function Slots({ teamId }: { teamId: string }) {
             <Slot initiative={initiative} />
           </li>
         ))}
-        {Array.from({ length: free }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: free slots are all the same
-          <li key={index} className={`${styles.place} ${styles.free}`}>
+        {freeSlots.map((number) => (
+          <li key={number} className={`${styles.place} ${styles.free}`}>
             Free slot
           </li>
         ))}

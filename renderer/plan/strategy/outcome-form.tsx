@@ -1,8 +1,8 @@
 import type { PlanOutcome } from '@shared/model/plan-outcome';
 import { useEffect, useState } from 'react';
-import { useLeaving } from '@/store/use-leaving';
-import { Button } from '@/ui/button';
+import { useKeepOrCancel } from '@/store/use-keep-or-cancel';
 import { focusSoon } from '@/ui/focus-soon';
+import { KeepButtons } from '@/ui/keep-buttons';
 import { TextField } from '@/ui/text-field';
 import styles from './outcomes-strip.module.css';
 
@@ -20,26 +20,17 @@ export function OutcomeForm({ outcome, onKeep, onClose }: OutcomeFormProps) {
   const [measure, setMeasure] = useState(outcome?.measure ?? '');
   // From the palette, the focus goes back to where it was first.
   useEffect(() => focusSoon('[data-outcome-form] input'), []);
-  const leaving = useLeaving(() => {
-    if (text.trim() !== '' && !onKeep({ text, measure })) return false;
-    onClose();
-    return true;
-  });
-  const cancel = () => {
-    leaving.close();
-    onClose();
-  };
-  const keep = () => {
-    if (text.trim() === '' || !onKeep({ text, measure })) return;
-    leaving.close();
-    onClose();
-  };
+  const { onBlur, keep, cancel } = useKeepOrCancel(
+    text.trim() === '',
+    () => onKeep({ text, measure }),
+    onClose,
+  );
   return (
     <fieldset
       className={styles.form}
       data-outcome-form=""
       aria-label={outcome ? 'Edit outcome' : 'New outcome'}
-      onBlur={leaving.onBlur}
+      onBlur={onBlur}
     >
       <TextField
         label="What will be different"
@@ -57,14 +48,7 @@ export function OutcomeForm({ outcome, onKeep, onClose }: OutcomeFormProps) {
         onSubmit={keep}
         onCancel={cancel}
       />
-      <div className={styles.buttons}>
-        <Button size="small" variant="primary" keyHint="enter" onPress={keep}>
-          Keep
-        </Button>
-        <Button size="small" keyHint="esc" onPress={cancel}>
-          Cancel
-        </Button>
-      </div>
+      <KeepButtons keep={keep} cancel={cancel} />
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ import { group, useBoardCommands } from './board-commands';
 import { focusBoard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
 import { boardScreen, setFilter, useBoardScreen } from './board-store';
-import { enterFiltered, FilterLine } from './filter-line';
+import { enterFiltered, NotesFilterLine } from './filter-line';
 import { GroupDialog } from './group-dialog';
 import { HideToggle } from './hide-toggle';
 import { MoveDialog } from './move-dialog';
@@ -100,7 +100,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             </div>
           </div>
         )}
-        <FilterLine board={board} filter={filter} />
+        <NotesFilterLine board={board} filter={filter} />
         <div className={styles.board}>
           <Board
             ref={holdBoard}

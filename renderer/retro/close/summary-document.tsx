@@ -1,9 +1,9 @@
 import type { RetroSummary, SummaryAction, SummaryDecision } from '@shared/retro/summary';
 import Square from 'lucide-react/icons/square';
 import SquareCheck from 'lucide-react/icons/square-check';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { Fragment } from 'react';
+import { DocumentPart, MeetingDocument } from '@/meeting/meeting-document';
 import { Icon } from '@/ui/icon';
+import { keyed } from '@/ui/keyed';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
 import { VoteDots } from '@/ui/vote-dots';
@@ -29,73 +29,54 @@ export function SummaryDocument({
         {title}
       </span>
     );
-  const gaps = summaryGaps(summary);
   const withOutcomes = summary.topics.filter((topic) => topic.decisions.length + topic.actions.length > 0);
   const talkedAbout = summary.topics.filter((topic) => topic.discussed && !withOutcomes.includes(topic));
   return (
-    <article className={styles.document} aria-label="Summary">
-      {gaps.length === 0 ? null : (
-        <ul className={styles.gaps} aria-label="Still missing">
-          {gaps.map((gap) => (
-            <li key={gap} className={styles.gap}>
-              <Icon icon={TriangleAlert} size="small" />
-              {gap}
-            </li>
-          ))}
-        </ul>
-      )}
-      <header>
-        <h2 className={styles.title}>{summary.title}</h2>
-        <p className={styles.under}>
+    <MeetingDocument
+      label="Summary"
+      title={summary.title}
+      under={
+        <>
           <bdi>{summary.teamName}</bdi>, {formatDay(summary.date)}, <bdi>{summary.formatName}</bdi>
-        </p>
-        {summary.present.length === 0 ? null : (
-          <p className={styles.under}>
-            Present:{' '}
-            {summary.present.map((name, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two people can have one name
-              <Fragment key={index}>
-                {index === 0 ? '' : ', '}
-                <bdi>{name}</bdi>
-              </Fragment>
-            ))}
-          </p>
-        )}
-      </header>
+        </>
+      }
+      present={summary.present}
+      gaps={summaryGaps(summary).map((message) => ({ key: message, message }))}
+    >
       {withOutcomes.map((topic) => (
-        <section key={topic.id} className={styles.topic}>
-          <h3 className={styles.heading}>
-            {titleOf(topic)}
-            {topic.votes ? <VoteDots count={topic.votes} /> : null}
-            {topic.layer === null ? null : <LayerTag layer={topic.layer} />}
-          </h3>
+        <DocumentPart
+          key={topic.id}
+          title={
+            <>
+              {titleOf(topic)}
+              {topic.votes ? <VoteDots count={topic.votes} /> : null}
+              {topic.layer === null ? null : <LayerTag layer={topic.layer} />}
+            </>
+          }
+        >
           <Outcomes decisions={topic.decisions} actions={topic.actions} />
-        </section>
+        </DocumentPart>
       ))}
       {summary.otherDecisions.length + summary.otherActions.length === 0 ? null : (
-        <section className={styles.topic}>
-          {withOutcomes.length === 0 ? null : <h3 className={styles.heading}>Besides</h3>}
+        <DocumentPart title={withOutcomes.length === 0 ? null : 'Besides'}>
           <Outcomes decisions={summary.otherDecisions} actions={summary.otherActions} />
-        </section>
+        </DocumentPart>
       )}
       {talkedAbout.length === 0 ? null : (
-        <section className={styles.topic}>
-          <h3 className={styles.heading}>Also talked about</h3>
+        <DocumentPart title="Also talked about">
           <ul className={styles.plain}>
             {talkedAbout.map((topic) => (
               <li key={topic.id}>{titleOf(topic)}</li>
             ))}
           </ul>
-        </section>
+        </DocumentPart>
       )}
       <Promises summary={summary} />
       {summary.thanks.length === 0 ? null : (
-        <section className={styles.topic}>
-          <h3 className={styles.heading}>Thanks</h3>
+        <DocumentPart title="Thanks">
           <ul className={styles.plain}>
-            {summary.thanks.map((thanks, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: thanks have no id here, and two can be the same
-              <li key={index}>
+            {keyed(summary.thanks, ({ to, text }) => `${to} ${text}`).map(({ key, value: thanks }) => (
+              <li key={key}>
                 <b>
                   <bdi>{thanks.to ?? 'Everybody'}:</bdi>
                 </b>{' '}
@@ -103,7 +84,7 @@ export function SummaryDocument({
               </li>
             ))}
           </ul>
-        </section>
+        </DocumentPart>
       )}
       {summary.rating === null ? null : (
         <p className={styles.rating}>
@@ -111,7 +92,7 @@ export function SummaryDocument({
           {summary.rating.people === 1 ? 'person' : 'people'}
         </p>
       )}
-    </article>
+    </MeetingDocument>
   );
 }
 
@@ -175,8 +156,7 @@ function ActionLine({ action }: { readonly action: SummaryAction }) {
 function Promises({ summary }: { readonly summary: RetroSummary }) {
   if (summary.promises.length === 0) return null;
   return (
-    <section className={styles.topic}>
-      <h3 className={styles.heading}>Promised earlier</h3>
+    <DocumentPart title="Promised earlier">
       <ul className={styles.plain}>
         {summary.promises.map((promise) => (
           <li key={promise.id}>
@@ -196,6 +176,6 @@ function Promises({ summary }: { readonly summary: RetroSummary }) {
           </li>
         ))}
       </ul>
-    </section>
+    </DocumentPart>
   );
 }

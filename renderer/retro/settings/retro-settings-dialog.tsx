@@ -2,12 +2,10 @@ import type { Retro } from '@shared/model/retro';
 import { renameRetro } from '@shared/retro/retros';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
+import { AskDialog } from '@/ui/ask-dialog';
 import { DateField } from '@/ui/date-field';
-import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { TimeSplit } from '../new-retro/time-split';
-import styles from './retro-settings-dialog.module.css';
 
 /** Changes the title, the day and the time box of a retrospective that has begun. */
 export function RetroSettingsDialog({ retro, onClose }: { retro: Retro; onClose: () => void }) {
@@ -21,26 +19,10 @@ export function RetroSettingsDialog({ retro, onClose }: { retro: Retro; onClose:
   };
 
   return (
-    <Dialog
-      title="Title, day and time"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={keep}>
-            Keep
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField label="Title" value={title} onChange={setTitle} onSubmit={keep} autoFocus />
-        <DateField label="Day" value={date} onChange={setDate} />
-        <TimeSplit minutes={minutes} onChange={setStageMinutes} />
-      </div>
-    </Dialog>
+    <AskDialog title="Title, day and time" onDone={keep} onClose={onClose}>
+      <TextField label="Title" value={title} onChange={setTitle} onSubmit={keep} autoFocus />
+      <DateField label="Day" value={date} onChange={setDate} />
+      <TimeSplit minutes={minutes} onChange={setStageMinutes} />
+    </AskDialog>
   );
 }
