@@ -82,6 +82,9 @@ export interface JournalAppend {
 /** The largest file an import reads, in bytes (25 MB). */
 export const IMPORT_LIMIT_BYTES = 25 * 1024 * 1024;
 
+/** The largest file of another program, in bytes (50 MB): a board with years of history in it. */
+export const FOREIGN_LIMIT_BYTES = 50 * 1024 * 1024;
+
 /** What the renderer may ask of the main process: the arguments and the answer of each call. */
 export interface IpcCalls {
   'app:info': { argument: undefined; answer: AppInfo };

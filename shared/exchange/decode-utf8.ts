@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result';
 import type { ImportError } from './import-error';
+import { finish, type Reading } from './reading';
 
 const CHUNK = 16_384;
 
@@ -8,6 +9,11 @@ const CHUNK = 16_384;
  * place, where the platform's decoder would name none.
  */
 export function decodeUtf8(bytes: Uint8Array): Result<string, ImportError> {
+  return finish(decodingUtf8(bytes));
+}
+
+/** The same, in parts. */
+export function* decodingUtf8(bytes: Uint8Array): Reading<Result<string, ImportError>> {
   const parts: string[] = [];
   const units = new Uint16Array(CHUNK + 2);
   let length = 0;
@@ -33,6 +39,7 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, ImportError> {
     if (length >= CHUNK) {
       parts.push(textOf(units.subarray(0, length)));
       length = 0;
+      yield at / bytes.length;
     }
   }
   parts.push(textOf(units.subarray(0, length)));

@@ -45,12 +45,12 @@ export const importLimits = {
 } as const;
 
 /** A file over the limit. The main process finds it before it reads the file; the sentence is the same. */
-export function tooLarge(sizeInBytes: number): ImportError {
+export function tooLarge(sizeInBytes: number, limit = IMPORT_LIMIT_BYTES): ImportError {
   const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
   return {
     code: 'too-large',
     message:
-      `The file is ${megabytes(sizeInBytes)} MB, and an import reads at most ${megabytes(IMPORT_LIMIT_BYTES)} MB. ` +
+      `The file is ${megabytes(sizeInBytes)} MB, and an import reads at most ${megabytes(limit)} MB. ` +
       'Export one team at a time and import those files.',
   };
 }

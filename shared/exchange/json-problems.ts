@@ -108,7 +108,8 @@ function placed(
   return { code, line, column, message: message(`line ${line}, column ${column}`) };
 }
 
-function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+/** The line and the column of a place in a text, from 1. */
+export function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let start = 0;
   for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
@@ -126,7 +127,7 @@ function endsInside(text: string, at: number): boolean {
 }
 
 /** The character at a place, or its number where it has no form of its own. */
-function shown(text: string, at: number): string {
+export function shown(text: string, at: number): string {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (character === '"') return 'a quotation mark';
   if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return quotedExcerpt(character);

@@ -71,7 +71,7 @@ function asEnvelope(value: unknown): Result<Envelope, ImportError> {
 }
 
 /** What a file is that isn't ours, as far as it can be told by its fields. */
-function strangeFile(value: unknown): string {
+export function strangeFile(value: unknown): string {
   const advice = 'Choose a file that Throughline exported.';
   if (Array.isArray(value)) return `The file is a plain JSON list, not a file of Throughline. ${advice}`;
   if (!isRawRecord(value)) {

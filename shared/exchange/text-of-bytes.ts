@@ -1,7 +1,8 @@
 import { IMPORT_LIMIT_BYTES } from '../ipc';
 import { err, type Result } from '../kernel/result';
-import { decodeUtf8 } from './decode-utf8';
+import { decodingUtf8 } from './decode-utf8';
 import { type ImportError, tooLarge } from './import-error';
+import { finish, type Reading } from './reading';
 
 const EMPTY: ImportError = {
   code: 'empty',
@@ -24,11 +25,16 @@ const PROBE = 1_024;
 
 /** The text of a file, once it is known to be UTF-8 and of a size that can be read. */
 export function textOfBytes(bytes: Uint8Array): Result<string, ImportError> {
+  return finish(readingText(bytes, IMPORT_LIMIT_BYTES));
+}
+
+/** The same, in parts, with a limit of the caller's. */
+export function* readingText(bytes: Uint8Array, limit: number): Reading<Result<string, ImportError>> {
   if (bytes.length === 0) return err(EMPTY);
-  if (bytes.length > IMPORT_LIMIT_BYTES) return err(tooLarge(bytes.length));
+  if (bytes.length > limit) return err(tooLarge(bytes.length, limit));
   if (isBlank(bytes)) return err(BLANK);
   if (looksLikeUtf16(bytes)) return err(UTF_16);
-  const text = decodeUtf8(bytes);
+  const text = yield* decodingUtf8(bytes);
   return text.ok && text.value.trim() === '' ? err(BLANK) : text;
 }
 

@@ -1,0 +1,79 @@
+import type { RuleContext } from '../../kernel/rule';
+import type { InitiativeState } from '../../model/initiative';
+import type { Change, Workspace } from '../../model/workspace';
+import { newInitiative } from '../../plan/new-initiative';
+import { makePlaces, putInitiative } from '../../plan/place-initiatives';
+import { stateNames } from '../../plan/states';
+import { sameName, teamPeople } from '../../team/people';
+import { cardInWords, type ForeignBoard, type ForeignCard } from '../foreign/board';
+import type { LeftBehind } from '../foreign/left-behind';
+import type { Becoming } from './bring-in';
+import type { FileChoice } from './choice';
+
+/** Where what comes in goes. */
+export interface Into {
+  readonly workspace: Workspace;
+  readonly teamId: string;
+  readonly context: RuleContext;
+  readonly behind: LeftBehind;
+}
+
+export const ARCHIVED = 'It is archived there';
+export const LIST_STAYS = 'Its list stays behind';
+
+type State = Extract<InitiativeState, 'candidate' | 'next' | 'done'>;
+
+/** Makes an initiative of each card, at the end of the column of its list. */
+export function bringInitiatives(
+  boards: readonly ForeignBoard[],
+  choice: FileChoice,
+  { workspace, teamId, context, behind }: Into,
+): { readonly changes: readonly Change[]; readonly becoming: readonly Becoming[] } {
+  const cards: Record<State, ForeignCard[]> = { candidate: [], next: [], done: [] };
+  const becoming: Becoming[] = [];
+  for (const [boardAt, board] of boards.entries()) {
+    const counts = board.lists.map(() => 0);
+    for (const card of board.cards) {
+      const fate = choice.lists[boardAt]?.[card.list] ?? 'candidate';
+      const where = () => cardInWords(card.title, board.lists[card.list]?.name ?? '');
+      if (fate === 'stays') behind.leaveOut(where(), LIST_STAYS);
+      else if (card.archived && !choice.withArchived) behind.leaveOut(where(), ARCHIVED);
+      else {
+        cards[fate].push(card);
+        counts[card.list] = (counts[card.list] ?? 0) + 1;
+        if (card.votes > 0) behind.leaveOut(`the votes of ${where()}`, 'A plan has no votes');
+      }
+    }
+    for (const [index, list] of board.lists.entries()) {
+      const count = counts[index] ?? 0;
+      const fate = choice.lists[boardAt]?.[index] ?? 'candidate';
+      if (count === 0 || fate === 'stays') continue;
+      becoming.push({
+        what: `${listWords(board, list.name, boards.length)}, ${count === 1 ? '1 card' : `${count} cards`}`,
+        becomes: stateNames[fate],
+      });
+    }
+  }
+  const people = teamPeople(workspace.person, teamId);
+  const changes: Change[] = [];
+  for (const state of ['candidate', 'next', 'done'] as const) {
+    if (cards[state].length === 0) continue;
+    const places = makePlaces(workspace, { teamId, state, beforeId: null }, new Set(), cards[state].length);
+    for (const change of places.changes) changes.push(change);
+    for (const [index, card] of cards[state].entries()) {
+      const place = { teamId, state, order: places.orders[index] ?? 'a0', title: card.title };
+      const owner =
+        card.people.length === 0
+          ? undefined
+          : people.find(({ name }) => card.people.some((who) => sameName(who, name)));
+      changes.push(
+        putInitiative({ ...newInitiative(place, context), notes: card.text, ownerId: owner?.id ?? null }),
+      );
+    }
+  }
+  return { changes, becoming };
+}
+
+function listWords(board: ForeignBoard, name: string, boards: number): string {
+  return boards === 1 ? `The list “${name}”` : `“${name}” of “${board.name}”`;
+}
