@@ -3,7 +3,7 @@ import { cardInWords, type ForeignBoard } from '../foreign/board';
 import type { LeftBehind } from '../foreign/left-behind';
 import type { ListFate } from '../foreign/list-fate';
 import type { ForeignRetro, ForeignTopic } from '../foreign/retro';
-import { ARCHIVED, LIST_STAYS } from './bring-initiatives';
+import { ARCHIVED, LIST_STAYS } from './into';
 
 /** A board as a retrospective: its lists are the columns, its cards the notes. There is room for eight columns. */
 export function boardAsRetro(

@@ -14,12 +14,7 @@ import { bringInitiatives } from './bring-initiatives';
 import { bringRetro } from './bring-retro';
 import type { FileChoice, TeamChoice } from './choice';
 import type { ForeignFile } from './file-in';
-
-/** A part of a file and what it becomes: 'the list "Doing", 12 cards' becomes 'Next'. */
-export interface Becoming {
-  readonly what: string;
-  readonly becomes: string;
-}
+import type { Becoming } from './into';
 
 /** What bringing a file in does, and what it leaves out: the dry run and the deed are the same. */
 export interface Brought {

@@ -1,25 +1,12 @@
-import type { RuleContext } from '../../kernel/rule';
 import type { InitiativeState } from '../../model/initiative';
-import type { Change, Workspace } from '../../model/workspace';
+import type { Change } from '../../model/workspace';
 import { newInitiative } from '../../plan/new-initiative';
 import { makePlaces, putInitiative } from '../../plan/place-initiatives';
 import { stateNames } from '../../plan/states';
 import { sameName, teamPeople } from '../../team/people';
 import { cardInWords, type ForeignBoard, type ForeignCard } from '../foreign/board';
-import type { LeftBehind } from '../foreign/left-behind';
-import type { Becoming } from './bring-in';
 import type { FileChoice } from './choice';
-
-/** Where what comes in goes. */
-export interface Into {
-  readonly workspace: Workspace;
-  readonly teamId: string;
-  readonly context: RuleContext;
-  readonly behind: LeftBehind;
-}
-
-export const ARCHIVED = 'It is archived there';
-export const LIST_STAYS = 'Its list stays behind';
+import { ARCHIVED, type Becoming, type Into, LIST_STAYS } from './into';
 
 type State = Extract<InitiativeState, 'candidate' | 'next' | 'done'>;
 

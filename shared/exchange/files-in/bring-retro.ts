@@ -10,8 +10,7 @@ import { defaultVoting } from '../../retro/votes';
 import { freeNames } from '../../team/free-names';
 import { quotedExcerpt } from '../excerpt';
 import type { ForeignRetro, ForeignTopic } from '../foreign/retro';
-import type { Becoming } from './bring-in';
-import type { Into } from './bring-initiatives';
+import type { Becoming, Into } from './into';
 
 /** Makes a retrospective of one of another program: columns, notes, groups, and votes as hands that were counted. */
 export function bringRetro(
