@@ -1,4 +1,6 @@
 import type { BinnedRecord } from '../bin/put-in-bin';
+import { numberApart } from '../decision/number-apart';
+import { teamRecords } from '../decision/numbers';
 import { placeBefore } from '../kernel/placing';
 import { err, ok } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
@@ -45,6 +47,8 @@ export function mergeTeams(workspace: Workspace, args: MergeArgs, context: RuleC
 
   const steps = new Steps(workspace);
   moveRecords(steps, recordsOfTeam(workspace, fromId), new Map([[fromId, intoId], ...facts.sameIds]));
+  const coming = new Set(teamRecords(workspace.decisionRecord, fromId).map(({ id }) => id));
+  steps.take(numberApart(steps.now, intoId, coming));
   nameApart(steps, args, facts);
   bringBack(steps, facts);
   placeOutcomes(steps, args, facts);

@@ -19,6 +19,7 @@ import { castVote, endVoting, setHands, startVoting } from '@shared/retro/votes'
 import { addPeople, personLeaves } from '@shared/team/people';
 import fc from 'fast-check';
 import { livelyFlow } from './lively-flow';
+import { livelyLog } from './lively-log';
 import { gestures } from './random-gestures';
 import { testContext, type WorkspaceBuilder, workspaceBuilder } from './workspace-builder';
 
@@ -71,6 +72,8 @@ const common = [
   'addFlowStep',
   'moveFlowSteps',
   'addBlocker',
+  'editRecord',
+  'linkEnds',
   'restoreFromBin',
 ];
 
@@ -149,6 +152,7 @@ export function lively(context = testContext()): Workspace {
     builder.do(deleteCards, { retroId, cardIds: noteIds.slice(5) });
     livelyPlan(builder, teamId, peopleIds);
     livelyFlow(builder, teamId, peopleIds);
+    livelyLog(builder, teamId);
   }
   return builder.workspace;
 }

@@ -34,6 +34,7 @@ import { addPeople, personLeaves, personReturns, removePerson, renamePerson } fr
 import { createTeam, removeTeam, renameTeam } from '@shared/team/teams';
 import { anyOf, type Chance, type Gesture, idOf, maybe, oneOf, peopleOf } from './chance';
 import { flowGestures } from './flow-gestures';
+import { logGestures } from './log-gestures';
 import { planGestures, planLinks } from './plan-gestures';
 
 /** Notes and groups of a retrospective by chance: up to four, now and then with one from elsewhere. */
@@ -243,5 +244,6 @@ export const gestures: Readonly<Record<string, Gesture>> = {
   emptyBin: (w, c, x) =>
     emptyBin(w, { teamId: c.below(5) === 0 ? null : c.below(2) === 0 ? idOf(w, 'team', c) : 'nothing' }, x),
   ...planGestures,
+  ...logGestures,
   ...flowGestures,
 };

@@ -49,6 +49,6 @@ describe('the frozen file of version 1', () => {
     const again = exportWorkspace(imported(v1Bytes), { changedAt: date ?? '' });
     expect(asFirstWritten(again)).toBe(v1Text);
     for (const table of laterTables) expect(again).toContain(`"${table}": []`);
-    for (const name of laterFields) expect(again).toContain(`"${name.split('.')[1]}": null`);
+    for (const name of laterFields) expect(again).toMatch(new RegExp(`"${name.split('.')[1]}": (null|"")`));
   });
 });

@@ -1,0 +1,89 @@
+import { compareOrder } from '../kernel/order-key';
+import type { LinkEnd } from '../model/link';
+import { endTeam } from '../model/log-integrity';
+import type { Workspace } from '../model/workspace';
+import { type Edge, edgesOf, endKey } from './edges';
+import { type NamedEnd, nameEnd } from './name-end';
+
+/** The most things that are drawn on one line. */
+export const MOST_ON_A_LINE = 200;
+
+export interface LineNode {
+  readonly key: string;
+  readonly end: NamedEnd;
+  /** How many steps before the item (negative) or behind it it stands; 0 for the item itself. */
+  readonly step: number;
+}
+
+/** The line of an item: all that led to it and all that it led to, as far as there are ends that are still there. */
+export interface Line {
+  readonly startKey: string;
+  /** By step, then by day, then by name. */
+  readonly nodes: readonly LineNode[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly linkId: string | null }[];
+  /** Whether there is more than is drawn. */
+  readonly cut: boolean;
+}
+
+/** The line of an item in both directions, or null when the item is gone. A thing that is on both sides stands before it. */
+export function lineOf(workspace: Workspace, start: LinkEnd): Line | null {
+  const teamId = endTeam(workspace, start);
+  const named = nameEnd(workspace, start);
+  if (teamId === undefined || !named) return null;
+  const edges = edgesOf(workspace, teamId).filter(({ from, to }) => isOwn(workspace, from, teamId, to));
+  const startKey = endKey(start);
+  const nodes = new Map<string, LineNode>([[startKey, { key: startKey, end: named, step: 0 }]]);
+  const before = walk(workspace, nodes, edges, startKey, -1);
+  const behind = walk(workspace, nodes, edges, startKey, 1);
+  const drawn = new Set<string>();
+  return {
+    startKey,
+    nodes: [...nodes.values()].sort(byPlace),
+    edges: edges.flatMap(({ from, to, linkId }) => {
+      const [fromKey, toKey] = [endKey(from), endKey(to)];
+      const key = `${fromKey} ${toKey}`;
+      if (!nodes.has(fromKey) || !nodes.has(toKey) || drawn.has(key)) return [];
+      drawn.add(key);
+      return [{ from: fromKey, to: toKey, linkId }];
+    }),
+    cut: before || behind,
+  };
+}
+
+function isOwn(workspace: Workspace, from: LinkEnd, teamId: string, to: LinkEnd): boolean {
+  return endTeam(workspace, from) === teamId && endTeam(workspace, to) === teamId;
+}
+
+/** Goes on from the item in one direction, the nearest first. True when there was more than can be drawn. */
+function walk(
+  workspace: Workspace,
+  nodes: Map<string, LineNode>,
+  edges: readonly Edge[],
+  startKey: string,
+  direction: -1 | 1,
+): boolean {
+  const next = new Map<string, LinkEnd[]>();
+  for (const { from, to } of edges) {
+    const [at, on] = direction === 1 ? [from, to] : [to, from];
+    const ends = next.get(endKey(at));
+    if (ends) ends.push(on);
+    else next.set(endKey(at), [on]);
+  }
+  const queue: { readonly key: string; readonly step: number }[] = [{ key: startKey, step: 0 }];
+  for (const { key, step } of queue) {
+    for (const end of next.get(key) ?? []) {
+      const endName = endKey(end);
+      if (nodes.has(endName)) continue;
+      const named = nameEnd(workspace, end);
+      if (!named) continue;
+      if (nodes.size >= MOST_ON_A_LINE) return true;
+      nodes.set(endName, { key: endName, end: named, step: step + direction });
+      queue.push({ key: endName, step: step + direction });
+    }
+  }
+  return false;
+}
+
+function byPlace(a: LineNode, b: LineNode): number {
+  return a.step - b.step || compareOrder(a.end.date ?? '', b.end.date ?? '') || compareOrder(a.key, b.key);
+}

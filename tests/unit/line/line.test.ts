@@ -1,0 +1,119 @@
+import { restoreFromBin } from '@shared/bin/bin';
+import { edgesOf, endKey } from '@shared/line/edges';
+import { lineOf } from '@shared/line/line-of';
+import { linkEnds, unlink } from '@shared/line/links';
+import { whatBecameOf } from '@shared/line/what-became';
+import { addInitiative, deleteInitiatives } from '@shared/plan/initiatives';
+import { endInitiative } from '@shared/plan/review';
+import { setNotesHidden } from '@shared/retro/notes';
+import { focusTopic } from '@shared/retro/topics';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { arbitraryWorkspace, lively } from '../../support/arbitraries';
+import { workspaceBuilder } from '../../support/workspace-builder';
+
+let build = workspaceBuilder();
+let teamId = '';
+let noteId = '';
+let initiativeId = '';
+let retroId = '';
+
+beforeEach(() => {
+  build = workspaceBuilder();
+  ({ teamId } = build.team('Delta'));
+  const retro = build.retro(teamId);
+  retroId = retro.retroId;
+  noteId = build.note(retroId, retro.columnIds[0] ?? '', 'Slow tests');
+  const sources = [{ table: 'note' as const, id: noteId }];
+  initiativeId = build.made('initiative', addInitiative, { teamId, title: 'Faster tests', sources });
+});
+
+const note = () => ({ table: 'note' as const, id: noteId });
+const initiative = () => ({ table: 'initiative' as const, id: initiativeId });
+const steps = (end: Parameters<typeof lineOf>[1]) =>
+  lineOf(build.workspace, end)?.nodes.map(({ step, end: { title } }) => `${step} ${title}`);
+
+describe('the line of an item', () => {
+  it('goes both ways, by fields and by links', () => {
+    const actionId = build.action(teamId, null, null, 'Split the suite');
+    build.do(linkEnds, { from: initiative(), to: { table: 'action', id: actionId } });
+    expect(steps(note())).toEqual(['0 Slow tests', '1 Faster tests', '2 Split the suite']);
+    expect(steps({ table: 'action', id: actionId })).toEqual([
+      '-2 Slow tests',
+      '-1 Faster tests',
+      '0 Split the suite',
+    ]);
+  });
+
+  it('stays whole through the bin', () => {
+    const actionId = build.action(teamId, null, null, 'Split the suite');
+    build.do(linkEnds, { from: initiative(), to: { table: 'action', id: actionId } });
+    build.do(deleteInitiatives, { ids: [initiativeId] });
+    expect(steps(note())).toEqual(['0 Slow tests']);
+    const [entry] = build.workspace.binEntry.values();
+    build.do(restoreFromBin, { entryId: entry?.id ?? '' });
+    expect(steps(note())).toEqual(['0 Slow tests', '1 Faster tests', '2 Split the suite']);
+  });
+
+  it('shows no note that is hidden', () => {
+    build.do(setNotesHidden, { retroId, hidden: true });
+    expect(steps(initiative())).toEqual(['-1 Hidden note', '0 Faster tests']);
+  });
+
+  it('ends in a circle, and links that are there, lead to itself or to another team are refused', () => {
+    build.do(linkEnds, { from: initiative(), to: note() });
+    expect(steps(note())).toEqual(['-1 Faster tests', '0 Slow tests']);
+    expect(build.refused(linkEnds, { from: note(), to: initiative() })).toBe('exists');
+    expect(build.refused(linkEnds, { from: note(), to: note() })).toBe('itself');
+    const other = build.team('Gamma').teamId;
+    const away = build.made('initiative', addInitiative, { teamId: other, title: 'Other' });
+    expect(build.refused(linkEnds, { from: note(), to: { table: 'initiative', id: away } })).toBe(
+      'elsewhere',
+    );
+    const [link] = build.workspace.link.values();
+    build.do(unlink, { linkId: link?.id ?? '' });
+    expect(build.workspace.link.size).toBe(0);
+  });
+
+  it('has every edge between two of its things, and from each the way back to the item', () => {
+    fc.assert(
+      fc.property(arbitraryWorkspace(20), (workspace) => {
+        for (const { id } of workspace.team.values()) {
+          for (const { from } of edgesOf(workspace, id).slice(0, 20)) {
+            const line = lineOf(workspace, from);
+            if (!line) continue;
+            const keys = new Set(line.nodes.map(({ key }) => key));
+            expect(keys.size).toBe(line.nodes.length);
+            expect(keys.has(endKey(from))).toBe(true);
+            for (const edge of line.edges) expect(keys.has(edge.from) && keys.has(edge.to)).toBe(true);
+            for (const { step, end } of line.nodes) {
+              expect(end.teamId).toBe(id);
+              if (step === 0) expect(end.id).toBe(from.id);
+            }
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('what became of it', () => {
+  it('says where each pain led, and whether it helped', () => {
+    build.do(focusTopic, { retroId, topicId: noteId });
+    const sentence = () => whatBecameOf(build.workspace, teamId)[0]?.sentence;
+    expect(sentence()).toBe('In the plan, not begun.');
+    build.do(endInitiative, { initiativeId, review: { verdict: 'partly', learned: 'Start smaller' } });
+    expect(sentence()).toBe('Did it help? Partly.');
+    build.do(setNotesHidden, { retroId, hidden: true });
+    expect(whatBecameOf(build.workspace, teamId)).toEqual([]);
+  });
+
+  it('knows blockers too', () => {
+    const workspace = lively();
+    const [team] = workspace.team.keys();
+    const tables = whatBecameOf(workspace, team ?? '').map(({ pain }) => pain.table);
+    expect(tables).toContain('blocker');
+    expect(tables).toContain('noteGroup');
+  });
+});
