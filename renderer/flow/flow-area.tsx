@@ -11,6 +11,9 @@ import { flowViews } from './flow-views';
 import { MapList } from './list/map-list';
 
 const MapScreen = lazy(() => import('./map/map-screen').then((module) => ({ default: module.MapScreen })));
+const CompareScreen = lazy(() =>
+  import('./compare/compare-screen').then((module) => ({ default: module.CompareScreen })),
+);
 const NewMapDialog = lazy(() =>
   import('./list/new-map-dialog').then((module) => ({ default: module.NewMapDialog })),
 );
@@ -60,7 +63,8 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
   return (
     <Suspense fallback={null}>
       {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
-      {!View && hasMap && wantedId !== null ? <MapScreen key={wantedId} mapId={wantedId} /> : null}
+      {place.at === 'map' && hasMap ? <MapScreen key={place.mapId} mapId={place.mapId} /> : null}
+      {place.at === 'compare' && hasMap ? <CompareScreen key={place.mapId} mapId={place.mapId} /> : null}
       {!View && !hasMap ? <MapList teamId={teamId} /> : null}
       {isStarting ? <NewMapDialog teamId={teamId} onClose={() => setStarting(false)} /> : null}
     </Suspense>

@@ -43,7 +43,10 @@ export interface FlowScreenState {
   readonly asking: FlowQuestion | null;
   readonly panel: FlowPanel | null;
   readonly trial: Trial | null;
-  readonly isTrying: boolean;
+  /** By how many pixels the ladder is wider while the end of a bar is dragged. */
+  readonly stretch: number;
+  /** The bar whose time is being written where it is. */
+  readonly editingTime: MapSpot | null;
 }
 
 const initial: FlowScreenState = {
@@ -57,7 +60,8 @@ const initial: FlowScreenState = {
   asking: null,
   panel: null,
   trial: null,
-  isTrying: false,
+  stretch: 0,
+  editingTime: null,
 };
 
 export const flowScreen = createStore<FlowScreenState>(() => initial);

@@ -122,7 +122,11 @@ export interface MapComparison {
 }
 
 /** Compares two maps, today's with an older one or with the future: the figures of both, and each step with itself. */
-export function compareMaps(workspace: Workspace, beforeId: string, afterId: string): MapComparison {
+export function compareMaps(
+  workspace: Pick<Workspace, 'flowStep' | 'flowRework'>,
+  beforeId: string,
+  afterId: string,
+): MapComparison {
   const before = mapSteps(workspace.flowStep, beforeId);
   const after = mapSteps(workspace.flowStep, afterId);
   return {

@@ -1,13 +1,128 @@
+import { mappingStepNames } from '@shared/flow/maps';
+import { type FlowMap, mappingSteps } from '@shared/model/flow-map';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { useEffect, useState } from 'react';
+import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { useCommands } from '@/ui/commands/use-commands';
+import { IconButton } from '@/ui/icon-button';
+import { StageTabs } from '@/ui/stage-tabs';
+import { formatDay } from '@/ui/typed-date';
+import { DragGhost } from '../drag/drag-ghost';
 import { FlowFrame } from '../flow-frame';
+import { goInFlow } from '../flow-route';
+import { resetFlowScreen } from '../flow-store';
+import { kindNames } from '../flow-words';
+import { MapSettingsDialog } from '../list/map-settings-dialog';
+import { blockerCommands } from './blocker-commands';
+import { enterMapping, goToFuture, mapCommands } from './map-commands';
+import { MapTools } from './map-tools';
+import { MapView } from './map-view';
+import { PickDialog } from './pick-dialog';
+import { stepCommands } from './step-commands';
 
-/** A map of how work moves. */
+/** A map of how work moves: the steps of the mapping meeting in the header, the map with its figures below. */
 export function MapScreen({ mapId }: { readonly mapId: string }) {
   const map = useWorkspace((workspace) => workspace.flowMap.get(mapId));
-  if (!map) return null;
+  return map === undefined ? null : <Mapping map={map} />;
+}
+
+function Mapping({ map }: { readonly map: FlowMap }) {
+  const [isSetting, setSetting] = useState(false);
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  const isFrozen = map.takenAt !== null;
+  const origin = useWorkspace((workspace) => workspace.flowMap.get(map.copiedFromId ?? ''));
+  // Another map is another screen: what was chosen, tried or half asked on the last one is not about this.
+  useEffect(() => {
+    resetFlowScreen(map.id);
+    return () => resetFlowScreen(map.id);
+  }, [map.id]);
+  useCommands(
+    [...mapCommands(map, () => setSetting(true)), ...stepCommands(map), ...blockerCommands(map)],
+    [map.id, map.step, isFrozen],
+  );
   return (
-    <FlowFrame title={map.title} view="map">
-      <p>{map.title}</p>
+    <FlowFrame
+      title={map.title}
+      subtitle={isFrozen ? `As it was on ${formatDay(map.takenAt?.slice(0, 10) ?? '')}` : kindNames[map.kind]}
+      view="map"
+      lead={
+        <IconButton
+          label="Back to the maps"
+          icon={ArrowLeft}
+          keyHint="mod+backspace"
+          onPress={() => goInFlow({ at: 'list' })}
+        />
+      }
+      center={
+        isFrozen ? undefined : (
+          <StageTabs
+            label="Steps of the meeting"
+            stages={mappingSteps.map((each) => ({
+              id: each,
+              label: mappingStepNames[each],
+              state: map.step === each ? 'current' : map.visited.includes(each) ? 'done' : 'ahead',
+            }))}
+            onSelect={(next) =>
+              enterMapping(
+                map,
+                mappingSteps.find((each) => each === next),
+              )
+            }
+          />
+        )
+      }
+      right={
+        isRoomScreen ? undefined : (
+          <>
+            <OtherMap map={map} origin={origin} />
+            {isFrozen ? null : (
+              <IconButton
+                label="Title, kind and calendar"
+                icon={SlidersHorizontal}
+                keyHint="shift+e"
+                onPress={() => setSetting(true)}
+              />
+            )}
+          </>
+        )
+      }
+      tools={<MapTools mapId={map.id} isFrozen={isFrozen} />}
+      foot={
+        isFrozen
+          ? ['map.compare', 'map.leave']
+          : [
+              'step.new',
+              'blocker.new',
+              'step.times',
+              'map.what-if',
+              'step.edit',
+              { keys: 'space', label: 'lift' },
+            ]
+      }
+    >
+      <MapView map={map} isFrozen={isFrozen} />
+      {isFrozen ? null : <DragGhost />}
+      {isFrozen ? null : <PickDialog mapId={map.id} />}
+      {isSetting ? <MapSettingsDialog map={map} onClose={() => setSetting(false)} /> : null}
     </FlowFrame>
+  );
+}
+
+/** The way to the other one of today and tomorrow. */
+function OtherMap({ map, origin }: { readonly map: FlowMap; readonly origin: FlowMap | undefined }) {
+  if (origin === undefined) {
+    return map.kind === 'future' ? null : (
+      <Button size="small" onPress={() => goToFuture(map)}>
+        Future map
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" onPress={() => goInFlow({ at: 'map', mapId: origin.id })}>
+      {map.takenAt === null ? 'Current map' : 'As it is now'}
+    </Button>
   );
 }

@@ -4,7 +4,7 @@ import { type ScoreField, schemeFields, schemeFormulas, scoreFieldNames } from '
 import { planSettingsOf } from '@shared/plan/settings';
 import { useWorkspace } from '@/store/use-workspace';
 import styles from './answer-fields.module.css';
-import { KeptNumber } from './kept-fields';
+import { KeptNumber } from '@/ui/kept-fields';
 
 /** The questions that are always asked: the share for system health needs the effort, whatever the scheme. */
 const always: readonly ScoreField[] = ['impact', 'costReduction', 'effort', 'confidence'];

@@ -17,7 +17,7 @@ import { usePlanScreen } from '../plan-store';
 import { AnswerFields } from './answer-fields';
 import { HistoryList } from './history-list';
 import styles from './initiative-panel.module.css';
-import { KeptDate, KeptText } from './kept-fields';
+import { KeptDate, KeptText } from '@/ui/kept-fields';
 import { SourceList } from './source-list';
 
 /** What is known of one initiative, beside the board. Each field is kept as it is left. Opens itself. */

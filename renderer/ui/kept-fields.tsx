@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { DateField } from '@/ui/date-field';
-import { NumberField } from '@/ui/number-field';
-import { TextField } from '@/ui/text-field';
+import { DateField } from './date-field';
+import { NumberField } from './number-field';
+import { TextField } from './text-field';
 
 /**
  * A value that is typed into a field and kept when it is left: by Tab, by Enter, by going elsewhere, by the window closing. One

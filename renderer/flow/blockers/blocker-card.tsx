@@ -1,0 +1,65 @@
+import { initiativesFrom } from '@shared/flow/blocker-candidates';
+import type { WorkCalendar } from '@shared/flow/durations';
+import type { Blocker } from '@shared/model/blocker';
+import ListChecks from 'lucide-react/icons/list-checks';
+import { memo } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
+import { Icon } from '@/ui/icon';
+import { causeIcons } from '@/ui/icons';
+import { startFlowDrag } from '../drag/flow-drag';
+import { flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
+import styles from './blocker-piles.module.css';
+import { oftenWords, shortCauses } from './blocker-words';
+
+/** Something that stops work, with its cause as a colour, an icon and a word. Dragged onto a step or a wait. */
+export const BlockerCard = memo(function BlockerCard({
+  blocker,
+  calendar,
+  isFirst,
+  isFrozen,
+}: {
+  readonly blocker: Blocker;
+  readonly calendar: WorkCalendar;
+  readonly isFirst: boolean;
+  readonly isFrozen: boolean;
+}) {
+  const { id, cause, text, stepId, at } = blocker;
+  const isHere = useFlowScreen((screen) => (screen.blockerId === null ? isFirst : screen.blockerId === id));
+  const isInPlan = useWorkspace(({ initiative }) => initiativesFrom(initiative, id).length > 0);
+  const often = oftenWords(blocker, calendar);
+  return (
+    <button
+      type="button"
+      className={`${styles.card} ${styles[cause]}`}
+      data-blocker-id={id}
+      data-item=""
+      tabIndex={isHere ? 0 : -1}
+      aria-keyshortcuts={isFrozen ? undefined : 'Enter M Delete'}
+      onFocus={() =>
+        flowScreen.setState({ blockerId: id, ...(stepId === null ? {} : { spot: { stepId, at } }) })
+      }
+      onDoubleClick={() => {
+        if (!isFrozen) openFlowPanel({ kind: 'blocker', id });
+      }}
+      onPointerDown={(event) => {
+        if (!isFrozen) startFlowDrag(event, { kind: 'blocker', id, words: text });
+      }}
+    >
+      <span className={styles.text} dir="auto">
+        {text}
+      </span>
+      <span className={styles.facts}>
+        <Icon icon={causeIcons[cause]} size="small" />
+        <span>
+          {shortCauses[cause]}
+          {often === '' ? null : ` · ${often}`}
+        </span>
+        {isInPlan ? (
+          <span className={styles.inPlan}>
+            <Icon icon={ListChecks} size="small" /> in the plan
+          </span>
+        ) : null}
+      </span>
+    </button>
+  );
+});

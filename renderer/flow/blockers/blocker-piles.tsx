@@ -1,0 +1,107 @@
+import { type BlockerPile, blockerPiles } from '@shared/flow/causes';
+import { formatDuration } from '@shared/flow/durations';
+import type { Blocker } from '@shared/model/blocker';
+import type { FlowMap } from '@shared/model/flow-map';
+import { useMemo, useState } from 'react';
+import { Button } from '@/ui/button';
+import { useFlowScreen } from '../flow-store';
+import { useBlockers, useSteps } from '../use-flow';
+import { BlockerCard } from './blocker-card';
+import { BlockerComposer } from './blocker-composer';
+import styles from './blocker-piles.module.css';
+import { placeWords } from './blocker-words';
+import { CauseCosts } from './cause-costs';
+
+/** How many cards of a pile are drawn before somebody asks for the rest. */
+const MOST_SHOWN = 4;
+
+/** What stops work, pile by pile where it happens, in the order of the map; and what each cause costs. */
+export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
+  const blockers = useBlockers(map.id);
+  const steps = useSteps(map.id);
+  const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;
+  const piles = useMemo(() => {
+    const order = new Map(steps.map(({ id }, index) => [id, index]));
+    const place = ({ stepId, at }: BlockerPile) => (order.get(stepId) ?? 0) * 2 + (at === 'wait' ? 0 : 1);
+    return blockerPiles(blockers).sort((a, b) => place(a) - place(b));
+  }, [blockers, steps]);
+  const names = useMemo(() => new Map(steps.map(({ id, name }) => [id, name])), [steps]);
+  const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
+  const highest = Math.max(0, ...piles.map((pile) => pile.blockers.length));
+  const firstId = (piles[0]?.blockers[0] ?? aside[0])?.id ?? null;
+  if (blockers.length === 0 && !isWriting) return null;
+  return (
+    <section className={styles.section} aria-label="Blockers" data-zone="blockers">
+      <CauseCosts map={map} blockers={blockers} />
+      {isWriting ? <BlockerComposer mapId={map.id} /> : null}
+      <ul className={styles.piles}>
+        {piles.map((pile) => (
+          <Pile
+            key={`${pile.stepId} ${pile.at}`}
+            title={placeWords(names.get(pile.stepId), pile.at)}
+            drop={`${pile.stepId} ${pile.at}`}
+            blockers={pile.blockers}
+            minutesPerWeek={pile.minutesPerWeek}
+            isHighest={piles.length > 1 && pile.blockers.length === highest && highest > 1}
+            {...{ map, firstId, isFrozen }}
+          />
+        ))}
+        {aside.length === 0 ? null : (
+          <Pile
+            title="Beside the map"
+            drop="beside"
+            blockers={aside}
+            minutesPerWeek={null}
+            isHighest={false}
+            {...{ map, firstId, isFrozen }}
+          />
+        )}
+      </ul>
+    </section>
+  );
+}
+
+interface PileProps {
+  readonly title: string;
+  readonly drop: string;
+  readonly blockers: readonly Blocker[];
+  readonly minutesPerWeek: number | null;
+  readonly isHighest: boolean;
+  readonly map: FlowMap;
+  readonly firstId: string | null;
+  readonly isFrozen: boolean;
+}
+
+function Pile({ title, drop, blockers, minutesPerWeek, isHighest, map, firstId, isFrozen }: PileProps) {
+  const [isOpen, setOpen] = useState(false);
+  // The one with the keys is never among those that aren't drawn.
+  const hasHiddenFocus = useFlowScreen((screen) =>
+    blockers.some(({ id }, index) => index >= MOST_SHOWN && id === screen.blockerId),
+  );
+  const shown = isOpen || hasHiddenFocus ? blockers : blockers.slice(0, MOST_SHOWN);
+  const count = `${blockers.length}${minutesPerWeek === null ? '' : ` · ${formatDuration(minutesPerWeek, map)} a week`}`;
+  return (
+    <li className={styles.pile} data-drop={drop}>
+      <h3 className={styles.title}>
+        <span dir="auto">{title}</span> <span className={styles.count}>{count}</span>
+        {isHighest ? <span className={styles.highest}>most pile up here</span> : null}
+      </h3>
+      <div className={styles.cards}>
+        {shown.map((blocker) => (
+          <BlockerCard
+            key={blocker.id}
+            blocker={blocker}
+            calendar={map}
+            isFirst={blocker.id === firstId}
+            isFrozen={isFrozen}
+          />
+        ))}
+      </div>
+      {shown.length === blockers.length ? null : (
+        <Button variant="quiet" size="small" onPress={() => setOpen(true)}>
+          {`${blockers.length - shown.length} more`}
+        </Button>
+      )}
+    </li>
+  );
+}

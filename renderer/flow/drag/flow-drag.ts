@@ -1,0 +1,108 @@
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { openFlowPanel } from '../flow-store';
+import { focusBlocker, focusStep, say } from '../map/map-handle';
+import { type Dragged, type DropTarget, dropTargetAt } from './drop-targets';
+
+/** So many pixels make a drag out of a press. */
+const FAR_ENOUGH = 4;
+/** How near to the edge of the map it scrolls, and how far with each move, in pixels. */
+const SCROLL_ZONE = 40;
+const SCROLL_STEP = 18;
+
+/** What hangs on the pointer, and what is said about where it is. */
+export interface FlowDrag {
+  readonly dragged: Dragged;
+  readonly words: string;
+  readonly isRefused: boolean;
+}
+
+const dragStore = createStore<{ readonly drag: FlowDrag | null }>(() => ({ drag: null }));
+
+export function useFlowDrag(): FlowDrag | null {
+  return useStore(dragStore, ({ drag }) => drag);
+}
+
+let ghost: HTMLElement | null = null;
+let pointer = { x: 0, y: 0 };
+
+/** Tells which element follows the pointer; a ref callback. It must not show at the window's corner first. */
+export function holdGhost(element: HTMLElement | null): void {
+  ghost = element;
+  placeGhost();
+}
+
+/** Begins a drag with a press: Escape, or letting it go where there is no place for it, puts it back. */
+export function startFlowDrag(event: ReactPointerEvent<HTMLElement>, dragged: Dragged): void {
+  if (event.button !== 0 || !event.isPrimary) return;
+  const from = { x: event.clientX, y: event.clientY };
+  let isDragging = false;
+  let target: DropTarget | null = null;
+
+  const move = (moved: PointerEvent) => {
+    pointer = { x: moved.clientX, y: moved.clientY };
+    if (!isDragging && Math.hypot(pointer.x - from.x, pointer.y - from.y) < FAR_ENOUGH) return;
+    placeGhost();
+    scrollNear(pointer.y);
+    const next = dropTargetAt(dragged, pointer.x, pointer.y);
+    const isSame = isDragging && next?.element === target?.element && next?.mark === target?.mark;
+    isDragging = true;
+    if (isSame) return;
+    target?.element.removeAttribute('data-over');
+    target = next;
+    if (target !== null && target.refusal === null) target.element.setAttribute('data-over', target.mark);
+    const words = target === null ? '' : (target.refusal ?? target.words);
+    dragStore.setState({ drag: { dragged, words, isRefused: target !== null && target.refusal !== null } });
+  };
+  const end = (isKept: boolean) => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', up);
+    window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', key, { capture: true });
+    target?.element.removeAttribute('data-over');
+    if (!isDragging) return;
+    dragStore.setState({ drag: null });
+    // The press that ends a drag isn't one on the card.
+    window.addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+    if (isKept && target !== null) land(dragged, target);
+  };
+  const up = () => end(true);
+  const cancel = () => end(false);
+  const key = (pressed: KeyboardEvent) => {
+    if (pressed.key !== 'Escape' || !isDragging) return;
+    pressed.preventDefault();
+    pressed.stopPropagation();
+    cancel();
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', up);
+  window.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', key, { capture: true });
+}
+
+function land(dragged: Dragged, target: DropTarget): void {
+  if (!target.drop().ok) return;
+  say(`${dragged.words}: ${target.words}.`);
+  if (dragged.kind === 'blocker') focusBlocker(dragged.id);
+  else focusStep(dragged.id);
+  if (dragged.kind === 'rework') openFlowPanel({ kind: 'step', id: dragged.id });
+}
+
+function placeGhost(): void {
+  if (ghost) ghost.style.transform = `translate(${pointer.x + 10}px, ${pointer.y + 8}px)`;
+}
+
+function scrollNear(y: number): void {
+  const scroller = document.querySelector('[data-flow-scroller]');
+  const box = scroller?.getBoundingClientRect();
+  if (!scroller || !box) return;
+  if (y < box.top + SCROLL_ZONE) scroller.scrollTop -= SCROLL_STEP;
+  else if (y > box.bottom - SCROLL_ZONE) scroller.scrollTop += SCROLL_STEP;
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}

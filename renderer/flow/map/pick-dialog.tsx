@@ -1,0 +1,122 @@
+import { placeBlockers } from '@shared/flow/blockers';
+import { putStepsBeside } from '@shared/flow/branches';
+import { addFlowRework } from '@shared/flow/rework';
+import { moveFlowSteps } from '@shared/flow/steps';
+import type { RuleContext } from '@shared/kernel/rule';
+import type { FlowStep } from '@shared/model/flow-step';
+import type { RuleResult, Workspace } from '@shared/model/workspace';
+import { Command } from 'cmdk';
+import { systemContext } from '@/store/rule-context';
+import { act, workspaceStore } from '@/store/workspace-store';
+import { Dialog } from '@/ui/dialog';
+import { type FlowQuestion, flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
+import { useSteps } from '../use-flow';
+import { focusBlocker, focusStep } from './map-handle';
+import styles from './pick-dialog.module.css';
+
+/** The share that a new arrow begins with, in percent: it is asked about at once. */
+const FIRST_SHARE = 10;
+
+const titles: Readonly<Record<FlowQuestion, string>> = {
+  move: 'Move to…',
+  beside: 'At the same time as…',
+  rework: 'Sends work back to…',
+  'blocker-place': 'Put the blocker on…',
+};
+
+interface Choice {
+  readonly key: string;
+  readonly words: string;
+  /** Why not, as the rule says it; null where it can be done. */
+  readonly refusal: string | null;
+  readonly choose: () => RuleResult;
+}
+
+/** The same as dragging, by name: where to, beside what, back to what. */
+export function PickDialog({ mapId }: { readonly mapId: string }) {
+  const asking = useFlowScreen((screen) => screen.asking);
+  if (asking === null) return null;
+  return <Asking key={asking} mapId={mapId} asking={asking} />;
+}
+
+function Asking({ mapId, asking }: { readonly mapId: string; readonly asking: FlowQuestion }) {
+  const steps = useSteps(mapId);
+  const { spot, blockerId } = flowScreen.getState();
+  const subject = asking === 'blocker-place' ? blockerId : (spot?.stepId ?? null);
+  const close = () => flowScreen.setState({ asking: null });
+  if (subject === null) return null;
+  return (
+    <Dialog title={titles[asking]} isOpen closesOutside onClose={close}>
+      <Command label={titles[asking]} loop className={styles.list}>
+        <Command.Input className={styles.input} placeholder="Which step?" autoFocus />
+        <Command.List className={styles.choices}>
+          <Command.Empty className={styles.empty}>No step has these letters.</Command.Empty>
+          {choicesFor(asking, subject, steps).map(({ key, words, refusal, choose }) => (
+            <Command.Item
+              key={key}
+              value={`${words} ${key}`}
+              className={styles.item}
+              onSelect={() => {
+                close();
+                const done = choose().ok;
+                if (asking === 'blocker-place') focusBlocker(subject);
+                else focusStep(subject);
+                if (done && asking === 'rework') openFlowPanel({ kind: 'step', id: subject });
+              }}
+            >
+              {words}
+              <span className={styles.refusal}>{refusal}</span>
+            </Command.Item>
+          ))}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+function choicesFor(asking: FlowQuestion, subject: string, steps: readonly FlowStep[]): Choice[] {
+  const others = steps.filter(({ id }) => id !== subject);
+  switch (asking) {
+    case 'move':
+      return [
+        ...others.map(({ id, name }) =>
+          choice(`before ${id}`, `Before ${name}`, moveFlowSteps, { stepIds: [subject], beforeId: id }),
+        ),
+        choice('end', 'At the end', moveFlowSteps, { stepIds: [subject], beforeId: null }),
+      ];
+    case 'beside':
+      return others.map(({ id, name }) =>
+        choice(id, name, putStepsBeside, { stepIds: [subject], besideId: id }),
+      );
+    case 'rework':
+      return others
+        .map(({ id, name }) =>
+          choice(id, name, addFlowRework, { fromStepId: subject, toStepId: id, share: FIRST_SHARE }),
+        )
+        .filter(({ refusal }) => refusal === null);
+    case 'blocker-place': {
+      const blockerIds = [subject];
+      return [
+        ...steps.flatMap(({ id, name }) => [
+          choice(`${id} wait`, `Wait before ${name}`, placeBlockers, {
+            blockerIds,
+            stepId: id,
+            at: 'wait' as const,
+          }),
+          choice(`${id} step`, name, placeBlockers, { blockerIds, stepId: id, at: 'step' as const }),
+        ]),
+        choice('beside', 'Beside the map', placeBlockers, { blockerIds, stepId: null }),
+      ];
+    }
+  }
+}
+
+function choice<Args>(
+  key: string,
+  words: string,
+  rule: (workspace: Workspace, args: Args, context: RuleContext) => RuleResult,
+  args: Args,
+): Choice {
+  const tried = rule(workspaceStore.getState().workspace, args, systemContext());
+  return { key, words, refusal: tried.ok ? null : tried.error.message, choose: () => act(rule, args) };
+}

@@ -1,0 +1,50 @@
+import { focusingNames, focusingQuestions, setExperiment, setFocusing } from '@shared/flow/focusing';
+import { mappingStepPurposes } from '@shared/flow/maps';
+import { type FlowMap, focusingSteps } from '@shared/model/flow-map';
+import { act } from '@/store/workspace-store';
+import { SidePanel } from '@/ui/side-panel';
+import { closeFlowPanel } from '../map/map-handle';
+import { useBottleneck } from '../use-flow';
+import styles from './panels.module.css';
+import { PlanFields } from './plan-fields';
+
+/** The five focusing steps on the bottleneck, each with an owner and a date; and why this is the place. */
+export function FocusingPanel({ map }: { readonly map: FlowMap }) {
+  const { sentence } = useBottleneck(map.id);
+  return (
+    <SidePanel title="Five focusing steps" onClose={closeFlowPanel}>
+      <p className={styles.help}>{sentence}</p>
+      {focusingSteps.map((step, index) => (
+        <section key={step} className={styles.part} aria-label={focusingNames[step]}>
+          <h3 className={styles.title}>
+            {index + 1}. {focusingNames[step]}
+          </h3>
+          <PlanFields
+            teamId={map.teamId}
+            label={focusingQuestions[step]}
+            plan={map.focusing[step]}
+            autoFocus={index === 0}
+            keep={(fields) => act(setFocusing, { mapId: map.id, focusingStep: step, ...fields })}
+          />
+        </section>
+      ))}
+    </SidePanel>
+  );
+}
+
+/** The one thing that is tried next. */
+export function ExperimentPanel({ map }: { readonly map: FlowMap }) {
+  return (
+    <SidePanel title="Experiment" onClose={closeFlowPanel}>
+      <p className={styles.help}>{mappingStepPurposes.experiment}</p>
+      <PlanFields
+        teamId={map.teamId}
+        label="What do you try?"
+        placeholder="Security joins the design review for four weeks"
+        plan={map.experiment}
+        autoFocus
+        keep={(fields) => act(setExperiment, { mapId: map.id, ...fields })}
+      />
+    </SidePanel>
+  );
+}

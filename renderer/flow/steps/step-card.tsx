@@ -1,0 +1,160 @@
+import { formatDuration, type WorkCalendar } from '@shared/flow/durations';
+import { editFlowStep } from '@shared/flow/steps';
+import type { FlowStep } from '@shared/model/flow-step';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CornerUpLeft from 'lucide-react/icons/corner-up-left';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { Chip } from '@/ui/chip';
+import { Icon } from '@/ui/icon';
+import { TextField } from '@/ui/text-field';
+import { startFlowDrag } from '../drag/flow-drag';
+import { flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
+import { focusStep } from '../map/map-handle';
+import { useShownBottleneck } from '../use-flow';
+import styles from './step-card.module.css';
+
+interface StepCardProps {
+  readonly step: FlowStep;
+  /** Takes the Tab key while nothing else on the map has had the keys. */
+  readonly isFirst: boolean;
+  readonly isFrozen: boolean;
+}
+
+/** A step: its name, its work, and how much of it can be used. It is dragged, opened, or renamed where it stands. */
+export const StepCard = memo(function StepCard({ step, isFirst, isFrozen }: StepCardProps) {
+  const { id, mapId } = step;
+  const isRenaming = useFlowScreen((screen) => screen.renamingId === id);
+  const isHere = useFlowScreen((screen) => (screen.spot === null ? isFirst : screen.spot.stepId === id));
+  const isLifted = useFlowScreen((screen) => screen.lift?.stepId === id);
+  const isLandingHere = useFlowScreen((screen) => screen.lift?.beforeId === id);
+  const calendar = useWorkspace((workspace) => workspace.flowMap.get(mapId));
+  const stuck = useStuck(step);
+  if (!calendar) return null;
+  const words = wordsOf(step, calendar, stuck);
+  return (
+    <div
+      className={`${styles.place} ${isLandingHere ? styles.landing : ''}`}
+      data-step-card={id}
+      data-drop={`${id} step`}
+    >
+      {isRenaming ? (
+        <Renaming step={step} />
+      ) : (
+        <button
+          type="button"
+          className={`${styles.card} ${stuck === null ? '' : styles.stuck} ${isLifted ? styles.lifted : ''}`}
+          data-step-id={id}
+          data-item=""
+          tabIndex={isHere ? 0 : -1}
+          aria-label={words}
+          aria-keyshortcuts={isFrozen ? undefined : 'Enter F2 Space Delete'}
+          onFocus={() => flowScreen.setState({ spot: { stepId: id, at: 'step' }, blockerId: null })}
+          onDoubleClick={() => {
+            if (!isFrozen) openFlowPanel({ kind: 'step', id });
+          }}
+          onPointerDown={(event) => {
+            if (!isFrozen) startFlowDrag(event, { kind: 'step', id, words: step.name });
+          }}
+        >
+          <span className={styles.name} dir="auto">
+            {step.name}
+          </span>
+          <span className={styles.fact}>
+            {step.processMinutes === null
+              ? 'no work time'
+              : `${formatDuration(step.processMinutes, calendar)} work`}
+          </span>
+          <span className={styles.fact}>
+            {step.percentComplete === null ? '' : `${step.percentComplete}% usable`}
+          </span>
+          {stuck === null ? null : (
+            <Chip icon={CircleAlert} tone="danger">
+              {stuck}
+            </Chip>
+          )}
+        </button>
+      )}
+      {isFrozen || isRenaming ? null : (
+        <span
+          className={styles.handle}
+          title="Drag to the step that this one sends work back to"
+          data-rework-handle={id}
+          onPointerDown={(event) =>
+            startFlowDrag(event, { kind: 'rework', id, words: `Back from ${step.name}` })
+          }
+        >
+          <Icon icon={CornerUpLeft} size="small" />
+        </span>
+      )}
+    </div>
+  );
+});
+
+/** Why this step is where work gets stuck, in two words; null where it isn't. */
+function useStuck({ id, mapId }: FlowStep): string | null {
+  const { byWait, byQueue } = useShownBottleneck(mapId);
+  const isIn = (sign: typeof byWait) =>
+    sign.state === 'found' && sign.steps.some(({ stepId }) => stepId === id);
+  if (isIn(byWait)) return byQueue.state === 'found' && !isIn(byQueue) ? 'waits longest' : 'stuck here';
+  return isIn(byQueue) ? 'longest queue' : null;
+}
+
+function wordsOf(step: FlowStep, calendar: WorkCalendar, stuck: string | null): string {
+  const { name, who, processMinutes, waitMinutes, percentComplete } = step;
+  return [
+    name,
+    ...(who === '' ? [] : [who]),
+    waitMinutes === null ? 'wait not known' : `waits ${formatDuration(waitMinutes, calendar)}`,
+    processMinutes === null ? 'work not known' : `${formatDuration(processMinutes, calendar)} work`,
+    ...(percentComplete === null ? [] : [`${percentComplete}% usable`]),
+    ...(stuck === null ? [] : [stuck]),
+  ].join(', ');
+}
+
+/** The name of a step as a field in its place. */
+function Renaming({ step }: { readonly step: FlowStep }) {
+  const [name, setName] = useState(step.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isClosed = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+  const close = () => {
+    isClosed.current = true;
+    flowScreen.setState({ renamingId: null });
+  };
+  const keep = (): boolean => {
+    const done = act(editFlowStep, { stepId: step.id, name }, { quiet: true });
+    if (!done.ok) setProblem(done.error.message);
+    return done.ok;
+  };
+  return (
+    <div className={styles.renaming}>
+      <TextField
+        label={`Name of ${step.name}`}
+        hideLabel
+        autoFocus
+        inputRef={input}
+        value={name}
+        error={problem}
+        onChange={(next) => {
+          setProblem(null);
+          setName(next);
+        }}
+        onSubmit={() => {
+          if (!keep()) return;
+          close();
+          focusStep(step.id);
+        }}
+        onCancel={() => {
+          close();
+          focusStep(step.id);
+        }}
+        onBlur={() => {
+          if (!isClosed.current && keep()) close();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { formatDuration } from '@shared/flow/durations';
+import { snapTime } from '@shared/flow/snap-time';
+import { editFlowStep } from '@shared/flow/steps';
+import { halvings } from '@shared/flow/what-if';
+import type { FlowMap } from '@shared/model/flow-map';
+import { type KeyboardEvent, useMemo } from 'react';
+import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { useFlowScreen } from '../flow-store';
+import { figureWords, percentWords, timeWords } from '../flow-words';
+import { enterMap, say } from '../map/map-handle';
+import { tryOut, useFigures, useRework, useShownFigures, useSteps } from '../use-flow';
+import styles from './what-if.module.css';
+
+/** The slider goes in twentieths of the time, up to twice of it. */
+const PARTS = 20;
+
+/** Tries out another time for one step: the totals follow in the same frame; Enter keeps it, Escape puts it back. */
+export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
+  const steps = useSteps(map.id);
+  const rework = useRework(map.id);
+  const spot = useFlowScreen((screen) => screen.spot);
+  const trial = useFlowScreen((screen) => screen.trial);
+  const before = useFigures(map.id);
+  const after = useShownFigures(map.id);
+  const best = useMemo(() => {
+    const ranked = halvings(steps, rework);
+    return ranked.state === 'known' ? ranked.halvings[0] : undefined;
+  }, [steps, rework]);
+  const chosen = steps.find(({ id }) => id === (trial?.stepId ?? spot?.stepId ?? best?.stepId));
+  const field =
+    trial?.field ??
+    (spot === null || spot.stepId !== chosen?.id
+      ? (best?.field ?? 'waitMinutes')
+      : spot.at === 'wait' || !chosen?.processMinutes
+        ? 'waitMinutes'
+        : 'processMinutes');
+  const was = chosen?.[field] ?? null;
+  if (!chosen || was === null || was === 0 || before.leadTime.state !== 'known') return null;
+  const now = trial?.minutes ?? was;
+  const what = field === 'waitMinutes' ? `the wait before ${chosen.name}` : `the work of ${chosen.name}`;
+  const label = field === 'waitMinutes' ? `Wait before ${chosen.name}` : `Work of ${chosen.name}`;
+  const slide = (part: number) => {
+    // At its own place it is what it was, and not a rounding of it.
+    const minutes = part === PARTS ? was : Math.max(0, snapTime((was * part) / PARTS, map));
+    tryOut({ stepId: chosen.id, field, minutes });
+  };
+  const putBack = () => {
+    tryOut(null);
+    say('Put back.');
+  };
+  const keep = () => {
+    if (trial && act(editFlowStep, { stepId: chosen.id, [field]: trial.minutes }).ok) tryOut(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isFrozen) keep();
+    else if (event.key === 'Escape') {
+      putBack();
+      enterMap();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const time = (minutes: number) => timeWords(minutes, map);
+  const isTried = trial !== null && now !== was;
+  return (
+    <section className={styles.bar} aria-label="What if">
+      <div className={styles.words}>
+        <p className={styles.question}>
+          What if {what} were {isTried ? formatDuration(now, map) : 'another'}?
+        </p>
+        <p className={styles.answer}>
+          Lead time <b>{figureWords(before.leadTime, time)}</b>
+          {isTried ? (
+            <>
+              {' → '}
+              <b>{figureWords(after.leadTime, time)}</b>
+            </>
+          ) : null}
+          , flow efficiency <b>{figureWords(before.flowEfficiency, percentWords)}</b>
+          {isTried ? (
+            <>
+              {' → '}
+              <b>{figureWords(after.flowEfficiency, percentWords)}</b>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <div className={styles.control}>
+        <input
+          type="range"
+          className={styles.slider}
+          data-what-if=""
+          aria-label={label}
+          aria-valuetext={formatDuration(now, map)}
+          min={0}
+          max={2 * PARTS}
+          step={1}
+          value={Math.min(2 * PARTS, Math.round((now / was) * PARTS))}
+          onChange={(event) => slide(Number(event.target.value))}
+          onKeyDown={onKeyDown}
+        />
+        <output className={styles.value}>{formatDuration(now, map)}</output>
+        {isTried ? (
+          <>
+            {isFrozen ? null : (
+              <Button size="small" keyHint="enter" onPress={keep}>
+                Keep
+              </Button>
+            )}
+            <Button size="small" variant="quiet" keyHint="esc" onPress={putBack}>
+              Put back
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </section>
+  );
+}
