@@ -2,8 +2,7 @@ import { renameFlowMap, setMapCalendar, setMapKind } from '@shared/flow/maps';
 import { calendarLimits, type FlowMap, type FlowMapKind } from '@shared/model/flow-map';
 import { useState } from 'react';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { AskDialog } from '@/ui/ask-dialog';
 import { NumberField } from '@/ui/number-field';
 import { Segmented } from '@/ui/segmented';
 import { TextField } from '@/ui/text-field';
@@ -33,56 +32,40 @@ export function MapSettingsDialog({ map, onClose }: { readonly map: FlowMap; rea
     if (act(setMapKind, { mapId, kind }).ok && act(setMapCalendar, { mapId, ...calendar }).ok) onClose();
   };
   return (
-    <Dialog
-      title="Title, kind and calendar"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={keep}>
-            Keep
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField
-          label="Title"
-          value={title}
-          error={problem}
-          onChange={(next) => {
-            setProblem(null);
-            setTitle(next);
-          }}
+    <AskDialog title="Title, kind and calendar" onDone={keep} onClose={onClose}>
+      <TextField
+        label="Title"
+        value={title}
+        error={problem}
+        onChange={(next) => {
+          setProblem(null);
+          setTitle(next);
+        }}
+        onSubmit={keep}
+        autoFocus
+      />
+      <Segmented label="It shows" items={kinds} value={kind} onChange={setKind} />
+      <div className={styles.pair}>
+        <NumberField
+          label="Working hours a day"
+          value={hours}
+          min={calendarLimits.hours.least}
+          max={calendarLimits.hours.most}
+          step={0.5}
+          onChange={setHours}
           onSubmit={keep}
-          autoFocus
         />
-        <Segmented label="It shows" items={kinds} value={kind} onChange={setKind} />
-        <div className={styles.pair}>
-          <NumberField
-            label="Working hours a day"
-            value={hours}
-            min={calendarLimits.hours.least}
-            max={calendarLimits.hours.most}
-            step={0.5}
-            onChange={setHours}
-            onSubmit={keep}
-          />
-          <NumberField
-            label="Working days a week"
-            value={days}
-            min={calendarLimits.days.least}
-            max={calendarLimits.days.most}
-            step={0.5}
-            onChange={setDays}
-            onSubmit={keep}
-          />
-        </div>
-        <p>A day and a week in a time mean these. Times that are on the map keep their hours.</p>
+        <NumberField
+          label="Working days a week"
+          value={days}
+          min={calendarLimits.days.least}
+          max={calendarLimits.days.most}
+          step={0.5}
+          onChange={setDays}
+          onSubmit={keep}
+        />
       </div>
-    </Dialog>
+      <p>A day and a week in a time mean these. Times that are on the map keep their hours.</p>
+    </AskDialog>
   );
 }

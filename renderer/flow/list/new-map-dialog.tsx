@@ -5,13 +5,11 @@ import type { Tables } from '@shared/model/workspace';
 import { useState } from 'react';
 import { useDraft } from '@/store/use-draft';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { AskDialog } from '@/ui/ask-dialog';
 import { Segmented } from '@/ui/segmented';
 import { TextField } from '@/ui/text-field';
 import { goInFlow } from '../flow-route';
 import { kindNames } from '../flow-words';
-import styles from './map-list.module.css';
 
 const kinds = [
   { id: 'current', label: kindNames.current },
@@ -37,41 +35,25 @@ export function NewMapDialog({ teamId, onClose }: { readonly teamId: string; rea
     if (mapId !== undefined) goInFlow({ at: 'map', mapId });
   };
   return (
-    <Dialog
-      title="New flow map"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose} keyHint="esc">
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={start}>
-            Start
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField
-          label="What moves, from where to where"
-          placeholder="A change, from idea to customer"
-          value={draft.title}
-          error={problem}
-          autoFocus
-          onChange={(title) => {
-            setProblem(null);
-            change((current) => ({ ...current, title }));
-          }}
-          onSubmit={start}
-        />
-        <Segmented
-          label="It shows"
-          items={kinds}
-          value={draft.kind}
-          onChange={(kind) => change((current) => ({ ...current, kind }))}
-        />
-      </div>
-    </Dialog>
+    <AskDialog title="New flow map" done="Start" onDone={start} onClose={onClose}>
+      <TextField
+        label="What moves, from where to where"
+        placeholder="A change, from idea to customer"
+        value={draft.title}
+        error={problem}
+        autoFocus
+        onChange={(title) => {
+          setProblem(null);
+          change((current) => ({ ...current, title }));
+        }}
+        onSubmit={start}
+      />
+      <Segmented
+        label="It shows"
+        items={kinds}
+        value={draft.kind}
+        onChange={(kind) => change((current) => ({ ...current, kind }))}
+      />
+    </AskDialog>
   );
 }

@@ -3,8 +3,8 @@ import type { InitiativeFields } from '@shared/plan/initiative-fields';
 import { type ScoreField, schemeFields, schemeFormulas, scoreFieldNames } from '@shared/plan/scoring';
 import { planSettingsOf } from '@shared/plan/settings';
 import { useWorkspace } from '@/store/use-workspace';
-import styles from './answer-fields.module.css';
 import { KeptNumber } from '@/ui/kept-fields';
+import styles from './answer-fields.module.css';
 
 /** The questions that are always asked: the share for system health needs the effort, whatever the scheme. */
 const always: readonly ScoreField[] = ['impact', 'costReduction', 'effort', 'confidence'];

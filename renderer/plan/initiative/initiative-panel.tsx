@@ -7,6 +7,7 @@ import { stateNames } from '@shared/plan/states';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { layerIcons } from '@/ui/icons';
+import { KeptDate, KeptText } from '@/ui/kept-fields';
 import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { SidePanel } from '@/ui/side-panel';
@@ -17,7 +18,6 @@ import { usePlanScreen } from '../plan-store';
 import { AnswerFields } from './answer-fields';
 import { HistoryList } from './history-list';
 import styles from './initiative-panel.module.css';
-import { KeptDate, KeptText } from '@/ui/kept-fields';
 import { SourceList } from './source-list';
 
 /** What is known of one initiative, beside the board. Each field is kept as it is left. Opens itself. */
