@@ -104,7 +104,10 @@ async function follow(guard: Guard): Promise<Opened | Refused> {
       return opened(guard, readied, words);
     }
     case 'rebuild': {
-      const readied = await readiedFromSafe(call, guard.safe.journal.head, sequenceAbove(guard));
+      // Where a part of the journal is gone or may be, it is begun anew: the next start has nothing to tell of it.
+      const isJournalWhole = verdict.missing === null && guard.safe.journal.gone.length === 0;
+      const journalHead = isJournalWhole ? guard.safe.journal.head : null;
+      const readied = await readiedFromSafe(call, journalHead, sequenceAbove(guard));
       tell(guard, false, stored.state === 'unreadable');
       return opened(guard, readied, withJournalAlone(guard, words));
     }
@@ -182,7 +185,8 @@ export const untouchedMeta: WorkspaceMeta = {
 
 /** A sequence above everything that was found: what is stored under it is the newest, whoever looks. */
 function sequenceAbove({ found, safe }: Guard): number {
-  const known = [found.sequence, safe.journal.head, safe.snapshot?.sequence, safe.rebuilt?.sequence];
+  const gone = safe.journal.gone.at(-1)?.first;
+  const known = [found.sequence, safe.journal.head, gone, safe.snapshot?.sequence, safe.rebuilt?.sequence];
   return Math.max(...known.map((sequence) => sequence ?? 0)) + 1;
 }
 
@@ -206,6 +210,8 @@ async function askState(call: Bridge['call']): Promise<SafeState & { recordVersi
         isTorn: false,
         newer: false,
         unreadable: sentence(error),
+        gone: [],
+        isListDamaged: false,
       },
       snapshot: null,
       damagedSnapshots: 0,

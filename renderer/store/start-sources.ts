@@ -82,11 +82,12 @@ async function entriesAfter(after: number, call: Bridge['call']): Promise<readon
 
 /**
  * The workspace from the newest snapshot and the journal behind it.
+ * @param journalHead where the journal ends; null when it isn't to be gone on with, and all is to be written anew
  * @throws a sentence when that can't be done
  */
 export async function readiedFromSafe(
   call: Bridge['call'],
-  journalHead: number,
+  journalHead: number | null,
   nextSequence: number,
 ): Promise<Readied> {
   const answer = await call('safe:rebuild', undefined);

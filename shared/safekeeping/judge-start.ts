@@ -14,8 +14,10 @@ export interface DatabaseFound {
 export interface Missing {
   /** At most so many changes are missing; 0 when none is known to be. */
   readonly changes: number;
-  /** Whether the end is there: its last line was torn or damaged, or the journal is gone and only a snapshot is left. */
+  /** Whether the end is there: its last line was torn or damaged, or its last part is gone. */
   readonly end: 'there' | 'perhaps-without-last' | 'unknown';
+  /** Where the end is unknown, since when something may be missing, as an instant; null: since the newest snapshot. */
+  readonly since: string | null;
 }
 
 export type Verdict =
@@ -62,7 +64,7 @@ function databaseFault({ state, sequence, total, metaTotal }: DatabaseFound, saf
 function judgeWhole(database: DatabaseFound, safe: SafeState): Verdict {
   const { journal, rebuilt } = safe;
   const furthest = Math.max(journal.head, rebuilt?.sequence ?? 0);
-  const isJournalDamaged = journal.damagedLines > 0 || journal.unreadable !== null;
+  const isJournalDamaged = journal.damagedLines > 0 || journal.unreadable !== null || journal.gone.length > 0;
   if (database.sequence < furthest) return judgeBehind(database, safe, isJournalDamaged);
   const isKept =
     rebuilt !== null &&
@@ -76,7 +78,10 @@ function judgeWhole(database: DatabaseFound, safe: SafeState): Verdict {
 function judgeBehind({ sequence }: DatabaseFound, safe: SafeState, isJournalDamaged: boolean): Verdict {
   const { journal, rebuilt } = safe;
   const isConnected = journal.unbrokenFrom !== null && journal.unbrokenFrom <= sequence;
-  if (isConnected && journal.head > sequence) return { verdict: 'replay', isJournalDamaged, missing: null };
+  const atEnd = goneAtEnd(safe);
+  if (isConnected && journal.head > sequence) {
+    return { verdict: 'replay', isJournalDamaged, missing: missingOrNull(0, atEnd ?? isThere) };
+  }
   if (rebuilt !== null && rebuilt.gap === null && rebuilt.sequence > sequence) {
     return { verdict: 'rebuild', database: 'behind', missing: missingOrNull(0, endOf(safe)) };
   }
@@ -85,7 +90,7 @@ function judgeBehind({ sequence }: DatabaseFound, safe: SafeState, isJournalDama
   return {
     verdict: 'replay',
     isJournalDamaged,
-    missing: missingOrNull(furthest - sequence, 'there'),
+    missing: missingOrNull(furthest - sequence, atEnd ?? isThere),
   };
 }
 
@@ -100,6 +105,8 @@ function judgeBroken(
       journal.head > 0 ||
       journal.damagedLines > 0 ||
       journal.unreadable !== null ||
+      journal.gone.length > 0 ||
+      journal.isListDamaged ||
       snapshot !== null ||
       safe.damagedSnapshots > 0;
     const hadNothing = fault === 'none' || (fault === 'empty' && database.sequence === 0);
@@ -114,17 +121,35 @@ function judgeBroken(
     return { verdict: 'lost', database: fault, canRebuild: true };
   }
   // Where the database still says how far it went, the end is known.
-  const end = database.sequence > 0 ? 'there' : endOf(safe);
+  const end = database.sequence > 0 ? isThere : endOf(safe);
   return { verdict: 'rebuild', database: fault, missing: missingOrNull(unknown + inGap, end) };
 }
 
+type End = Omit<Missing, 'changes'>;
+
+const isThere: End = { end: 'there', since: null };
+
 /** A journal is never cut back behind the newest snapshot: where it ends before that, its own end is gone. */
-function endOf({ journal, snapshot }: SafeState): Missing['end'] {
-  if (journal.unreadable !== null || journal.head < (snapshot?.sequence ?? 0)) return 'unknown';
-  if (!journal.isTorn) return 'there';
-  return journal.damagedLines > 1 ? 'unknown' : 'perhaps-without-last';
+function endOf(safe: SafeState): End {
+  const { journal, snapshot } = safe;
+  const atEnd = goneAtEnd(safe);
+  if (atEnd) return atEnd;
+  const isUnknown =
+    journal.unreadable !== null || journal.isListDamaged || journal.head < (snapshot?.sequence ?? 0);
+  if (isUnknown) return { end: 'unknown', since: null };
+  if (!journal.isTorn) return isThere;
+  return { end: journal.damagedLines > 1 ? 'unknown' : 'perhaps-without-last', since: null };
 }
 
-function missingOrNull(changes: number, end: Missing['end']): Missing | null {
-  return changes > 0 || end !== 'there' ? { changes, end } : null;
+/** Segments that are gone from behind the last entry leave no gap: the list of them alone tells. Null where none is. */
+function goneAtEnd({ journal, snapshot }: SafeState): End | null {
+  const behind = journal.gone.filter(({ first }) => first > journal.head);
+  const [earliest] = behind;
+  if (earliest === undefined) return null;
+  // What the snapshot holds of them isn't missing.
+  return { end: 'unknown', since: earliest.first > (snapshot?.sequence ?? 0) ? earliest.begun : null };
+}
+
+function missingOrNull(changes: number, end: End): Missing | null {
+  return changes > 0 || end.end !== 'there' ? { changes, ...end } : null;
 }

@@ -1,4 +1,5 @@
 import type { JournalGap } from './journal-entry';
+import type { ListedSegment } from './segment-list';
 
 /** What lies on the disk beside the database, as the main process found it at the start of this run. */
 export interface SafeState {
@@ -16,6 +17,10 @@ export interface SafeState {
     readonly newer: boolean;
     /** Why it can't be read at all, as a sentence; else null. */
     readonly unreadable: string | null;
+    /** Segments that were begun and aren't there any more, though nothing has taken their place; by first sequences. */
+    readonly gone: readonly ListedSegment[];
+    /** The list of the segments can't be believed: whether one is gone isn't known. */
+    readonly isListDamaged: boolean;
   };
   /** The newest whole snapshot. */
   readonly snapshot: { readonly sequence: number; readonly total: number } | null;

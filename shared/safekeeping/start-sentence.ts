@@ -1,3 +1,4 @@
+import { momentWords } from '../kernel/moment-words';
 import type { DatabaseFound, DatabaseState, Missing, Verdict } from './judge-start';
 import type { SafeState } from './safe-state';
 
@@ -29,39 +30,48 @@ export function startSentence(verdict: Verdict, database: DatabaseFound, safe: S
     }
     case 'replay':
       if (verdict.missing) {
-        return `Part of the journal was damaged. ${missingSentence(verdict.missing)} What is whole was kept.`;
+        return `Part of the journal was ${damagedOrGone(safe)}. ${missingSentence(verdict.missing)} What is whole was kept.`;
       }
       return verdict.isJournalDamaged
-        ? damagedJournal
+        ? journalSentence(safe)
         : quietSentence(safe.journal.total ?? 0, database, safe);
     case 'adopt':
-      if (verdict.isJournalDamaged) return damagedJournal;
       if (isJournalGone(database, safe)) {
         return 'The journal and the snapshots beside your workspace were gone. Your workspace is whole, and a new snapshot was taken.';
       }
+      if (verdict.isJournalDamaged) return journalSentence(safe);
       return quietSentence(database.total, database, safe);
     case 'agree':
       return quietSentence(database.total, database, safe);
   }
 }
 
-const damagedJournal =
-  'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
+function journalSentence(safe: SafeState): string {
+  return damagedOrGone(safe) === 'gone'
+    ? 'Part of the journal beside your workspace was gone. Your workspace is whole, and the journal was begun anew.'
+    : 'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
+}
+
+function damagedOrGone({ journal }: SafeState): 'damaged' | 'gone' {
+  const isDamaged = journal.damagedLines > 0 || journal.unreadable !== null;
+  return journal.gone.length > 0 && !isDamaged ? 'gone' : 'damaged';
+}
 
 function missingSentence(missing: Missing | null): string {
   if (missing === null) return 'Nothing is missing.';
-  const { changes, end } = missing;
+  const { changes, end, since } = missing;
   const known = changes === 1 ? 'One change is missing.' : `Up to ${changes} changes are missing.`;
   const atEnd = {
     there: '',
     'perhaps-without-last': 'The very last change may be missing.',
-    unknown: 'What was done after the newest snapshot may be missing.',
+    unknown: `What was done ${since === null ? 'after the newest snapshot' : `since ${momentWords(since)}`} may be missing.`,
   }[end];
   return [...(changes > 0 ? [known] : []), ...(atEnd === '' ? [] : [atEnd])].join(' ');
 }
 
 function isJournalGone({ metaTotal, sequence }: DatabaseFound, { rebuilt, journal }: SafeState): boolean {
-  return metaTotal !== null && sequence > 0 && rebuilt === null && journal.head === 0;
+  const isThereNothing = journal.head === 0 && journal.damagedLines === 0 && journal.unreadable === null;
+  return metaTotal !== null && sequence > 0 && rebuilt === null && isThereNothing;
 }
 
 /** What is worth a word even where the workspace was opened as it was left. @param total how many records it has */

@@ -130,6 +130,8 @@ export class FakeMain {
         isTorn: false,
         newer: this.entries.some(({ recordVersion }) => recordVersion > RECORD_VERSION),
         unreadable: null,
+        gone: [],
+        isListDamaged: false,
       },
       snapshot: snapshot ? { sequence: snapshot.sequence, total: snapshot.total } : null,
       damagedSnapshots: this.damagedSnapshots,

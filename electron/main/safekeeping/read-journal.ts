@@ -10,8 +10,10 @@ import {
   type JournalHead,
 } from '@shared/safekeeping/journal-entry';
 import type { SafeState } from '@shared/safekeeping/safe-state';
+import { goneSegments, type ListedSegment } from '@shared/safekeeping/segment-list';
 import { fileErrorSentence } from '../file-errors';
 import { foundLines, parseLine } from './journal-line';
+import { type FoundList, readSegmentList } from './segment-list-file';
 
 const SEGMENT = /^journal-(\d{12,16})\.jsonl$/;
 
@@ -50,6 +52,8 @@ export interface FoundJournal {
   readonly isTorn: boolean;
   readonly newer: boolean;
   readonly unreadable: string | null;
+  /** Which segments there should be. */
+  readonly list: FoundList;
 }
 
 /** Reads the journal's folder. It never throws: what can't be read is told in `unreadable`. */
@@ -76,6 +80,7 @@ export async function readJournal(folder: string): Promise<FoundJournal> {
     isTorn,
     newer: segments.some(({ newer }) => newer),
     unreadable,
+    list: await readSegmentList(folder),
   };
 }
 
@@ -135,6 +140,12 @@ function ascending(entries: readonly FoundEntry[]): FoundEntry[] {
   return sorted;
 }
 
+/** What can't be read isn't gone. */
+function goneFrom({ list, segments, unreadable }: FoundJournal): readonly ListedSegment[] {
+  const there = segments.map(({ first }) => first);
+  return unreadable === null ? goneSegments(list.segments ?? [], there) : [];
+}
+
 /** What the start-up guard is told of the journal. */
 export function journalState(found: FoundJournal): SafeState['journal'] {
   const last = found.entries.at(-1);
@@ -146,6 +157,8 @@ export function journalState(found: FoundJournal): SafeState['journal'] {
     isTorn: found.isTorn,
     newer: found.newer,
     unreadable: found.unreadable,
+    gone: goneFrom(found),
+    isListDamaged: found.list.isDamaged,
   };
 }
 

@@ -1,17 +1,9 @@
+import { momentWords } from '@shared/kernel/moment-words';
 import type { SnapshotInfo, SnapshotReason } from '@shared/safekeeping/snapshot-name';
-
-const moment = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** "Sun, 22 Nov 2026, 16:30": when the workspace was last changed, in the person's own time. */
 export function snapshotDate({ at }: Pick<SnapshotInfo, 'at'>): string {
-  return moment.format(new Date(at));
+  return momentWords(at);
 }
 
 /** Why it was taken, as the end of a line. */

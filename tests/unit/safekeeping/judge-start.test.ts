@@ -1,3 +1,4 @@
+import { momentWords } from '@shared/kernel/moment-words';
 import { type DatabaseFound, judgeStart, type Verdict } from '@shared/safekeeping/judge-start';
 import type { SafeState } from '@shared/safekeeping/safe-state';
 import { startSentence } from '@shared/safekeeping/start-sentence';
@@ -12,6 +13,8 @@ const noJournal: SafeState['journal'] = {
   isTorn: false,
   newer: false,
   unreadable: null,
+  gone: [],
+  isListDamaged: false,
 };
 const nothing: SafeState = { journal: noJournal, snapshot: null, damagedSnapshots: 0, rebuilt: null };
 
@@ -27,6 +30,15 @@ function kept(sequence: number, total = 50): SafeState {
 
 function database(sequence: number, total = 50, metaTotal: number | null = total): DatabaseFound {
   return { state: 'read', sequence, total, metaTotal };
+}
+
+const MORNING = '2026-11-20T09:00:00.000Z';
+
+/** The same after a segment was taken away that began at this sequence: the journal ends before it. */
+function withoutFrom(first: number, safe: SafeState): SafeState {
+  const journal = { ...safe.journal, head: first - 1, gone: [{ first, begun: MORNING }] };
+  const sequence = Math.max(first - 1, safe.snapshot?.sequence ?? 0);
+  return { ...safe, journal, rebuilt: safe.rebuilt && { ...safe.rebuilt, sequence } };
 }
 
 const none: DatabaseFound = { state: 'none', sequence: 0, total: 0, metaTotal: null };
@@ -81,7 +93,7 @@ const cases: readonly [string, DatabaseFound, SafeState, Partial<Verdict>, strin
       snapshot: { sequence: 60, total: 50 },
       rebuilt: { sequence: 100, total: 50, gap: { after: 60, before: 91 } },
     },
-    { verdict: 'replay', missing: { changes: 30, end: 'there' } },
+    { verdict: 'replay', missing: { changes: 30, end: 'there', since: null } },
     'Up to 30 changes are missing',
   ],
   [
@@ -117,28 +129,28 @@ const cases: readonly [string, DatabaseFound, SafeState, Partial<Verdict>, strin
     'an unreadable database and a torn journal',
     unreadable,
     { ...kept(100), journal: { ...kept(100).journal, isTorn: true } },
-    { verdict: 'rebuild', missing: { changes: 0, end: 'perhaps-without-last' } },
+    { verdict: 'rebuild', missing: { changes: 0, end: 'perhaps-without-last', since: null } },
     'The very last change may be missing.',
   ],
   [
     'no database, and a journal that is gone too',
     none,
     { ...nothing, snapshot: { sequence: 95, total: 50 }, rebuilt: { sequence: 95, total: 50, gap: null } },
-    { verdict: 'rebuild', database: 'none', missing: { changes: 0, end: 'unknown' } },
+    { verdict: 'rebuild', database: 'none', missing: { changes: 0, end: 'unknown', since: null } },
     'What was done after the newest snapshot may be missing.',
   ],
   [
     'a database that lost records, and a journal that is gone',
     database(100, 48, 50),
     { ...nothing, snapshot: { sequence: 95, total: 50 }, rebuilt: { sequence: 95, total: 50, gap: null } },
-    { verdict: 'rebuild', database: 'short', missing: { changes: 5, end: 'there' } },
+    { verdict: 'rebuild', database: 'short', missing: { changes: 5, end: 'there', since: null } },
     'Up to 5 changes are missing.',
   ],
   [
     'an unreadable database and a gap',
     unreadable,
     { ...damaged(kept(100)), rebuilt: { sequence: 100, total: 50, gap: { after: 95, before: 97 } } },
-    { verdict: 'rebuild', missing: { changes: 1, end: 'there' } },
+    { verdict: 'rebuild', missing: { changes: 1, end: 'there', since: null } },
     'One change is missing.',
   ],
   [
@@ -175,6 +187,73 @@ const cases: readonly [string, DatabaseFound, SafeState, Partial<Verdict>, strin
     { ...nothing, journal: { ...noJournal, head: 9, total: 50, unbrokenFrom: 8 } },
     { verdict: 'lost' },
     'choose what to open',
+  ],
+  [
+    'no database, and the last segment of the journal gone with it',
+    none,
+    withoutFrom(98, kept(100)),
+    {
+      verdict: 'rebuild',
+      database: 'none',
+      missing: { changes: 0, end: 'unknown', since: MORNING },
+    },
+    `What was done since ${momentWords(MORNING)} may be missing.`,
+  ],
+  [
+    'no database, and the last segments gone, of which the snapshot holds the beginning',
+    none,
+    withoutFrom(93, kept(100)),
+    { verdict: 'rebuild', missing: { changes: 0, end: 'unknown', since: null } },
+    'What was done after the newest snapshot may be missing.',
+  ],
+  [
+    'no database, and the only segment gone: no snapshot had been taken yet',
+    none,
+    { ...nothing, journal: { ...noJournal, gone: [{ first: 1, begun: MORNING }] } },
+    { verdict: 'lost', canRebuild: false },
+    'choose what to open',
+  ],
+  [
+    'a database that is behind, and the last segment gone',
+    database(90),
+    withoutFrom(98, kept(100)),
+    { verdict: 'replay', isJournalDamaged: true, missing: { changes: 0, end: 'unknown', since: MORNING } },
+    `Part of the journal was gone. What was done since ${momentWords(MORNING)} may be missing.`,
+  ],
+  [
+    'a whole database, and the last segment gone',
+    database(100),
+    withoutFrom(98, kept(100)),
+    { verdict: 'adopt', isJournalDamaged: true },
+    'Part of the journal beside your workspace was gone. Your workspace is whole',
+  ],
+  [
+    'a whole database, and an earlier segment gone that nothing needs any more',
+    database(100),
+    { ...kept(100), journal: { ...kept(100).journal, gone: [{ first: 3, begun: MORNING }] } },
+    { verdict: 'adopt', isJournalDamaged: true },
+    'was gone',
+  ],
+  [
+    'no database, and a damaged list of what the journal should have',
+    none,
+    { ...kept(100), journal: { ...kept(100).journal, isListDamaged: true } },
+    { verdict: 'rebuild', missing: { changes: 0, end: 'unknown', since: null } },
+    'What was done after the newest snapshot may be missing.',
+  ],
+  [
+    'no database, no journal, no snapshot, and a damaged list',
+    none,
+    { ...nothing, journal: { ...noJournal, isListDamaged: true } },
+    { verdict: 'lost', canRebuild: false },
+    'choose what to open',
+  ],
+  [
+    'a whole database beside a damaged list',
+    database(100),
+    { ...kept(100), journal: { ...kept(100).journal, isListDamaged: true } },
+    { verdict: 'agree' },
+    null,
   ],
   ['newer records', { ...none, state: 'newer' }, kept(100), { verdict: 'newer' }, 'newer version'],
   [
@@ -218,7 +297,10 @@ describe('what is believed at start', () => {
             (total) => (total ?? 0) > 0,
           ) || safe.damagedSnapshots > 0;
         const left = recordsAfter(verdict, found, safe);
-        if (hadRecords && left === 0) expect(startSentence(verdict, found, safe)).not.toBeNull();
+        const isTold = startSentence(verdict, found, safe) !== null;
+        if (hadRecords && left === 0) expect(isTold).toBe(true);
+        // What the list names and isn't there had something in it.
+        if (safe.journal.gone.length > 0) expect(isTold).toBe(true);
         // What can't be had is never asked for.
         if (verdict.verdict === 'rebuild') expect(safe.rebuilt).not.toBeNull();
         if (verdict.verdict === 'replay') expect(found.state).toBe('read');
@@ -269,6 +351,11 @@ const arbitrarySafe: fc.Arbitrary<SafeState> = fc
       isTorn: fc.boolean(),
       newer: fc.nat(9).map((number) => number === 0),
       unreadable: fc.constantFrom(null, null, 'The disk reports a fault.'),
+      gone: fc.array(
+        few.map((first) => ({ first: first + 1, begun: MORNING })),
+        { maxLength: 1 },
+      ),
+      isListDamaged: fc.boolean(),
     }),
     snapshot: fc.option(fc.record({ sequence: few, total: few })),
     damagedSnapshots: fc.nat(1),

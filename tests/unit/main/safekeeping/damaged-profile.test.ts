@@ -63,6 +63,9 @@ async function damageOne(
     const names = await readdir(join(profile, folder)).catch(() => []);
     files.push(...names.map((name) => join(profile, folder, name)));
   }
+  files.push(
+    ...(await readdir(profile)).filter((name) => name.endsWith('.jsonl')).map((name) => join(profile, name)),
+  );
   const file = files.sort()[damage.file % files.length];
   if (file === undefined) return;
   if (damage.how === 'delete') return rm(file);
@@ -103,8 +106,6 @@ describe('a profile whose database is gone', () => {
         withTempFolder(async (profile) => {
           const { teams } = await work(profile, steps, endsWell);
           if (teams.size === 0) return;
-          // A whole file gone from the end of the journal leaves no trace there; the snapshot at a run's end does.
-          if (!endsWell && damage.how === 'delete') return;
           await damageOne(profile, damage);
           const safe = createSafekeeping({ profile, run: doTask as RunTask });
           const state = await safe.state(undefined);

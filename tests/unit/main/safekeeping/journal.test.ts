@@ -67,6 +67,8 @@ describe('the journal', () => {
         isTorn: false,
         newer: false,
         unreadable: null,
+        gone: [],
+        isListDamaged: false,
       });
       const { entries, gap } = entriesAsJson(found, 1);
       expect(gap).toBeNull();
