@@ -5,7 +5,7 @@
 
 import type { JournalGap } from './safekeeping/journal-entry';
 import type { SafeState } from './safekeeping/safe-state';
-import type { SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';
+import type { NamedSnapshot, SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';
 
 /** What a person set on this machine. It is kept beside the window's place, not in the workspace, and never exported. */
 export interface Preferences {
@@ -115,10 +115,10 @@ export interface IpcCalls {
       | { readonly outcome: 'read'; readonly entries: string; readonly gap: JournalGap | null }
       | { readonly outcome: 'failed'; readonly reason: string };
   };
-  /** Newest first, by sequence; those that are damaged are only counted. */
+  /** Newest first, by sequence. Those that are damaged are what their names say, and can't be read. */
   'snapshots:list': {
     argument: undefined;
-    answer: { readonly snapshots: readonly SnapshotInfo[]; readonly damaged: number };
+    answer: { readonly snapshots: readonly SnapshotInfo[]; readonly damaged: readonly NamedSnapshot[] };
   };
   'snapshots:read': {
     argument: { readonly id: string };

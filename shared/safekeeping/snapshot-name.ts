@@ -20,6 +20,9 @@ export interface SnapshotInfo {
   readonly reason: SnapshotReason;
 }
 
+/** A snapshot as its name tells it; whether the file is whole is still unknown. */
+export type NamedSnapshot = Omit<SnapshotInfo, 'sizeInBytes'>;
+
 const FORM =
   /^snapshot-(\d{12,16})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(\d{1,10})-([0-9a-f]{8})-([a-z]+)\.json$/;
 
@@ -36,7 +39,7 @@ export function snapshotName({
 }
 
 /** What a name tells, or null when it isn't one that `snapshotName` gives. */
-export function parseSnapshotName(name: string): Omit<SnapshotInfo, 'sizeInBytes'> | null {
+export function parseSnapshotName(name: string): NamedSnapshot | null {
   const parts = FORM.exec(name);
   if (!parts) return null;
   const [, sequence = '', year, month, day, hour, minute, second, total = '', checksum = '', reason] = parts;

@@ -1,4 +1,4 @@
-import type { SnapshotInfo } from './snapshot-name';
+import type { NamedSnapshot } from './snapshot-name';
 
 /** How many snapshots of each kind are kept; one may be of several kinds. */
 export const ringSizes = { newest: 10, days: 7, weeks: 4 } as const;
@@ -9,9 +9,7 @@ export const ringSizes = { newest: 10, days: 7, weeks: 4 } as const;
  * The clock may have been wrong: it only says which snapshots share a day.
  * @param all those that are whole, in any order
  */
-export function snapshotsToRemove<Info extends Omit<SnapshotInfo, 'sizeInBytes'>>(
-  all: readonly Info[],
-): readonly Info[] {
+export function snapshotsToRemove<Info extends NamedSnapshot>(all: readonly Info[]): readonly Info[] {
   const newestFirst = [...all].sort((a, b) => b.sequence - a.sequence);
   const kept = new Set<Info>(newestFirst.slice(0, ringSizes.newest));
   for (const info of newestOfEach(newestFirst, ({ at }) => at.slice(0, 10), ringSizes.days)) kept.add(info);

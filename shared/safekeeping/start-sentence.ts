@@ -48,7 +48,7 @@ export function startSentence(verdict: Verdict, database: DatabaseFound, safe: S
 
 function journalSentence(safe: SafeState): string {
   return damagedOrGone(safe) === 'gone'
-    ? 'Part of the journal beside your workspace was gone. Your workspace is whole, and the journal was begun anew.'
+    ? 'Part of the journal beside your workspace was gone. Your workspace was opened as the database holds it, and the journal was begun anew.'
     : 'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
 }
 

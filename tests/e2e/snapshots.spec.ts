@@ -90,7 +90,7 @@ test('a restore without a snapshot of what is there does not happen, and is said
   await expect(retros.list.getByRole('listitem')).toHaveCount(6);
 });
 
-test('a damaged snapshot is counted and not offered; hidden notes stay hidden; one can be exported and imported', async ({
+test('a damaged snapshot is named and not offered; hidden notes stay hidden; one can be exported and imported', async ({
   app,
   page,
   profile,
@@ -108,6 +108,12 @@ test('a damaged snapshot is counted and not offered; hidden notes stay hidden; o
 
   await snapshots.open();
   await expect(snapshots.list.getByText(/^One snapshot is damaged/)).toBeVisible();
+  // In its place, with its date and its file's name, and nothing to press.
+  const damaged = snapshots.items.filter({ hasText: older ?? '' });
+  await expect(damaged).toHaveText(/\d{4}, \d\d:\d\d.*Damaged/);
+  await expect(damaged.getByRole('button')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await snapshots.rows.first().click();
   await expect(snapshots.titles(/^2 notes$/)).toHaveText(['Hidden note', 'Hidden note']);
   const exported = info.outputPath('snapshot.json');

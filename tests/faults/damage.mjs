@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { damages } from './damages.mjs';
 import { FaultedApp } from './faulted-app.mjs';
 import { writeUntil } from './kill.mjs';
+import { readSnapshots } from './snapshots.mjs';
 import { compareStored, countRecords, countShownNotes, readStored } from './stored.mjs';
 import { rowOf } from './table.mjs';
 import { copyTemplate } from './template.mjs';
 import { runTrials } from './trials.mjs';
-import { notesOf } from './writer.mjs';
+import { notesOf, Writer } from './writer.mjs';
 
 /**
  * Each kind of damage on a profile of an app that was killed a moment after its last "Saved", and two starts after it: everything is
@@ -65,6 +66,10 @@ async function makeKilledProfile(bench) {
     await writeUntil(bench, app, async () => {
       await pause(1_500);
     });
+    await newSnapshot(profile);
+    // What comes behind a snapshot of a long segment goes into another one.
+    const writer = new Writer(app, notesOf(await readStored(app)), bench.random);
+    await writer.run(new AbortController().signal, { most: app.gestures.length + 15 });
     await pause(200);
     await app.waitFor("document.querySelector('[data-saved=saved]') !== null", 'the notes to be saved');
     stored = await readStored(app);
@@ -75,6 +80,17 @@ async function makeKilledProfile(bench) {
     return { profile, stored };
   } finally {
     await app.kill();
+  }
+}
+
+/** Waits until the app has taken one more snapshot, and has come to rest with it. @param {string} profile */
+async function newSnapshot(profile) {
+  const newest = () => readSnapshots(profile).at(-1)?.path;
+  const before = newest();
+  const until = performance.now() + 30_000;
+  while (newest() === before) {
+    if (performance.now() > until) throw new Error('No snapshot was taken of what was written.');
+    await pause(100);
   }
 }
 

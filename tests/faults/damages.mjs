@@ -22,6 +22,7 @@ import { readSnapshots } from './snapshots.mjs';
 const databaseFolder = (/** @type {string} */ profile) =>
   join(profile, 'IndexedDB', 'app_throughline_0.indexeddb.leveldb');
 const journalFolder = (/** @type {string} */ profile) => join(profile, 'journal');
+const segmentList = (/** @type {string} */ profile) => join(profile, 'journal-segments.jsonl');
 
 /** The files of a folder by their form, the largest first. @param {string} folder @param {RegExp} form */
 function filesLike(folder, form) {
@@ -38,7 +39,13 @@ const tableFile = (/** @type {string} */ profile) => filesLike(databaseFolder(pr
 const manifest = (/** @type {string} */ profile) => filesLike(databaseFolder(profile), /^MANIFEST-/)[0];
 const segments = (/** @type {string} */ profile) =>
   filesLike(journalFolder(profile), /^journal-.*\.jsonl$/).sort();
-const newestSegment = (/** @type {string} */ profile) => segments(profile).at(-1) ?? '';
+/** One before it must be there: what is gone behind it would leave no trace in the journal itself. */
+const newestSegment = (/** @type {string} */ profile) => {
+  const [, ...later] = segments(profile);
+  const newest = later.at(-1);
+  if (newest === undefined) throw new Error('The journal has only one segment.');
+  return newest;
+};
 const newestSnapshot = (/** @type {string} */ profile) => {
   const found = readSnapshots(profile).at(-1);
   if (!found) throw new Error('There is no snapshot to damage.');
@@ -99,6 +106,7 @@ const single = [
   ['journal: the newest segment deleted', (profile) => remove(newestSegment(profile))],
   ['journal: folder deleted', (profile) => remove(journalFolder(profile))],
   ['journal: a garbage header', (profile) => garbleHeader(newestSegment(profile))],
+  ['journal: the list of its segments damaged', (profile) => flipByte(segmentList(profile))],
   ['snapshot: a flipped byte in the newest', (profile) => flipByte(newestSnapshot(profile))],
   ['snapshot: the newest cut', (profile) => cutToShare(newestSnapshot(profile), 0.6)],
   ['snapshot: the newest deleted', (profile) => remove(newestSnapshot(profile))],
@@ -120,6 +128,19 @@ const several = [
     (profile) => both(profile, 'database: folder deleted', 'journal: a flipped byte in the middle'),
   ],
   [
+    "database deleted, and the journal's newest segment with it",
+    (profile) => both(profile, 'database: folder deleted', 'journal: the newest segment deleted'),
+  ],
+  [
+    "database deleted, the list of the journal's segments damaged",
+    (profile) => both(profile, 'database: folder deleted', 'journal: the list of its segments damaged'),
+  ],
+  [
+    'database, journal and snapshots deleted',
+    (profile) =>
+      both(profile, 'database: folder deleted', 'journal: folder deleted', 'snapshots: all deleted'),
+  ],
+  [
     'database and snapshots deleted',
     (profile) => both(profile, 'database: folder deleted', 'snapshots: all deleted'),
   ],
@@ -138,7 +159,11 @@ const several = [
 
 /** @param {string} profile @param {string[]} names */
 function both(profile, ...names) {
-  for (const name of names) single.find(([each]) => each === name)?.[1](profile);
+  for (const name of names) {
+    const found = single.find(([each]) => each === name);
+    if (!found) throw new Error(`There is no damage "${name}".`);
+    found[1](profile);
+  }
 }
 
 /** @param {string} path */

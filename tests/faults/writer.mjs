@@ -57,7 +57,7 @@ export class Writer {
    * Writes until it is told to stop, or can't any more.
    *
    * @param {AbortSignal} stop
-   * @param {{ length?: number, most?: number }} [how] `length` of each note in letters; `most` gestures
+   * @param {{ length?: number, most?: number }} [how] `length` of each note in letters; `most` gestures since the app is watched
    */
   async run(stop, { length = 40, most = Number.POSITIVE_INFINITY } = {}) {
     try {

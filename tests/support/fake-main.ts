@@ -6,6 +6,7 @@ import { entriesBehind, type JournalEntry } from '@shared/safekeeping/journal-en
 import { type RawWorkspace, readRawSnapshot, toWorkspace } from '@shared/safekeeping/read-snapshot';
 import { type Rebuilt, rebuildRaw } from '@shared/safekeeping/rebuild';
 import type { SafeState } from '@shared/safekeeping/safe-state';
+import type { ListedSegment } from '@shared/safekeeping/segment-list';
 
 export interface FakeSnapshot {
   readonly content: string;
@@ -21,6 +22,8 @@ export class FakeMain {
   snapshots: FakeSnapshot[] = [];
   damagedLines = 0;
   damagedSnapshots = 0;
+  /** Segments of the journal that are listed and aren't there. */
+  gone: readonly ListedSegment[] = [];
   /** Why nothing can be written; null while it can. */
   full: string | null = null;
   readonly calls: [name: string, argument: unknown][] = [];
@@ -114,6 +117,7 @@ export class FakeMain {
       recordVersion: RECORD_VERSION,
       changes: JSON.parse(changes),
     });
+    if (entry.kind === 'replace') this.gone = [];
     return { outcome: 'kept' };
   }
 
@@ -130,7 +134,7 @@ export class FakeMain {
         isTorn: false,
         newer: this.entries.some(({ recordVersion }) => recordVersion > RECORD_VERSION),
         unreadable: null,
-        gone: [],
+        gone: this.gone,
         isListDamaged: false,
       },
       snapshot: snapshot ? { sequence: snapshot.sequence, total: snapshot.total } : null,

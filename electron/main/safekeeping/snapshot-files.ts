@@ -1,12 +1,15 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseSnapshotName, type SnapshotInfo, snapshotName } from '@shared/safekeeping/snapshot-name';
+import type { IpcCalls } from '@shared/ipc';
+import {
+  type NamedSnapshot,
+  parseSnapshotName,
+  type SnapshotInfo,
+  snapshotName,
+} from '@shared/safekeeping/snapshot-name';
 import { writeAtomically } from '../atomic-write';
 import { makeSureOfRoom } from './free-space';
 import { checksum } from './journal-line';
-
-/** A snapshot as its name tells it; whether the file is whole is still unknown. */
-export type NamedSnapshot = Omit<SnapshotInfo, 'sizeInBytes'>;
 
 /** What lies in the folder under a snapshot's name, newest first by sequence; nothing when there is no folder. */
 export async function namedSnapshots(folder: string): Promise<NamedSnapshot[]> {
@@ -46,17 +49,16 @@ export async function newestWholeSnapshot(folder: string): Promise<NewestWhole> 
   return { newest: null, damaged };
 }
 
-/** Every whole snapshot with its size, newest first, and how many aren't whole. */
-export async function listSnapshots(
-  folder: string,
-): Promise<{ readonly snapshots: readonly SnapshotInfo[]; readonly damaged: number }> {
+/** Every whole snapshot with its size, and those that aren't whole or can't be read, each newest first. */
+export async function listSnapshots(folder: string): Promise<IpcCalls['snapshots:list']['answer']> {
   const snapshots: SnapshotInfo[] = [];
-  const named = await namedSnapshots(folder);
-  for (const info of named) {
+  const damaged: NamedSnapshot[] = [];
+  for (const info of await namedSnapshots(folder)) {
     const bytes = await wholeSnapshot(folder, info).catch(() => null);
     if (bytes) snapshots.push({ ...info, sizeInBytes: bytes.length });
+    else damaged.push(info);
   }
-  return { snapshots, damaged: named.length - snapshots.length };
+  return { snapshots, damaged };
 }
 
 /**

@@ -4,14 +4,13 @@ import { EXPORT_FORMAT, exportWorkspace } from '@shared/exchange/json-export';
 import { RECORD_VERSION } from '@shared/model/record-version';
 import { type RawWorkspace, readRawSnapshot, toWorkspace } from '@shared/safekeeping/read-snapshot';
 import { isComplete, type Rebuilt, rebuildRaw } from '@shared/safekeeping/rebuild';
-import type { SnapshotReason } from '@shared/safekeeping/snapshot-name';
+import type { NamedSnapshot, SnapshotReason } from '@shared/safekeeping/snapshot-name';
 import { snapshotsToRemove } from '@shared/safekeeping/snapshot-ring';
 import { syncFolder } from '../atomic-write';
 import { parseEntries, readJournal } from './read-journal';
 import { keepAside } from './set-aside';
 import {
   fingerprint,
-  type NamedSnapshot,
   namedSnapshots,
   newestWholeSnapshot,
   removeRemains,

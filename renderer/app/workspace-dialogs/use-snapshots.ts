@@ -1,11 +1,12 @@
-import type { SnapshotInfo } from '@shared/safekeeping/snapshot-name';
+import type { NamedSnapshot, SnapshotInfo } from '@shared/safekeeping/snapshot-name';
 import { useEffect, useState } from 'react';
 import { bridge } from '@/store/bridge';
 
 /** The snapshots that there are, newest first; null while they are being looked for. */
 export interface SnapshotList {
   readonly snapshots: readonly SnapshotInfo[];
-  readonly damaged: number;
+  /** Those that can't be restored, newest first. */
+  readonly damaged: readonly NamedSnapshot[];
   /** Why they couldn't be looked for, as a sentence; else null. */
   readonly problem: string | null;
 }
@@ -22,7 +23,7 @@ export function useSnapshots(): SnapshotList | null {
       (found) => show({ ...found, problem: null }),
       (error: unknown) => {
         console.error(error);
-        show({ snapshots: [], damaged: 0, problem: 'The snapshots folder could not be read.' });
+        show({ snapshots: [], damaged: [], problem: 'The snapshots folder could not be read.' });
       },
     );
     return () => {

@@ -5,6 +5,8 @@ import { Palette } from './palette';
 export class SnapshotsDialog {
   readonly list: Locator;
   readonly rows: Locator;
+  /** All that the list names, damaged ones among them. */
+  readonly items: Locator;
   /** One that is looked into. */
   readonly inside: Locator;
   readonly problem: Locator;
@@ -12,6 +14,7 @@ export class SnapshotsDialog {
   constructor(private readonly page: Page) {
     this.list = page.getByRole('dialog', { name: 'Snapshots' });
     this.rows = this.list.getByRole('list', { name: 'Snapshots' }).getByRole('button');
+    this.items = this.list.getByRole('list', { name: 'Snapshots' }).getByRole('listitem');
     this.inside = page.getByRole('dialog', { name: /^Snapshot of / });
     this.problem = this.inside.getByRole('alert');
   }

@@ -225,7 +225,7 @@ const cases: readonly [string, DatabaseFound, SafeState, Partial<Verdict>, strin
     database(100),
     withoutFrom(98, kept(100)),
     { verdict: 'adopt', isJournalDamaged: true },
-    'Part of the journal beside your workspace was gone. Your workspace is whole',
+    'Part of the journal beside your workspace was gone. Your workspace was opened as the database holds it',
   ],
   [
     'a whole database, and an earlier segment gone that nothing needs any more',

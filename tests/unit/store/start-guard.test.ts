@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { applyChanges } from '@shared/kernel/change-set';
+import { momentWords } from '@shared/kernel/moment-words';
 import { RECORD_VERSION, tableNames } from '@shared/model/tables';
 import { type Change, emptyWorkspace, type Tables, totalOf, type Workspace } from '@shared/model/workspace';
 import fc from 'fast-check';
@@ -115,6 +116,21 @@ describe('a start where the database and the journal disagree', () => {
     await expectCalm(workspace);
   });
 
+  it('tells when the end of the journal went with the database, and begins the journal anew', async () => {
+    await lived(2);
+    const [last] = main.entries.splice(-1);
+    main.gone = [{ first: last?.sequence ?? 0, begun: last?.at ?? '' }];
+    await database.delete();
+    await database.open();
+    const opening = await startOpened();
+    expect(opening.sentence).toContain(`What was done since ${momentWords(last?.at ?? '')} may be missing.`);
+    expect(opening.workspace).toEqual(main.rebuilt()?.workspace);
+    // Above all that may have been in it.
+    expect(opening.meta.sequence).toBeGreaterThan(last?.sequence ?? 0);
+    expect(main.entries.at(-1)).toMatchObject({ kind: 'replace' });
+    await expectCalm(opening.workspace);
+  });
+
   it('brings a database that is behind up to the journal', async () => {
     const workspace = await lived();
     await openDisks(
@@ -222,7 +238,14 @@ describe('a start where the database and the journal disagree', () => {
 describe('any start', () => {
   const damage = fc.record({
     database: fc.constantFrom('whole', 'behind', 'emptied', 'deleted', 'short', 'unreadable', 'no meta'),
-    journal: fc.constantFrom('whole', 'gone', 'first half gone', 'second half gone', 'one gone'),
+    journal: fc.constantFrom(
+      'whole',
+      'gone',
+      'first half gone',
+      'second half gone',
+      'last segment gone',
+      'one gone',
+    ),
     snapshots: fc.constantFrom('whole', 'gone', 'damaged'),
     changes: fc.integer({ min: 0, max: 6 }),
   });
@@ -233,11 +256,6 @@ describe('any start', () => {
         database = new WorkspaceDatabase(`guard-${Math.random()}`);
         main = new FakeMain();
         vi.restoreAllMocks();
-        // With everything gone, and no trace of it, it is a first start.
-        const isGone = what.database === 'deleted' || what.database === 'emptied';
-        fc.pre(!(isGone && what.journal === 'gone' && what.snapshots === 'gone'));
-        // The one change that the database doesn't have went with the journal: nothing on the disk knows of it.
-        fc.pre(!(what.database === 'behind' && what.journal === 'gone'));
         const lately = await lived(what.changes);
         const workspace =
           what.database === 'behind' ? applyChanges<Tables>(lately, [phrase('late')]) : lately;
@@ -286,11 +304,15 @@ describe('any start', () => {
     }
     const half = Math.ceil(main.entries.length / 2);
     const count = main.entries.length;
+    const [begins] = main.entries.slice(what.journal === 'gone' ? 0 : half);
     if (what.journal === 'gone') main.entries = [];
     if (what.journal === 'first half gone') main.entries = main.entries.slice(half);
-    if (what.journal === 'second half gone') main.entries = main.entries.slice(0, half);
+    if (/^(second half|last segment) gone$/.test(what.journal)) main.entries = main.entries.slice(0, half);
     if (what.journal === 'one gone') main.entries = main.entries.filter((_, index) => index !== half - 1);
-    main.damagedLines = what.journal === 'gone' ? 0 : count - main.entries.length;
+    // What isn't there at all leaves no line behind: the list of the segments alone knows of it.
+    const isSegmentGone = what.journal === 'gone' || what.journal === 'last segment gone';
+    main.damagedLines = isSegmentGone ? 0 : count - main.entries.length;
+    if (isSegmentGone && begins) main.gone = [{ first: begins.sequence, begun: begins.at }];
     if (what.snapshots !== 'whole') main.snapshots = [];
     if (what.snapshots === 'damaged') main.damagedSnapshots = 1;
   }

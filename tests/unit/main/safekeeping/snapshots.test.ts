@@ -56,7 +56,7 @@ describe('snapshots', () => {
       expect(await safe.takeSnapshot({ reason: 'settled' })).toEqual({ outcome: 'taken', sequence: 2 });
 
       const { snapshots, damaged } = await safe.listSnapshots(undefined);
-      expect(damaged).toBe(0);
+      expect(damaged).toEqual([]);
       expect(snapshots).toMatchObject([
         { sequence: 2, total: 1, at: '2026-11-22T16:00:02.000Z', reason: 'settled' },
         { sequence: 1, total: 2, reason: 'import' },
@@ -91,7 +91,7 @@ describe('snapshots', () => {
       }
     }));
 
-  it('that are damaged are counted, not listed, not read and not built on; the next one sets them aside', () =>
+  it('that are damaged are named, not offered, not read and not built on; the next one sets them aside', () =>
     withSafekeeping(async (safe, profile) => {
       await safe.append(entry(1, [team('a')], 1));
       await safe.takeSnapshot({ reason: 'settled' });
@@ -100,7 +100,10 @@ describe('snapshots', () => {
       const [, newest = ''] = await snapshotNames(profile);
       await damage(join(profile, 'snapshots', newest));
 
-      expect(await safe.listSnapshots(undefined)).toMatchObject({ snapshots: [{ sequence: 1 }], damaged: 1 });
+      expect(await safe.listSnapshots(undefined)).toMatchObject({
+        snapshots: [{ sequence: 1 }],
+        damaged: [{ id: newest, sequence: 2, at: '2026-11-22T16:00:02.000Z' }],
+      });
       expect(await safe.readSnapshot({ id: newest })).toEqual({
         outcome: 'failed',
         reason: 'The snapshot is damaged.',
