@@ -24,8 +24,8 @@ export type Verdict =
   | { readonly verdict: 'agree' }
   /** There is nothing anywhere. */
   | { readonly verdict: 'first-start' }
-  /** The database is whole and the furthest: write a replacement into the journal, and a snapshot. */
-  | { readonly verdict: 'adopt'; readonly isJournalDamaged: boolean }
+  /** The database is whole and the furthest of what there is: write a replacement into the journal, and a snapshot. */
+  | { readonly verdict: 'adopt'; readonly isJournalDamaged: boolean; readonly missing: Missing | null }
   /**
    * The database is whole and behind: apply the journal's entries after its sequence (`journal:read`). Where something is missing
    * or the journal is damaged, write a replacement afterwards.
@@ -64,14 +64,18 @@ function databaseFault({ state, sequence, total, metaTotal }: DatabaseFound, saf
 function judgeWhole(database: DatabaseFound, safe: SafeState): Verdict {
   const { journal, rebuilt } = safe;
   const furthest = Math.max(journal.head, rebuilt?.sequence ?? 0);
-  const isJournalDamaged = journal.damagedLines > 0 || journal.unreadable !== null || journal.gone.length > 0;
+  const isJournalDamaged = journal.damagedLines > 0 || journal.unreadable !== null;
   if (database.sequence < furthest) return judgeBehind(database, safe, isJournalDamaged);
   const isKept =
     rebuilt !== null &&
     rebuilt.sequence === database.sequence &&
     rebuilt.total === database.total &&
     rebuilt.gap === null;
-  return isKept && !isJournalDamaged ? { verdict: 'agree' } : { verdict: 'adopt', isJournalDamaged };
+  if (isKept && !isJournalDamaged && journal.gone.length === 0) return { verdict: 'agree' };
+  // Whatever was in a segment that is gone, the database has it where it reaches into that segment or behind it.
+  const isBehindGone = journal.gone.some(({ first }) => first > database.sequence);
+  const end = (isBehindGone ? goneAtEnd(safe) : null) ?? isThere;
+  return { verdict: 'adopt', isJournalDamaged, missing: missingOrNull(0, end) };
 }
 
 /** A whole database, and entries that it doesn't have yet. What it doesn't have was never called saved, if it is at the end. */

@@ -30,31 +30,30 @@ export function startSentence(verdict: Verdict, database: DatabaseFound, safe: S
     }
     case 'replay':
       if (verdict.missing) {
-        return `Part of the journal was ${damagedOrGone(safe)}. ${missingSentence(verdict.missing)} What is whole was kept.`;
+        return missingFromJournal(verdict.missing, safe);
       }
       return verdict.isJournalDamaged
-        ? journalSentence(safe)
+        ? damagedJournal
         : quietSentence(safe.journal.total ?? 0, database, safe);
     case 'adopt':
+      if (verdict.missing) return missingFromJournal(verdict.missing, safe);
       if (isJournalGone(database, safe)) {
         return 'The journal and the snapshots beside your workspace were gone. Your workspace is whole, and a new snapshot was taken.';
       }
-      if (verdict.isJournalDamaged) return journalSentence(safe);
+      if (verdict.isJournalDamaged) return damagedJournal;
       return quietSentence(database.total, database, safe);
     case 'agree':
       return quietSentence(database.total, database, safe);
   }
 }
 
-function journalSentence(safe: SafeState): string {
-  return damagedOrGone(safe) === 'gone'
-    ? 'Part of the journal beside your workspace was gone. Your workspace was opened as the database holds it, and the journal was begun anew.'
-    : 'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
-}
+const damagedJournal =
+  'Part of the journal beside your workspace was damaged. Your workspace is whole, and the damaged part was set aside.';
 
-function damagedOrGone({ journal }: SafeState): 'damaged' | 'gone' {
+function missingFromJournal(missing: Missing, { journal }: SafeState): string {
   const isDamaged = journal.damagedLines > 0 || journal.unreadable !== null;
-  return journal.gone.length > 0 && !isDamaged ? 'gone' : 'damaged';
+  const what = journal.gone.length > 0 && !isDamaged ? 'gone' : 'damaged';
+  return `Part of the journal was ${what}. ${missingSentence(missing)} What is whole was kept.`;
 }
 
 function missingSentence(missing: Missing | null): string {

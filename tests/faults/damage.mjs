@@ -8,7 +8,7 @@ import { readSnapshots } from './snapshots.mjs';
 import { compareStored, countRecords, countShownNotes, readStored } from './stored.mjs';
 import { rowOf } from './table.mjs';
 import { copyTemplate } from './template.mjs';
-import { runTrials } from './trials.mjs';
+import { briefly, runTrials } from './trials.mjs';
 import { notesOf, Writer } from './writer.mjs';
 
 /**
@@ -105,7 +105,9 @@ async function startDamaged(profile, expected) {
     const { what, told } = await app.shown();
     const said = told.slice(0, 300);
     if (what !== 'workspace') {
-      const faults = [`it shows "${what}" and says "${said}"`];
+      // An end without words leaves only this to find out why.
+      const how = what === 'ended' ? ` (${app.ending}: ${briefly(app.output)})` : '';
+      const faults = [`it shows "${what}" and says "${said}"${how}`];
       // The first start's doors are for an empty workspace: nobody would think of anything missing.
       return { lost: all, told: what === 'doors' ? '' : told, isWrong: false, faults };
     }

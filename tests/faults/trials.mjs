@@ -47,7 +47,7 @@ export async function runTrials(row, count, bench, trial) {
 }
 
 /** An error without what Chromium has to say of a machine without a bus and a graphics card. @param {unknown} error */
-function briefly(error) {
+export function briefly(error) {
   const message = error instanceof Error ? error.message : String(error);
   const lines = message
     .split('\n')

@@ -17,6 +17,8 @@ export class DrivenApp {
   /** When the process was started, in milliseconds since 1970. */
   startedAt;
   /** @type {string} */ output = '';
+  /** How the program ended, for a report; empty while it runs. */
+  ending = '';
 
   /**
    * @param {{ executable: string, args: string[], folder: string, profile: string, env: Record<string, string> }} program
@@ -43,7 +45,12 @@ export class DrivenApp {
       /** @type {import('node:stream').Writable} */ (write),
       /** @type {import('node:stream').Readable} */ (read),
     );
-    this.exited = new Promise((done) => this.#child.once('exit', done));
+    this.exited = new Promise((done) => {
+      this.#child.once('exit', (code, signal) => {
+        this.ending = signal === null ? `with code ${code}` : `by ${signal}`;
+        done(code);
+      });
+    });
   }
 
   /**

@@ -256,6 +256,9 @@ describe('any start', () => {
         database = new WorkspaceDatabase(`guard-${Math.random()}`);
         main = new FakeMain();
         vi.restoreAllMocks();
+        // The one change that the database doesn't have went with the segment that the database reaches into: nothing knows of it.
+        const isSegmentGone = what.journal === 'gone' || what.journal === 'last segment gone';
+        fc.pre(!(what.database === 'behind' && isSegmentGone));
         const lately = await lived(what.changes);
         const workspace =
           what.database === 'behind' ? applyChanges<Tables>(lately, [phrase('late')]) : lately;
