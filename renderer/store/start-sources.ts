@@ -117,7 +117,7 @@ function rawOf(stored: Stored): { readonly raw: RawWorkspace; readonly meta: Wor
   const { meta, records, total } = stored;
   const recordVersion = meta?.recordVersion ?? RECORD_VERSION;
   return {
-    raw: { recordVersion, tables: records as unknown as RawWorkspace['tables'] },
+    raw: { recordVersion, tables: records as RawWorkspace['tables'] },
     meta: {
       sequence: meta?.sequence ?? 0,
       changedAt: meta?.changedAt ?? NEVER_CHANGED,

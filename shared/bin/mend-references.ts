@@ -35,6 +35,7 @@ export function mendReference(binned: BinnedRecord, { field, target }: DanglingR
   const name = field.replace(/\[.*$/, '');
   const { table } = binned;
   if (name === 'presentIds' || name === 'discussedIds') {
+    // Which records have a list by this name is known to the reference, not to their types.
     const list = (binned.record as unknown as Record<string, readonly string[]>)[name] ?? [];
     return changed(binned, { [name]: list.filter((item) => item !== target) });
   }

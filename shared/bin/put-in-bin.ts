@@ -46,7 +46,7 @@ export function binned<Name extends TableName>(
 ): BinnedRecord[] {
   const found: BinnedRecord[] = [];
   for (const record of records.values()) {
-    if (isPart(record)) found.push({ table, record } as unknown as BinnedRecord);
+    if (isPart(record)) found.push({ table, record } as BinnedRecord);
   }
   return found;
 }

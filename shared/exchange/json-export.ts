@@ -78,6 +78,7 @@ function canonical(table: TableName, record: AnyRecord): unknown {
     ...entry,
     records: entry.records.map((kept) => ({
       ...kept,
+      // The bin keeps records of any table, and each was one of its table when it came there.
       record: Object.hasOwn(tableValidators, kept.table)
         ? canonical(kept.table as TableName, kept.record as unknown as AnyRecord)
         : inKeyOrder(undefined, kept.record),

@@ -82,6 +82,7 @@ function mendAll(
   const tables = {} as Record<TableName, Map<string, LooseRecord>>;
   for (const references of byRecord(dangling).values()) {
     const [{ table, id }] = references;
+    // A link is a field by its name, in whatever table it is.
     tables[table] ??= new Map(workspace[table] as unknown as Map<string, LooseRecord>);
     const record = tables[table].get(id);
     if (!record) continue;
@@ -104,6 +105,7 @@ function mendAll(
       });
     }
   }
+  // Only links were let go, each of a kind that its record can be without.
   return { ...workspace, ...tables } as unknown as Workspace;
 }
 

@@ -1,6 +1,6 @@
 import { renewRecord } from '../model/renew-record';
-import { tableNames } from '../model/tables';
-import type { Workspace } from '../model/workspace';
+import type { TableName } from '../model/tables';
+import { type Tables, type Workspace, workspaceOf } from '../model/workspace';
 
 /**
  * The same records under new ids, with every reference between them kept, those in the bin included. A reference to
@@ -16,10 +16,9 @@ export function withNewIds(records: Workspace, newId: () => string): Workspace {
     ids.set(old, fresh);
     return fresh;
   };
-  return Object.fromEntries(
-    tableNames.map((table) => {
-      const renewed = [...records[table].values()].map((record) => renewRecord(table, record, renew));
-      return [table, new Map(renewed.map((record) => [record.id, record]))];
-    }),
-  ) as unknown as Workspace;
+  return workspaceOf(<Name extends TableName>(table: Name) => {
+    const ofTable: ReadonlyMap<string, Tables[Name]> = records[table];
+    const renewed = [...ofTable.values()].map((record) => renewRecord(table, record, renew));
+    return new Map(renewed.map((record) => [record.id, record]));
+  });
 }

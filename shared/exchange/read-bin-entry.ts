@@ -80,6 +80,6 @@ function readKept(kept: Kept, where: () => string, reading: Reading): Kept | str
   if (reading.live[table].has(record.id)) return 'its id is also that of a record outside the bin';
   reading.seen.add(key);
   if (table !== 'binEntry') return { table, record };
-  const inner = readEntry(record as unknown as BinEntry, where, reading);
+  const inner = readEntry(record as BinEntry, where, reading);
   return inner && { table, record: { ...inner } };
 }

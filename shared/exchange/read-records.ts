@@ -27,6 +27,7 @@ export function readRecords(envelope: Envelope, findings: Findings): Result<Work
   const migrated = migrate(envelope.version, onlyObjects(envelope, findings));
   if (!migrated.ok) return migrated;
   const tables = migrated.value;
+  // It is filled with what passes the validators, table by table, and is a workspace when that is done.
   const read = emptyWorkspace() as unknown as { readonly [Name in TableName]: Map<string, RawRecord> };
   const strangeFields = new Set<string>();
   for (const table of tableNames) {

@@ -20,6 +20,8 @@ export interface ChangeSetOf<Tables> {
   readonly changes: readonly ChangeOf<Tables>[];
 }
 
+// Which table goes with which record is known to the callers' types alone; in here any record goes with any table, which no
+// type can say of both, so each function lets go of it as it begins and takes it up again as it ends.
 type LooseChange =
   | { readonly op: 'put'; readonly table: string; readonly record: { readonly id: string } }
   | { readonly op: 'delete'; readonly table: string; readonly id: string };

@@ -43,7 +43,7 @@ export function renewRecord<Name extends TableName>(
   record: Tables[Name],
   renew: (old: string) => string,
 ): Tables[Name] {
-  return renewFields(table, record as unknown as Fields, renew) as unknown as Tables[Name];
+  return renewFields(table, record as Fields, renew) as Tables[Name];
 }
 
 function renewFields(table: string, record: Fields, renew: (old: string) => string): Fields {
@@ -57,13 +57,13 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
     if (Array.isArray(value)) renewed[field] = value.map((id: string) => renew(id));
   }
   if (table === 'action') {
-    renewed.looks = (record as unknown as Tables['action']).looks.map((look) => ({
+    renewed.looks = (record as Tables['action']).looks.map((look) => ({
       ...look,
       retroId: look.retroId === null ? null : renew(look.retroId),
     }));
   }
   if (table === 'initiative') {
-    const { sources, moves } = record as unknown as Tables['initiative'];
+    const { sources, moves } = record as Tables['initiative'];
     renewed.sources = sources.map((source) => ({ ...source, id: renew(source.id) }));
     renewed.moves = moves.map((move) => ({
       ...move,
@@ -72,7 +72,7 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
     }));
   }
   if (table === 'flowMap') {
-    const { focusing, experiment } = record as unknown as Tables['flowMap'];
+    const { focusing, experiment } = record as Tables['flowMap'];
     const owned = (plan: FlowPlan) => ({
       ...plan,
       ownerId: plan.ownerId === null ? null : renew(plan.ownerId),
@@ -83,20 +83,20 @@ function renewFields(table: string, record: Fields, renew: (old: string) => stri
     renewed.experiment = owned(experiment);
   }
   if (table === 'blocker') {
-    const { sources } = record as unknown as Tables['blocker'];
+    const { sources } = record as Tables['blocker'];
     renewed.sources = sources.map((source) => ({ ...source, id: renew(source.id) }));
   }
   if (table === 'link') {
-    const { from, to } = record as unknown as Tables['link'];
+    const { from, to } = record as Tables['link'];
     renewed.from = { ...from, id: renew(from.id) };
     renewed.to = { ...to, id: renew(to.id) };
   }
   if (table === 'workItem') {
-    const { entered } = record as unknown as Tables['workItem'];
+    const { entered } = record as Tables['workItem'];
     renewed.entered = entered.map((entry) => ({ ...entry, stepId: renew(entry.stepId) }));
   }
   if (table === 'binEntry') {
-    renewed.records = (record as unknown as BinEntry).records.map((kept) => ({
+    renewed.records = (record as BinEntry).records.map((kept) => ({
       table: kept.table,
       record: renewFields(kept.table, kept.record, renew),
     }));

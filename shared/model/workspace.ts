@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ChangeOf, ChangeSetOf, TablesOf } from '../kernel/change-set';
 import type { Result } from '../kernel/result';
 import type { RuleError } from '../kernel/rule';
-import { tableNames, type tableValidators } from './tables';
+import { type TableName, tableNames, type tableValidators } from './tables';
 
 /** The record of each table. */
 export type Tables = { [Name in keyof typeof tableValidators]: z.infer<(typeof tableValidators)[Name]> };
@@ -17,9 +17,17 @@ export type ChangeSet = ChangeSetOf<Tables>;
 /** What a rule answers: the changes to make, or why not. */
 export type RuleResult = Result<ChangeSet, RuleError>;
 
+/** A workspace made table by table. */
+export function workspaceOf(
+  tableOf: <Name extends TableName>(name: Name) => ReadonlyMap<string, Tables[Name]>,
+): Workspace {
+  // `fromEntries` forgets which table came by which name; the parameter's type holds it.
+  return Object.fromEntries(tableNames.map((name) => [name, tableOf(name)])) as unknown as Workspace;
+}
+
 /** A workspace in which nothing is. */
 export function emptyWorkspace(): Workspace {
-  return Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as Workspace;
+  return workspaceOf(() => new Map());
 }
 
 /** How many records there are, over all tables. */

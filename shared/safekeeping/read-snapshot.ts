@@ -79,7 +79,7 @@ export function toWorkspace(raw: RawWorkspace): Workspace {
     name,
     new Map((tables[name] ?? []).map((record) => [record.id, record])),
   ]);
-  return Object.fromEntries(byId) as unknown as Workspace;
+  return Object.fromEntries(byId) as Workspace;
 }
 
 function hasId(value: unknown): boolean {

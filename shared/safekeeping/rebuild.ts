@@ -85,7 +85,7 @@ function apply(tables: TablesById, { changes }: JournalEntry): void {
       table = new Map();
       tables.set(change.table, table);
     }
-    if (change.op === 'put') table.set(change.record.id, change.record as unknown as RawRecord);
+    if (change.op === 'put') table.set(change.record.id, change.record as RawRecord);
     else table.delete(change.id);
   }
 }
@@ -105,7 +105,7 @@ function toLists(tables: TablesById): Record<string, RawRecord[]> {
 
 function fromWorkspace(workspace: Workspace): RawWorkspace {
   const tables = Object.fromEntries(
-    tableNames.map((name) => [name, [...workspace[name].values()] as unknown as RawRecord[]]),
+    tableNames.map((name) => [name, [...workspace[name].values()] as RawRecord[]]),
   );
   return { recordVersion: RECORD_VERSION, tables };
 }

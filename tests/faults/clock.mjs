@@ -135,16 +135,10 @@ async function work(bench, before, app, shift) {
 /** In the page, before anything else. @param {number} shift milliseconds */
 function shiftClock(shift) {
   const RealDate = Date;
-  globalThis.Date = /** @type {any} */ (
-    class extends RealDate {
-      /** @param {any[]} given */
-      constructor(...given) {
-        if (given.length === 0) super(RealDate.now() + shift);
-        else super(.../** @type {[any]} */ (given));
-      }
-      static now() {
-        return RealDate.now() + shift;
-      }
-    }
-  );
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, made) =>
+      Reflect.construct(target, given.length === 0 ? [RealDate.now() + shift] : given, made),
+    get: (target, name, receiver) =>
+      name === 'now' ? () => RealDate.now() + shift : Reflect.get(target, name, receiver),
+  });
 }

@@ -21,28 +21,32 @@ if (Number(shift) !== 0) shiftClock(Number(shift));
 
 /** @param {Electron.Dialog} dialog */
 function answerDialogs(dialog) {
-  /** @param {any} options @returns {number} the button that is pressed */
-  const answer = ({ message, detail, buttons = ['OK'] }) => {
+  /**
+   * @param {(Electron.BaseWindow | Electron.MessageBoxSyncOptions)[]} given what the dialog was called with, its options last
+   * @returns {number} the button that is pressed
+   */
+  const answer = (...given) => {
+    const {
+      message,
+      detail,
+      buttons = ['OK'],
+    } = /** @type {Electron.MessageBoxSyncOptions} */ (given.at(-1));
     process.stderr.write(`DIALOG ${JSON.stringify({ message, detail, buttons })}\n`);
-    const pressed = buttons.findIndex((/** @type {string} */ button) =>
-      new RegExp(wantedAnswer).test(button),
-    );
+    const pressed = buttons.findIndex((button) => new RegExp(wantedAnswer).test(button));
     return pressed === -1 ? buttons.length - 1 : pressed;
   };
-  const later = /** @type {any} */ (
-    async (/** @type {any[]} */ ...given) => {
-      const response = answer(given.at(-1));
-      // A person reads first.
-      await new Promise((done) => setTimeout(done, 50));
-      return { response, checkboxChecked: false };
-    }
-  );
-  const atOnce = /** @type {any} */ ((/** @type {any[]} */ ...given) => answer(given.at(-1)));
-  dialog.showMessageBox = later;
-  dialog.showMessageBoxSync = atOnce;
+  dialog.showMessageBox = async (
+    /** @type {(Electron.BaseWindow | Electron.MessageBoxOptions)[]} */ ...given
+  ) => {
+    const response = answer(...given);
+    // A person reads first.
+    await new Promise((done) => setTimeout(done, 50));
+    return { response, checkboxChecked: false };
+  };
+  dialog.showMessageBoxSync = answer;
   dialog.showErrorBox = (message, detail) => void answer({ message, detail });
   if (saveTo !== '') {
-    dialog.showSaveDialog = /** @type {any} */ (async () => ({ canceled: false, filePath: saveTo }));
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: saveTo });
   }
 }
 
@@ -67,17 +71,12 @@ function runFirst(window, script) {
 /** @param {number} milliseconds */
 function shiftClock(milliseconds) {
   const RealDate = Date;
-  const ShiftedDate = class extends RealDate {
-    /** @param {any[]} given */
-    constructor(...given) {
-      if (given.length === 0) super(RealDate.now() + milliseconds);
-      else super(.../** @type {[any]} */ (given));
-    }
-    static now() {
-      return RealDate.now() + milliseconds;
-    }
-  };
-  globalThis.Date = /** @type {any} */ (ShiftedDate);
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, made) =>
+      Reflect.construct(target, given.length === 0 ? [RealDate.now() + milliseconds] : given, made),
+    get: (target, name, receiver) =>
+      name === 'now' ? () => RealDate.now() + milliseconds : Reflect.get(target, name, receiver),
+  });
 
   // A worker has a clock of its own.
   const ShiftedWorker = class extends threads.Worker {

@@ -10,6 +10,12 @@ import { copyTemplate } from './template.mjs';
 import { runTrials, startAndJudge } from './trials.mjs';
 
 /**
+ * @typedef {object} FaultedPage the page as these functions find it, and as no type of a page says
+ * @property {import('../../shared/ipc').Bridge} throughline the app's own way to the main process
+ * @property {(told: string) => void} tellFaults tells this program
+ */
+
+/**
  * Snapshots and exports are written again and again while notes are written, and the app is killed, or the power cut. Each
  * file must be whole, and none older than the last that was told as written.
  *
@@ -129,7 +135,7 @@ function judgeFiles(profile, exported, { lastExport, snapshot }) {
 
 /** In the page: exports of 2 MB, one after the other, by the very call that the export's dialog makes. */
 async function keepExporting() {
-  const page = /** @type {any} */ (globalThis);
+  const page = /** @type {FaultedPage} */ (/** @type {unknown} */ (globalThis));
   const filling = 'A line as it may stand in an export, again and again.\n'.repeat(37_000);
   for (let number = 1; ; number += 1) {
     const content = `export ${number}\n${filling}export ${number}`;
@@ -145,7 +151,7 @@ async function keepExporting() {
 
 /** In the page: a snapshot whenever something has changed. */
 async function keepTakingSnapshots() {
-  const page = /** @type {any} */ (globalThis);
+  const page = /** @type {FaultedPage} */ (/** @type {unknown} */ (globalThis));
   for (let taken = 0; ; ) {
     const answer = await page.throughline.call('snapshots:take', { reason: 'import' });
     if (answer.outcome === 'taken') {

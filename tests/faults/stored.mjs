@@ -15,15 +15,12 @@ export async function readStored(app) {
 }
 
 async function inPage() {
-  /** @param {any} value @returns {any} */
+  /** @param {unknown} value @returns {unknown} */
   const sorted = (value) => {
     if (Array.isArray(value)) return value.map(sorted);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.keys(value)
-        .sort()
-        .map((key) => [key, sorted(value[key])]),
-    );
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
   };
   try {
     // Opening one that isn't there would make it.

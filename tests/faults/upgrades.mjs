@@ -143,7 +143,10 @@ async function putDatabase({ records, meta }) {
 function throwHalfway() {
   const { put } = IDBObjectStore.prototype;
   let left = 20;
-  IDBObjectStore.prototype.put = function (/** @type {any} */ value, /** @type {any} */ key) {
+  IDBObjectStore.prototype.put = function (
+    /** @type {unknown} */ value,
+    /** @type {IDBValidKey | undefined} */ key,
+  ) {
     left -= 1;
     if (left < 0) throw new DOMException('Halfway.', 'UnknownError');
     return key === undefined ? put.call(this, value) : put.call(this, value, key);

@@ -1,6 +1,9 @@
 /**
  * Talks to Chromium's own debugging protocol over two pipes (--remote-debugging-pipe). No library stands between: nothing is
  * switched on in the page that a person's page doesn't have.
+ *
+ * What is answered and what an event brings has a shape of its own for each method of the protocol, and the page's own values any
+ * at all: `any` here leaves it to the caller, who knows what it asked for.
  */
 export class DevtoolsPipe {
   #output;

@@ -96,7 +96,7 @@ export class DrivenApp {
   }
 
   /**
-   * Runs an expression in the page and gives back its value.
+   * Runs an expression in the page and gives back its value, which is whatever the expression says: `any`.
    *
    * @param {string} expression
    * @returns {Promise<any>}
@@ -139,7 +139,7 @@ export class DrivenApp {
   }
 
   /**
-   * Listens to an event of the pages.
+   * Listens to an event of the pages; what it brings has a shape for each method of the protocol: `any`.
    *
    * @param {string} method
    * @param {(params: any) => void} listener
