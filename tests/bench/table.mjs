@@ -1,3 +1,5 @@
+import { textTable } from '../support/text-table.mjs';
+
 /** @typedef {import('./rows.mjs').Row} Row */
 
 const heads = ['', 'cards', 'app', 'blank window', 'plain board', 'ratio', 'to reach', 'holds'];
@@ -9,19 +11,7 @@ const heads = ['', 'cards', 'app', 'blank window', 'plain board', 'ratio', 'to r
  * @returns {string}
  */
 export function tableOf(rows) {
-  const lines = [heads, ...rows.map(cellsOf)];
-  const widths = heads.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  const texts = lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column >= 1 && column <= 4 ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = '─'.repeat(Math.max(...texts.map((text) => text.length)));
-  return [texts[0], rule, ...texts.slice(1)].join('\n');
+  return textTable([heads, ...rows.map(cellsOf)]).text;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { answerOpenDialog, expect, test } from '../support/launch-app';
+import { expectNothingFound } from '../support/look-with-axe';
 import { PlanCsvDialog } from '../support/page-models/plan-csv-dialog';
 import { PlanMeetingPage } from '../support/page-models/plan-meeting-page';
 import { PlanRankingPage } from '../support/page-models/plan-ranking-page';
@@ -62,28 +61,3 @@ test('axe finds nothing in a planning meeting', async ({ app, page }, info) => {
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('# Winter planning');
   await expectNothingFound(page, 'export');
 });
-
-/** Looks at what is on the screen in the light and the dark theme, and on the room screen. */
-async function expectNothingFound(page: Page, screen: string): Promise<void> {
-  const html = page.locator('html');
-  await expect(html).toHaveAttribute('data-theme', 'light');
-  await look(page, `${screen}, light`);
-  await html.evaluate((root) => root.setAttribute('data-theme', 'dark'));
-  await look(page, `${screen}, dark`);
-  await page.keyboard.press('F9');
-  await expect(html).toHaveAttribute('data-theme', 'room');
-  await look(page, `${screen}, room`);
-  await page.keyboard.press('F9');
-  await expect(html).toHaveAttribute('data-theme', 'light');
-}
-
-async function look(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    where,
-    id,
-    help,
-    nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-  }));
-  expect(found).toEqual([]);
-}

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forbidPointer } from '../support/keys-only';
+import { forbidPointer, keysOf, makeTeamByKeys } from '../support/keys-only';
 import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { ExportDialog } from '../support/page-models/export-dialog';
-import { FirstStart } from '../support/page-models/first-start';
 import { Palette } from '../support/page-models/palette';
 import { PlanBoardPage } from '../support/page-models/plan-board-page';
 import { PlanMeetingPage } from '../support/page-models/plan-meeting-page';
@@ -15,25 +14,13 @@ test('a whole planning meeting by keys alone, from a new team to the Markdown fi
   page,
 }, info) => {
   const untouched = await forbidPointer(page);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const type = async (text: string) => page.keyboard.type(text);
+  const { press, type } = keysOf(page);
   const plan = new PlanBoardPage(page);
   const meeting = new PlanMeetingPage(page);
   const ranking = new PlanRankingPage(page);
 
   await test.step('a new team, and its plan from the palette', async () => {
-    await expect(new FirstStart(page).doors).toHaveCount(3);
-    await press('2');
-    await expect(
-      page.getByRole('dialog', { name: 'New team' }).getByLabel('Name', { exact: true }),
-    ).toBeFocused();
-    await type('Checkout');
-    await press('Tab');
-    await type('Ana, Jo, Kim');
-    await press('Enter');
-    await expect(new Shell(page).team).toHaveText('Checkout');
+    await makeTeamByKeys(page);
     await new Palette(page).run('Go to plan');
     await expect(page.getByRole('heading', { level: 1, name: 'Plan' })).toBeVisible();
   });

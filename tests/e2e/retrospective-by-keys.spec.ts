@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forbidPointer } from '../support/keys-only';
+import { forbidPointer, keysOf, makeTeamByKeys } from '../support/keys-only';
 import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
 import { ClosePage } from '../support/page-models/close-page';
 import { DecidePage } from '../support/page-models/decide-page';
 import { ExportDialog } from '../support/page-models/export-dialog';
-import { FirstStart } from '../support/page-models/first-start';
 import { NewRetroDialog } from '../support/page-models/new-retro-dialog';
 import { RetroList } from '../support/page-models/retro-list';
 import { SetTheStagePage } from '../support/page-models/set-the-stage-page';
@@ -17,22 +16,10 @@ test('a whole retrospective by keys alone, from a new team to the Markdown file'
   page,
 }, info) => {
   const untouched = await forbidPointer(page);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const type = async (text: string) => page.keyboard.type(text);
+  const { press, type } = keysOf(page);
 
   await test.step('a new team: 2, a name, its people, Enter', async () => {
-    await expect(new FirstStart(page).doors).toHaveCount(3);
-    await press('2');
-    await expect(
-      page.getByRole('dialog', { name: 'New team' }).getByLabel('Name', { exact: true }),
-    ).toBeFocused();
-    await type('Checkout');
-    await press('Tab');
-    await type('Ana, Jo, Kim');
-    await press('Enter');
-    await expect(new Shell(page).team).toHaveText('Checkout');
+    await makeTeamByKeys(page);
   });
 
   await test.step('N: title, format with the arrows, Enter starts', async () => {

@@ -1,3 +1,5 @@
+import { textTable } from '../support/text-table.mjs';
+
 /**
  * @typedef {object} Row what one fault came to
  * @property {string} part the name that `--only` takes
@@ -45,21 +47,10 @@ export function holds(row) {
  * @param {readonly Row[]} rows
  */
 export function tableOf(rows) {
-  const lines = [heads, ...rows.map(cellsOf)];
-  const widths = heads.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  const texts = lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column >= 1 && column <= 4 ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = '─'.repeat(Math.max(...texts.map((text) => text.length)));
+  const { text, rule } = textTable([heads, ...rows.map(cellsOf)]);
   const notes = rows.filter(({ note }) => note !== '').map(({ fault, note }) => `${fault}: ${note}`);
   const missed = rows.flatMap(({ fault, faults }) => faults.slice(0, 8).map((each) => `✗ ${fault}: ${each}`));
-  return [texts[0], rule, ...texts.slice(1), rule, ...notes, ...missed].join('\n');
+  return [text, rule, ...notes, ...missed].join('\n');
 }
 
 /** @param {readonly Row[]} rows */
