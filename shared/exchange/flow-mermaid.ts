@@ -52,6 +52,6 @@ export function flowMermaid({ map, steps, rework, bottleneck }: FlowPage): strin
 }
 
 /** Text inside quotation marks: what Mermaid would take for a sign of its own becomes the number of the sign. */
-function escapeMermaid(text: string): string {
+export function escapeMermaid(text: string): string {
   return plainLine(text).replace(/[#;"<>`&\\{}[\]|*_~]/g, (sign) => `#${sign.codePointAt(0)};`);
 }

@@ -1,0 +1,26 @@
+import { compareOrder } from '../kernel/order-key';
+import type { Workspace } from '../model/workspace';
+import { type CalendarDay, writeCalendar } from './calendar';
+
+/** The days of a team: what is promised and open, decisions to look at again, and what isn't done now. */
+export function logCalendar(
+  workspace: Pick<Workspace, 'action' | 'person' | 'decisionRecord' | 'initiative'>,
+  team: { readonly id: string; readonly name: string },
+): string {
+  const days: CalendarDay[] = [];
+  for (const { id, teamId, state, due, text, ownerId, createdAt } of workspace.action.values()) {
+    if (teamId !== team.id || state !== 'open' || due === null) continue;
+    const owner = workspace.person.get(ownerId ?? '')?.name;
+    days.push({ id, date: due, title: text, text: owner === undefined ? '' : `Owner: ${owner}`, createdAt });
+  }
+  for (const { id, teamId, lookAgain, title, number, createdAt } of workspace.decisionRecord.values()) {
+    if (teamId !== team.id || lookAgain === null) continue;
+    days.push({ id, date: lookAgain, title: `Look again: ${title}`, text: `Decision ${number}`, createdAt });
+  }
+  for (const { id, teamId, state, notNow, title, createdAt } of workspace.initiative.values()) {
+    if (teamId !== team.id || state !== 'not-now' || notNow === null) continue;
+    days.push({ id, date: notNow.lookAgain, title: `Look again: ${title}`, text: notNow.reason, createdAt });
+  }
+  days.sort((a, b) => compareOrder(a.date, b.date) || compareOrder(a.id, b.id));
+  return writeCalendar(team.name, days);
+}
