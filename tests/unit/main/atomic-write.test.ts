@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from '../../../electron/main/atomic-write';
 import { fileErrorSentence } from '../../../electron/main/file-errors';
 
-/** The folder that can't be opened, as on a disk that lets nobody read it. */
-const unreadable = vi.hoisted(() => ({ folder: '' }));
+/** The folder that can't be opened, and with which error: as on a disk that lets nobody read it, or that fails. */
+const unreadable = vi.hoisted(() => ({ folder: '', code: 'EACCES' }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const open: typeof real.open = (path, ...more) =>
     path === unreadable.folder
-      ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
+      ? Promise.reject(Object.assign(new Error(unreadable.code), { code: unreadable.code }))
       : real.open(path, ...more);
   return { ...real, open };
 });
@@ -21,7 +21,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'throughline-write-'));
 });
 afterEach(() => {
-  unreadable.folder = '';
+  Object.assign(unreadable, { folder: '', code: 'EACCES' });
   return rm(folder, { recursive: true, force: true });
 });
 
@@ -63,6 +63,15 @@ describe('an atomic write', () => {
     expect(told).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 1);
     told.mockRestore();
   });
+
+  it.skipIf(process.platform === 'win32').each(['EIO', 'ENOSPC', 'EDQUOT', 'EROFS'])(
+    'has failed when the disk fails while its folder is synced (%s): after a power cut it may be gone',
+    async (code) => {
+      unreadable.folder = folder;
+      unreadable.code = code;
+      await expect(writeAtomically(join(folder, 'a.md'), 'there')).rejects.toMatchObject({ code });
+    },
+  );
 
   it('fails with a sentence when the folder is gone', async () => {
     const fault = await writeAtomically(join(folder, 'gone', 'a.md'), 'x').catch((error: unknown) => error);
