@@ -1,9 +1,12 @@
+import { emptyHistory } from '@shared/kernel/history';
 import { ok } from '@shared/kernel/result';
 import type { RuleContext } from '@shared/kernel/rule';
 import { findDanglingReferences } from '@shared/model/integrity';
 import { emptyWorkspace, type RuleResult, totalOf, type Workspace } from '@shared/model/workspace';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyGesture, type Copy } from '@/store/windows/copy';
+import type { Message } from '@/store/windows/messages';
 import { createSharedWorkspace } from '@/store/windows/shared-workspace';
 import { arbitraryGesture, lively, type RandomGesture } from '../../support/arbitraries';
 import { brokenGroups, brokenVotes } from '../../support/broken-limits';
@@ -198,6 +201,70 @@ describe('several windows on one workspace', () => {
     const meta = { sequence: 5, changedAt: NOW, recordVersion: 1, total: 0 };
     shared.leadFrom({ workspace: emptyWorkspace(), meta, write: async () => {}, first: null });
     expect(said).toEqual(['lead']);
+  });
+
+  it('do not make again what the leader has taken, when a window gets a new copy', () => {
+    const said: Message[] = [];
+    const shown: Copy[] = [];
+    const unused = () => Promise.reject(new Error('It is not asked.'));
+    const shared = createSharedWorkspace({
+      id: 'follower',
+      post: (message) => said.push(message),
+      open: unused,
+      reachDisk: unused,
+      show: (copy) => shown.push(copy),
+      showSaving: () => {},
+      showProblem: () => {},
+      tellRefusal: () => {},
+      later: () => () => {},
+    });
+    const meta = { sequence: 5, changedAt: NOW, recordVersion: 1, total: 0 };
+    const empty: Copy = { workspace: emptyWorkspace(), history: emptyHistory(), meta, head: 'first' };
+    /** The leader's answer to the last question. */
+    const answer = (copy: Copy, taken: readonly string[]) => {
+      const asked = said.findLast(({ type }) => type === 'hello');
+      if (asked?.type !== 'hello') throw new Error('Nothing was asked.');
+      const stands = { saving: { phase: 'saved' }, saved: 5, unsaved: [], windows: [] } as const;
+      const { question } = asked;
+      shared.receive({ type: 'state', to: 'follower', from: 'leader', question, copy, taken, ...stands });
+    };
+    shared.join();
+    answer(empty, []);
+    shared.act(keep, 'a', context());
+    const asked = said.findLast(({ type }) => type === 'ask');
+    if (asked?.type !== 'ask') throw new Error('The leader was not asked.');
+    // Something that follows what isn't known here: the window asks for a copy, which has its own gesture already.
+    const unknown = { ...asked.gesture, id: 'other.1', attempt: 'other' };
+    shared.receive({ type: 'took', from: 'leader', gesture: unknown, base: 'never heard of' });
+    const taken = applyGesture(empty, asked.gesture)?.copy ?? empty;
+    said.splice(0, said.length - 1);
+    answer(taken, [asked.gesture.attempt]);
+    expect(said.map(({ type }) => type)).toEqual(['hello']);
+    expect(shown.at(-1)).toEqual(taken);
+  });
+
+  it('all come to rest when a leader dies whose first word comes late', async () => {
+    const numbers = [3422, 63, 0, 4943, 0, 0, 0, 1293, ...new Array<number>(42).fill(0)];
+    const { world } = worldOf(emptyWorkspace(), numbers);
+    for (let count = 0; count < 3; count += 1) world.open();
+    let phrase = 0;
+    const act = () => {
+      phrase += 1;
+      world.alive[0]?.shared.act(keep, `phrase ${phrase}`, context());
+    };
+    act();
+    await world.run(world.time + 2);
+    const [leader] = world.alive;
+    if (leader) world.kill(leader);
+    await world.run(world.time);
+    world.open();
+    await world.run(world.time);
+    for (let count = 0; count < 3; count += 1) {
+      act();
+      await world.run(world.time);
+    }
+    await world.run();
+    expectAllTheSame(world);
   });
 
   it('say nothing to nobody: one window alone posts no gesture', async () => {
