@@ -2,7 +2,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -21,9 +21,11 @@ const faces = {
 export function Notices() {
   const notices = useStore(noticesStore, (state) => state.notices);
   const [isHeld, setIsHeld] = useState(false);
+  const place = useNoticesRoom();
   const show = (notice: ShownNotice) => <NoticeCard key={notice.id} notice={notice} isHeld={isHeld} />;
   return (
     <section
+      ref={place}
       className={styles.notices}
       aria-label="Notices"
       // Keeps them readable and clickable while a dialog hides the rest of the page.
@@ -74,6 +76,30 @@ function NoticeCard({ notice, isHeld }: { notice: ShownNotice; isHeld: boolean }
       </button>
     </div>
   );
+}
+
+/**
+ * Keeps the height of the notices where dialogs read it (`--notices-room`): a dialog ends above them, so that they never lie on
+ * its buttons, however long they stay.
+ */
+function useNoticesRoom() {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const section = place.current;
+    if (section === null) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => {
+      const isEmpty = section.querySelector('[data-notice]') === null;
+      const taken = window.innerHeight - section.getBoundingClientRect().top;
+      style.setProperty('--notices-room', isEmpty ? '0px' : `${Math.ceil(taken)}px`);
+    });
+    observer.observe(section);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notices-room');
+    };
+  }, []);
+  return place;
 }
 
 /** Takes the notice away after its time. While it is held the time stands still. */

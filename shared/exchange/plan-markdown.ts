@@ -54,9 +54,13 @@ function activeItem({ title, purpose, owner, outcome, measure, isNew }: SummaryI
   };
 }
 
-function stopItem({ title, to, reason, decidedBy, instead }: SummaryStop): MarkdownItem {
+function stopItem({ title, to, reason, decidedBy, instead, isNew }: SummaryStop): MarkdownItem {
+  const facts = [
+    ...(isNew ? ['started and stopped in this meeting'] : []),
+    `goes to: ${stateNames[to].toLowerCase()}`,
+  ];
   return {
-    text: `${plainLine(title)} (goes to: ${stateNames[to].toLowerCase()})`,
+    text: `${plainLine(title)} (${facts.join(', ')})`,
     items: [
       { text: reason === '' ? 'Why: nobody wrote it down' : `Why: ${reason}` },
       { text: decidedBy === '' ? "Decided by: it isn't said" : `Decided by: ${decidedBy}` },

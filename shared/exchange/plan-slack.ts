@@ -25,8 +25,8 @@ export function planSlack(summary: PlanSummary): string {
     ),
     part(
       'What we stop',
-      stopped.flatMap(({ title, reason, decidedBy, instead }) => [
-        slackBullet(title),
+      stopped.flatMap(({ title, reason, decidedBy, instead, isNew }) => [
+        slackBullet(isNew ? `${title} (started and stopped in this meeting)` : title),
         ...(reason === '' ? [] : [slackSubBullet(`Why: ${reason}`)]),
         ...(decidedBy === '' ? [] : [slackSubBullet(`Decided by: ${decidedBy}`)]),
         ...(instead === null ? [] : [slackSubBullet(`Instead: ${instead}`)]),

@@ -6,10 +6,11 @@ import type { Workspace } from '../model/workspace';
 import type { SummaryAction } from '../retro/summary';
 import { compareNames } from '../team/people';
 import {
-  type PlanningMove,
+  type PlanningStop,
   planningActions,
   planningDecisions,
   planningMoves,
+  planningStops,
   stateAtClosing,
 } from './planning-records';
 import { initiativesIn, planBoard } from './states';
@@ -50,9 +51,7 @@ export function planSummary(workspace: Workspace, planningId: string): PlanSumma
       measure,
     })),
     active: asTheyWere('active').map(inWords),
-    stopped: moves
-      .filter(({ from, to }) => from === 'active' && to !== 'done')
-      .map((move) => stopInWords(workspace, move)),
+    stopped: planningStops(workspace.initiative, planning.id).map((stop) => stopInWords(workspace, stop)),
     ended: moves
       .filter(({ to }) => to === 'done')
       .map(({ initiative: { title, outcomeReview } }) => ({
@@ -92,13 +91,14 @@ function statesThen(workspace: Workspace, planning: Planning): (state: Initiativ
   };
 }
 
-function stopInWords(workspace: Workspace, { initiative, to, last }: PlanningMove): SummaryStop {
+function stopInWords(workspace: Workspace, { initiative, to, last, isNew }: PlanningStop): SummaryStop {
   return {
     title: initiative.title,
     to,
     reason: last.reason,
     decidedBy: last.decidedBy,
     instead: workspace.initiative.get(last.swappedWith ?? '')?.title ?? null,
+    isNew,
   };
 }
 

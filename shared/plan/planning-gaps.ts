@@ -1,7 +1,7 @@
 import type { Planning } from '../model/planning';
 import type { Workspace } from '../model/workspace';
 import { activeInitiatives } from './limit';
-import { planningActions, planningDecisions, planningMoves } from './planning-records';
+import { planningActions, planningDecisions, planningMoves, planningStops } from './planning-records';
 import { unreviewed } from './review';
 
 /** Something that a planning meeting leaves open. */
@@ -33,9 +33,9 @@ export function planningGaps(
     if (outcomeId === null) add('active-outcome', id, `"${title}" is active and serves no outcome.`);
   }
   const moves = planningMoves(tables.initiative, planning.id);
-  for (const { initiative, from, to, last } of moves) {
-    const stopped = from === 'active' && to !== 'done';
-    if (stopped && last.decidedBy === '') {
+  const stops = planningStops(tables.initiative, planning.id);
+  for (const { initiative, last } of stops) {
+    if (last.decidedBy === '') {
       add('stopped-who', initiative.id, `"${initiative.title}" stops, and it isn't said who decided that.`);
     }
   }
@@ -47,7 +47,7 @@ export function planningGaps(
     if (ownerId === null) add('action-owner', id, `"${text}" has no owner.`);
     if (due === null) add('action-date', id, `"${text}" has no date.`);
   }
-  if (moves.length > 0 && planningDecisions(tables.decision, planning.id).length === 0) {
+  if (moves.length + stops.length > 0 && planningDecisions(tables.decision, planning.id).length === 0) {
     add('nothing-decided', planning.id, 'Something was chosen or stopped, and no decision is written down.');
   }
   return gaps;

@@ -40,6 +40,33 @@ export interface PlanningMove {
   readonly last: InitiativeMove;
 }
 
+/** What stopped in a planning meeting. */
+export interface PlanningStop {
+  readonly initiative: Initiative;
+  /** Where it is after the meeting. */
+  readonly to: InitiativeState;
+  /** The move with which it stopped, which says why. */
+  readonly last: InitiativeMove;
+  /** Whether it was started in this meeting, too: a change of mind, which people who weren't there must hear of. */
+  readonly isNew: boolean;
+}
+
+/**
+ * What was active before a planning meeting or at some moment of it, and isn't after it; but for what ended. What was
+ * stopped and taken up again has not stopped.
+ */
+export function planningStops(initiatives: Workspace['initiative'], planningId: string): PlanningStop[] {
+  return [...initiatives.values()]
+    .flatMap((initiative): PlanningStop[] => {
+      const moves = initiative.moves.filter((move) => move.planningId === planningId);
+      const last = moves.findLast(({ from }) => from === 'active');
+      const to = moves.at(-1)?.to;
+      if (!last || to === undefined || to === 'active' || to === 'done') return [];
+      return [{ initiative, to, last, isNew: moves[0]?.from !== 'active' }];
+    })
+    .sort((a, b) => byOrder(a.initiative, b.initiative));
+}
+
 /** What moved in a planning meeting, from where it was before to where it was after. What came back where it was is left out. */
 export function planningMoves(initiatives: Workspace['initiative'], planningId: string): PlanningMove[] {
   return [...initiatives.values()]

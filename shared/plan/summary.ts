@@ -12,7 +12,7 @@ export interface PlanSummary {
   readonly outcomes: readonly { readonly text: string; readonly measure: string }[];
   /** What the team does, in the order of its slots. */
   readonly active: readonly SummaryInitiative[];
-  /** What was active before the meeting and isn't after it, but for what ended. */
+  /** What was active before the meeting or at some moment of it and isn't after it, but for what ended. */
   readonly stopped: readonly SummaryStop[];
   /** What ended in the meeting. */
   readonly ended: readonly SummaryEnd[];
@@ -41,6 +41,8 @@ export interface SummaryStop {
   readonly decidedBy: string;
   /** The title of what takes its slot. */
   readonly instead: string | null;
+  /** Whether it was started in this meeting, too. */
+  readonly isNew: boolean;
 }
 
 export interface SummaryEnd {

@@ -1,4 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
+import { useEffect } from 'react';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { CsvImport } from '../csv/csv-import';
@@ -8,6 +9,12 @@ import { useBoardCommands } from './board-commands';
 /** A plan in which nothing is: what it is for, and the one key that starts it. */
 export function NothingYet({ teamId }: { teamId: string }) {
   useBoardCommands(teamId);
+  // Escape from the first field takes the board away, and with it what had the keys.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('[data-first-initiative]')?.focus();
+    }
+  }, []);
   return (
     <EmptyState
       title="Two or three things at a time, chosen in front of everyone; the rest waits, with a reason and a day to look again."
@@ -15,6 +22,7 @@ export function NothingYet({ teamId }: { teamId: string }) {
       action={
         <>
           <Button
+            data-first-initiative=""
             variant="primary"
             icon={Plus}
             keyHint="n"

@@ -41,11 +41,12 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
         ))}
       </Part>
       <Part title="What we stop" empty="Nothing stops.">
-        {keyed(stopped, byTitle).map(({ key, value: { title, to, reason, decidedBy, instead } }) => (
+        {keyed(stopped, byTitle).map(({ key, value: { title, to, reason, decidedBy, instead, isNew } }) => (
           <Line
             key={key}
             title={title}
             facts={[
+              isNew ? 'Started and stopped in this meeting' : '',
               `Goes to: ${stateNames[to].toLowerCase()}`,
               reason === '' ? '' : `Why: ${reason}`,
               decidedBy === '' ? '' : `Decided by: ${decidedBy}`,

@@ -1,6 +1,6 @@
 import type { Planning } from '@shared/model/planning';
 import type { Workspace } from '@shared/model/workspace';
-import { planningMoves } from '@shared/plan/planning-records';
+import { planningMoves, planningStops } from '@shared/plan/planning-records';
 import { planningStepNames, removePlanning, teamPlannings } from '@shared/plan/plannings';
 import Plus from 'lucide-react/icons/plus';
 import { MeetingList, MeetingRow } from '@/meeting/meeting-list';
@@ -67,7 +67,7 @@ function wordsOf({ initiative, decision, action }: Workspace, planningId: string
     [...records.values()].filter((record) => record.planningId === planningId).length;
   const parts: readonly (readonly [count: number, one: string, many: string])[] = [
     [moves.filter(({ to }) => to === 'active').length, 'started', 'started'],
-    [moves.filter(({ from, to }) => from === 'active' && to !== 'done').length, 'stopped', 'stopped'],
+    [planningStops(initiative, planningId).length, 'stopped', 'stopped'],
     [of(decision), 'decision', 'decisions'],
     [of(action), 'action', 'actions'],
   ];

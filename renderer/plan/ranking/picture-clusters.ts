@@ -4,7 +4,7 @@ import { type PictureAnswers, type PicturePlace, twoByTwo } from '@shared/plan/t
 import { memoLast } from '@/store/memo-last';
 
 /** From so many on, cards with their titles would cover each other: each is then its rank. The room's letters are larger. */
-export const MOST_TITLES = { desk: 24, room: 8 } as const;
+export const MOST_TITLES = { desk: 6, room: 8 } as const;
 /** So many of those at the same place are drawn; the others are told in a number. */
 export const MOST_AT_A_PLACE = 3;
 

@@ -50,20 +50,30 @@ function handleOf(runtime: BoardRuntime): BoardHandle {
     const home = homeOf(runtime.props.columns, id);
     return home === null ? null : { columnId: home.columnId, cardId: id };
   };
+  const focusNow = () => {
+    const { focus } = runtime.store.getState();
+    focusPlace(runtime, focus.columnId === null ? firstPlace(runtime.props.columns) : focus);
+  };
   return {
     focusCard(id) {
       const place = placeOf(id);
-      if (place === null) runtime.awaitedId = id;
-      else focusPlace(runtime, place);
+      if (place !== null) {
+        focusPlace(runtime, place);
+        return;
+      }
+      runtime.awaitedId = id;
+      // It may never come: a filter hides it. What had the keys is gone by then, and somebody must have them.
+      requestAnimationFrame(() => {
+        const { activeElement } = document;
+        if (runtime.awaitedId === id && (activeElement === null || activeElement === document.body))
+          focusNow();
+      });
     },
     focusColumn(columnId) {
       const column = runtime.props.columns.find((each) => each.id === columnId);
       if (column !== undefined) focusPlace(runtime, { columnId, cardId: column.items[0] ?? null });
     },
-    focus() {
-      const { focus } = runtime.store.getState();
-      focusPlace(runtime, focus.columnId === null ? firstPlace(runtime.props.columns) : focus);
-    },
+    focus: focusNow,
     scrollToCard(id) {
       const place = placeOf(id);
       if (place === null) return;

@@ -52,6 +52,7 @@ describe('a planning meeting for Slack', () => {
           reason: 'Staging hurts',
           decidedBy: 'Ana',
           instead: 'One-click staging',
+          isNew: false,
         },
       ],
       notNow: [{ title: 'Loyalty', reason: 'Nobody asked', decidedBy: '', lookAgain: '2027-04-11' }],

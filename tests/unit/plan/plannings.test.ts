@@ -191,6 +191,27 @@ describe('its page', () => {
     expect(summaryNow().stopped).toEqual([]);
   });
 
+  it('says what started and stopped in the same meeting, wherever it went', () => {
+    board.add('Caching Billing');
+    board.move('Tests', 'next');
+    board.move('Caching', 'active');
+    board.move('Caching', 'not-now');
+    board.move('Billing', 'active');
+    board.move('Billing', 'candidate');
+    const { stopped, active } = summaryNow();
+    expect(stopped.map(({ title, to, isNew }) => [title, to, isNew]).sort()).toEqual([
+      ['Billing', 'candidate', true],
+      ['Caching', 'not-now', true],
+      ['Tests', 'next', false],
+    ]);
+    expect(active.map(({ title }) => title)).not.toContain('Caching');
+    const page = planMarkdown(summaryNow());
+    expect(page).toContain('Caching (started and stopped in this meeting, goes to: not now)');
+    expect(page).toContain('Tests (goes to: next)');
+    const gaps = planningGaps(board.workspace, planning()).filter(({ kind }) => kind === 'stopped-who');
+    expect(gaps).toHaveLength(3);
+  });
+
   it('stays what it was when it is closed and the plan goes on', () => {
     hold();
     board.do(closePlanning, { planningId });
@@ -227,6 +248,7 @@ describe('its page', () => {
           reason: typed,
           decidedBy: typed,
           instead: fc.option(typed),
+          isNew: fc.boolean(),
         }),
       ),
       ended: few(
