@@ -3,7 +3,7 @@ import type { Workspace } from '@shared/model/workspace';
 import { editInitiative } from '@shared/plan/initiatives';
 import X from 'lucide-react/icons/x';
 import { memoLast } from '@/store/memo-last';
-import { navigate } from '@/store/route';
+import { navigate, type Route } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { IconButton } from '@/ui/icon-button';
@@ -13,13 +13,13 @@ interface NamedSource {
   readonly source: InitiativeSource;
   readonly kind: string;
   readonly words: string;
-  /** The retrospective in which it stands. */
-  readonly retroId: string | null;
+  /** Where it stands: a retrospective, or a flow map. */
+  readonly at: Route | null;
 }
 
 const selectSources = memoLast(nameSources);
 
-/** The retrospectives, cards, decisions and actions that an initiative came from: the way back to them, and out. */
+/** The retrospectives, cards, decisions, actions and blockers that an initiative came from: the way back to them, and out. */
 export function SourceList({ initiative }: { initiative: Initiative }) {
   const sources = useWorkspace(({ retro, note, noteGroup, decision, action, blocker }) =>
     selectSources(initiative.sources, retro, note, noteGroup, decision, action, blocker),
@@ -34,17 +34,13 @@ export function SourceList({ initiative }: { initiative: Initiative }) {
     <section className={styles.part} aria-label="Where it came from">
       <h3 className={styles.title}>Came from</h3>
       <ul className={styles.list}>
-        {sources.map(({ source, kind, words, retroId }) => (
+        {sources.map(({ source, kind, words, at }) => (
           <li key={`${source.table} ${source.id}`} className={styles.item}>
             <span className={styles.day}>{kind}</span>
-            {retroId === null ? (
+            {at === null ? (
               <span>{words}</span>
             ) : (
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => navigate({ area: 'retro', id: retroId })}
-              >
+              <button type="button" className={styles.link} onClick={() => navigate(at)}>
                 {words}
               </button>
             )}
@@ -54,6 +50,10 @@ export function SourceList({ initiative }: { initiative: Initiative }) {
       </ul>
     </section>
   );
+}
+
+function inRetro(id: string): Route {
+  return { area: 'retro', id };
 }
 
 function nameSources(
@@ -69,28 +69,34 @@ function nameSources(
     const { table, id } = source;
     if (table === 'retro') {
       const retro = retros.get(id);
-      return retro ? [{ source, kind: 'Retro', words: retro.title, retroId: id }] : [];
+      return retro ? [{ source, kind: 'Retro', words: retro.title, at: inRetro(id) }] : [];
     }
     if (table === 'note') {
       const note = notes.get(id);
       // A note that was hidden so that nobody copies another stays so.
       if (!note || retros.get(note.retroId)?.notesHidden) return [];
-      return [{ source, kind: 'Note', words: note.text, retroId: note.retroId }];
+      return [{ source, kind: 'Note', words: note.text, at: inRetro(note.retroId) }];
     }
     if (table === 'noteGroup') {
       const group = groups.get(id);
       if (!group || retros.get(group.retroId)?.notesHidden) return [];
       const words = group.title === '' ? 'A group of notes' : group.title;
-      return [{ source, kind: 'Notes', words, retroId: group.retroId }];
+      return [{ source, kind: 'Notes', words, at: inRetro(group.retroId) }];
     }
     if (table === 'blocker') {
       const blocker = blockers.get(id);
-      return blocker ? [{ source, kind: 'Blocker', words: blocker.text, retroId: null }] : [];
+      if (!blocker) return [];
+      return [{ source, kind: 'Blocker', words: blocker.text, at: { area: 'flow', id: blocker.mapId } }];
     }
     const made = table === 'decision' ? decisions.get(id) : actions.get(id);
     if (!made) return [];
     return [
-      { source, kind: table === 'decision' ? 'Decision' : 'Action', words: made.text, retroId: made.retroId },
+      {
+        source,
+        kind: table === 'decision' ? 'Decision' : 'Action',
+        words: made.text,
+        at: made.retroId === null ? null : inRetro(made.retroId),
+      },
     ];
   });
 }

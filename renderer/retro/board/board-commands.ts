@@ -1,3 +1,4 @@
+import { teamMaps } from '@shared/flow/maps';
 import { layerNames, layers } from '@shared/model/layer';
 import type { Retro } from '@shared/model/retro';
 import { findCard } from '@shared/retro/board';
@@ -27,6 +28,13 @@ export function useBoardCommands(retro: Retro): void {
 }
 
 const needsCard = () => (cardsInQuestion(boardScreen.getState()).length > 0 ? null : 'Choose a note first.');
+
+/** Why a note can't be put onto a flow map now. */
+function whyNoBlocker({ id, teamId }: Retro): string | null {
+  const { retro, flowMap } = workspaceStore.getState().workspace;
+  if (retro.get(id)?.notesHidden) return 'Show the notes first.';
+  return teamMaps(flowMap, teamId).length > 0 ? null : 'Make a flow map first, in Flow.';
+}
 
 function noteCommands(retro: Retro): Command[] {
   return [
@@ -59,6 +67,14 @@ function noteCommands(retro: Retro): Command[] {
       hint: 'move to',
       whyNot: needsCard,
       run: () => boardScreen.setState({ asking: 'move' }),
+    },
+    {
+      id: 'note.blocker',
+      title: 'Make it a blocker on the flow map…',
+      section,
+      keys: 'b',
+      whyNot: () => needsCard() ?? whyNoBlocker(retro),
+      run: () => boardScreen.setState({ asking: 'blocker' }),
     },
     {
       id: 'note.delete',

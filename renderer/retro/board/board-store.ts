@@ -16,8 +16,8 @@ export interface BoardScreenState {
   readonly writtenIds: readonly string[];
   /** Who holds the laptop while votes are given. */
   readonly voterId: string | null;
-  /** The dialog that asks where to: in a column, or into a group. */
-  readonly asking: 'move' | 'group' | null;
+  /** The dialog that asks where to: in a column, into a group, or onto a flow map. */
+  readonly asking: 'move' | 'group' | 'blocker' | null;
   /** The group whose notes are shown one by one. */
   readonly openGroupId: string | null;
 }

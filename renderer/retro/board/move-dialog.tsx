@@ -1,11 +1,13 @@
+import type { BlockerSource } from '@shared/model/blocker';
 import type { Retro } from '@shared/model/retro';
 import { cardTitle } from '@shared/retro/board';
 import { HIDDEN_NOTE } from '@shared/retro/hidden-notes';
 import { moveCards } from '@shared/retro/move-cards';
 import { Command } from 'cmdk';
 import { useState } from 'react';
+import { ToBlockerDialog } from '@/meeting/to-blocker-dialog';
 import { useWorkspace } from '@/store/use-workspace';
-import { act } from '@/store/workspace-store';
+import { act, workspaceStore } from '@/store/workspace-store';
 import { Dialog } from '@/ui/dialog';
 import { selectBoard } from '../retro-selectors';
 import { group } from './board-commands';
@@ -16,16 +18,25 @@ import styles from './move-dialog.module.css';
 /** How many cards are offered at once; typing narrows them down. */
 const MOST_OFFERED = 40;
 
-/** "Move to…" and "Group with…": the same as dragging, by name. */
+/** "Move to…" and "Group with…", the same as dragging, by name; and where on a flow map something stops work. */
 export function MoveDialog({ retro }: { retro: Retro }) {
   const asking = useBoardScreen((screen) => screen.asking);
   const close = () => boardScreen.setState({ asking: null });
   if (asking === null) return null;
+  if (asking === 'blocker') {
+    const sources = cardsInQuestion(boardScreen.getState()).map(sourceOf);
+    return <ToBlockerDialog teamId={retro.teamId} sources={sources} onClose={close} />;
+  }
   return (
     <Dialog title={asking === 'move' ? 'Move to…' : 'Group with…'} isOpen closesOutside onClose={close}>
       {asking === 'move' ? <Places retro={retro} onDone={close} /> : <Cards retro={retro} onDone={close} />}
     </Dialog>
   );
+}
+
+function sourceOf(id: string): BlockerSource {
+  const isGroup = workspaceStore.getState().workspace.noteGroup.has(id);
+  return { table: isGroup ? 'noteGroup' : 'note', id };
 }
 
 function Places({ retro, onDone }: { retro: Retro; onDone: () => void }) {

@@ -1,0 +1,175 @@
+import { forbidPointer } from '../support/keys-only';
+import { expect, test } from '../support/launch-app';
+import { FlowMapPage } from '../support/page-models/flow-map-page';
+import { Palette } from '../support/page-models/palette';
+import { Shell } from '../support/page-models/shell';
+import { openBoard } from '../support/start-points';
+
+test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note from the retro', async ({
+  page,
+}) => {
+  const flow = new FlowMapPage(page);
+  const shell = new Shell(page);
+  const { keyboard } = page;
+  const board = await openBoard(page);
+  await board.write('Stop', 'Nobody knows who releases');
+  const expectNoPointer = await forbidPointer(page);
+
+  await test.step('a new map, its steps as they are called out', async () => {
+    await keyboard.press('Control+2');
+    await expect(page.getByRole('heading', { name: 'Flow', level: 1 })).toBeVisible();
+    await keyboard.press('Control+n');
+    await expect(page.getByRole('dialog', { name: 'New flow map' })).toBeVisible();
+    await keyboard.type('Idea to customer');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Idea to customer', level: 1 })).toBeVisible();
+    await keyboard.press('n');
+    for (const name of ['Ticket', 'Build', 'Release']) {
+      await keyboard.type(name);
+      await keyboard.press('Enter');
+      await expect(flow.composer).toHaveValue('');
+    }
+    await keyboard.press('Escape');
+    await flow.expectSteps('Ticket', 'Build', 'Release');
+    await expect(flow.step('Release')).toBeFocused();
+    await expect(flow.figure('Lead time')).toContainText(
+      'Incomplete: Ticket has no wait and no process time',
+    );
+  });
+
+  await test.step('a step between two, moved by a lift and directly, renamed where it stands', async () => {
+    await keyboard.press('Home');
+    await expect(flow.step('Ticket')).toBeFocused();
+    await keyboard.press('n');
+    await keyboard.type('Reveiw');
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await flow.expectSteps('Ticket', 'Reveiw', 'Build', 'Release');
+    await expect(flow.step('Reveiw')).toBeFocused();
+    await keyboard.press('F2');
+    await keyboard.type('Review');
+    await keyboard.press('Enter');
+    await expect(flow.step('Review')).toBeFocused();
+    await keyboard.press('Space');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+    await keyboard.press('Control+ArrowLeft');
+    await flow.expectSteps('Ticket', 'Review', 'Build', 'Release');
+    await keyboard.press('Control+ArrowRight');
+    await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+  });
+
+  await test.step('the times, field after field, as people say them; what is wrong says so at its field', async () => {
+    await keyboard.press('Home');
+    await keyboard.press('t');
+    await expect(page.getByLabel('Wait before Ticket')).toBeFocused();
+    await keyboard.type('-3 d');
+    await keyboard.press('Enter');
+    await expect(page.getByLabel('Wait before Ticket')).toHaveAttribute('aria-invalid', 'true');
+    await expect(flow.panel.getByText(/below zero|negative|less than nothing|0/i).first()).toBeVisible();
+    await keyboard.press('Control+a');
+    const typed = ['1d', '30 min', '95', '3 days', '14h', '90%', '1 week', '2 h', '80', '4h', '1h', '100'];
+    for (const value of typed) {
+      await keyboard.type(value);
+      await keyboard.press('Enter');
+    }
+    await expect(page.getByRole('heading', { name: 'Times' })).toBeHidden();
+    await expect(flow.figure('Lead time')).toContainText('11.7 days');
+    await expect(flow.figure('Complete and accurate')).toContainText('68%');
+    await expect(flow.figure('Bottleneck')).toContainText('Review');
+    await expect(flow.step('Review')).toContainText('stuck here');
+  });
+
+  await test.step('a blocker on a wait, with its cause', async () => {
+    await keyboard.press('Home');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await expect(flow.step('Review')).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await expect(flow.work('Review')).toBeFocused();
+    await keyboard.press('ArrowLeft');
+    await expect(flow.wait('Review')).toBeFocused();
+    await keyboard.press('b');
+    await keyboard.type('Two reviewers for nine teams');
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await expect(flow.blocker('Two reviewers')).toBeFocused();
+    await expect(flow.blockers.getByRole('heading', { name: /^Wait before Review 1/ })).toBeVisible();
+    await keyboard.press('4');
+    await expect(flow.blocker('Two reviewers')).toContainText('tooling');
+    await keyboard.press('m');
+    await keyboard.type('At the');
+    await keyboard.press('Escape');
+    await keyboard.press('Delete');
+    await expect(flow.blockers).toBeHidden();
+    await shell.undo();
+    await expect(flow.blocker('Two reviewers')).toBeVisible();
+  });
+
+  await test.step('what if: the slider by keys, put back and kept', async () => {
+    await keyboard.press('Home');
+    await keyboard.press('w');
+    await expect(flow.slider).toBeFocused();
+    await keyboard.press('ArrowLeft');
+    await expect(flow.whatIf).toContainText('→');
+    await keyboard.press('Escape');
+    await expect(flow.whatIf).not.toContainText('→');
+    await expect(flow.figure('Lead time')).toContainText('11.7 days');
+    await keyboard.press('h');
+    await expect(page.getByRole('button', { name: /^Wait before Review/ }).last()).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(flow.whatIf).toContainText('11.7 days → 9.2 days');
+    await keyboard.press('Escape');
+    await expect(flow.whatIf).not.toContainText('→');
+  });
+
+  await test.step('a step is deleted and comes back; the map is kept, and compared', async () => {
+    await keyboard.press('Home');
+    await keyboard.press('Delete');
+    await flow.expectSteps('Build', 'Review', 'Release');
+    await expect(flow.step('Build')).toBeFocused();
+    await shell.undo();
+    await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+    await keyboard.press('k');
+    await expect(shell.notice('Kept as it is now.')).toBeVisible();
+    await keyboard.press('v');
+    await expect(page.getByRole('row', { name: /^Lead time/ })).toContainText('the same');
+    await keyboard.press('Control+Backspace');
+    await expect(flow.figure('Lead time')).toBeVisible();
+  });
+
+  await test.step('the five focusing steps', async () => {
+    await keyboard.press('Alt+4');
+    await expect(flow.panel.getByRole('textbox').first()).toBeFocused();
+    await keyboard.type('The review');
+    await keyboard.press('Escape');
+    await keyboard.press('f');
+    await expect(flow.panel.getByRole('textbox').first()).toHaveValue('The review');
+    await keyboard.press('Escape');
+  });
+
+  await test.step('a note of the retrospective becomes a blocker on a step, and remembers it', async () => {
+    await keyboard.press('Control+3');
+    await keyboard.press('Alt+ArrowLeft');
+    await keyboard.press('Control+3');
+    await page.locator('[data-roving]').first().focus();
+    await keyboard.press('Enter');
+    await board.card('Nobody knows who releases').focus();
+    await keyboard.press('b');
+    await expect(page.getByRole('dialog', { name: 'Where does it stop work?' })).toBeVisible();
+    await keyboard.type('At Release');
+    await keyboard.press('Enter');
+    await expect(shell.notice(/^A blocker: at release/)).toBeVisible();
+    await keyboard.press('Control+2');
+    await page.locator('[data-map-id]').first().focus();
+    await keyboard.press('Enter');
+    await flow.blocker('Nobody knows').focus();
+    await keyboard.press('Enter');
+    await expect(flow.panel.getByRole('region', { name: 'Where it came from' })).toContainText(
+      'Nobody knows who releases',
+    );
+    await new Palette(page).open();
+  });
+  await expectNoPointer();
+});

@@ -1,0 +1,87 @@
+import { expect, test } from '../support/launch-app';
+import { FirstStart } from '../support/page-models/first-start';
+import { FlowMapPage } from '../support/page-models/flow-map-page';
+import { Shell } from '../support/page-models/shell';
+
+test('by mouse: a step is moved, a blocker put down, a bar dragged, and the future is another map', async ({
+  page,
+}) => {
+  const flow = new FlowMapPage(page);
+  const shell = new Shell(page);
+  await new FirstStart(page).takeSample();
+  await flow.openList();
+  await flow.open('Change to customer');
+  await flow.expectSteps('Ticket', 'Refine', 'Build', 'Review', 'Security', 'Staging', 'Release');
+  await expect(flow.step('Security')).toContainText('stuck here');
+  await expect(flow.figure('Lead time')).toContainText('22.8 days');
+
+  await test.step('the end of a bar: the totals follow while it is held, Escape puts it back', async () => {
+    const edge = flow.wait('Security').locator('xpath=..').locator('[data-edge]');
+    await flow.hold(edge, flow.work('Build'), { x: 0.9 });
+    await expect(flow.figure('Lead time')).not.toContainText('22.8 days');
+    await page.keyboard.press('Escape');
+    await expect(flow.figure('Lead time')).toContainText('22.8 days');
+    await page.mouse.up();
+    await flow.drag(edge, flow.work('Review'), { x: 0.5 });
+    await expect(flow.figure('Lead time')).not.toContainText('22.8 days');
+    await shell.undo();
+    await expect(flow.figure('Lead time')).toContainText('22.8 days');
+  });
+
+  await test.step('a step is dragged in front of another, and onto one to run at the same time', async () => {
+    await flow.drag(flow.step('Security'), flow.step('Build'), { x: 0.1 });
+    await flow.expectSteps('Ticket', 'Refine', 'Security', 'Build', 'Review', 'Staging', 'Release');
+    await shell.undo();
+    await flow.drag(flow.step('Security'), flow.step('Build'));
+    await expect(flow.steps.getByText('At the same time')).toBeVisible();
+    await expect(flow.steps.getByRole('group', { name: 'Branch' })).toHaveCount(2);
+    await shell.undo();
+    await expect(flow.steps.getByText('At the same time')).toBeHidden();
+  });
+
+  await test.step('an arrow back: only to an earlier step, and it says why not', async () => {
+    await flow.step('Refine').hover();
+    const handle = page.locator('[data-rework-handle]').nth(1);
+    await flow.hold(handle, flow.step('Release'));
+    await expect(page.locator('[data-refusal]')).toContainText('Rework goes back to an earlier step');
+    await page.mouse.up();
+    await flow.step('Refine').hover();
+    await flow.drag(handle, flow.step('Ticket'));
+    await expect(flow.panel.getByLabel('Share back to Ticket')).toHaveValue('10%');
+    await flow.panel.getByLabel('Share back to Ticket').fill('100');
+    await flow.panel.getByLabel('Share back to Ticket').press('Enter');
+    await expect(
+      flow.panel.getByText('What comes back every time never ends. Write at most 99%.'),
+    ).toBeVisible();
+    await flow.panel.getByLabel('Share back to Ticket').fill('20');
+    await flow.panel.getByLabel('Share back to Ticket').press('Enter');
+    await expect(
+      flow.ladder.getByRole('button', { name: '20% of the work goes back from Refine to Ticket' }),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a blocker is dragged onto a step, and becomes a candidate that leads back', async () => {
+    const blocker = flow.blocker('Tickets that say');
+    await flow.drag(blocker, flow.step('Build'));
+    await expect(flow.blockers.getByRole('heading', { name: /^Build 1/ })).toBeVisible();
+    await blocker.dblclick();
+    await flow.panel.getByRole('button', { name: /^Make it a candidate/ }).click();
+    await expect(flow.panel.getByRole('region', { name: 'In the plan' })).toContainText('Candidate');
+    await expect(blocker).toContainText('in the plan');
+  });
+
+  await test.step('each figure shows how it is worked out', async () => {
+    await page.keyboard.press('Escape');
+    await flow.figure('Complete and accurate').getByRole('button').first().click();
+    await expect(flow.figure('Complete and accurate')).toContainText('of all steps, multiplied');
+    await expect(flow.figure('Complete and accurate')).toContainText('Security: complete and accurate');
+  });
+
+  await test.step('current and future beside each other', async () => {
+    await page.getByRole('button', { name: 'Future map' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('security at the start');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('row', { name: /^Security/ })).toContainText('waits 6 d shorter');
+  });
+});
