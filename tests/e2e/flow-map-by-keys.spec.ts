@@ -63,10 +63,13 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
   await test.step('the times, field after field, as people say them; what is wrong says so at its field', async () => {
     await keyboard.press('Home');
     await keyboard.press('t');
-    await expect(page.getByLabel('Wait before Ticket')).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Wait before Ticket' })).toBeFocused();
     await keyboard.type('-3 d');
     await keyboard.press('Enter');
-    await expect(page.getByLabel('Wait before Ticket')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('textbox', { name: 'Wait before Ticket' })).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
     await expect(flow.panel.getByText(/below zero|negative|less than nothing|0/i).first()).toBeVisible();
     await keyboard.press('Control+a');
     const typed = ['1d', '30 min', '95', '3 days', '14h', '90%', '1 week', '2 h', '80', '4h', '1h', '100'];
@@ -117,7 +120,7 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await expect(flow.whatIf).not.toContainText('→');
     await expect(flow.figure('Lead time')).toContainText('11.7 days');
     await keyboard.press('h');
-    await expect(page.getByRole('button', { name: /^Wait before Review/ }).last()).toBeFocused();
+    await expect(flow.panel.getByRole('button', { name: /^Wait before Review/ })).toBeFocused();
     await keyboard.press('Enter');
     await expect(flow.whatIf).toContainText('11.7 days → 9.2 days');
     await keyboard.press('Escape');

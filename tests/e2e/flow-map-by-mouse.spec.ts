@@ -63,7 +63,7 @@ test('by mouse: a step is moved, a blocker put down, a bar dragged, and the futu
 
   await test.step('a blocker is dragged onto a step, and becomes a candidate that leads back', async () => {
     const blocker = flow.blocker('Tickets that say');
-    await flow.drag(blocker, flow.step('Build'));
+    await flow.drag(blocker, flow.work('Build'), { x: 0.8 });
     await expect(flow.blockers.getByRole('heading', { name: /^Build 1/ })).toBeVisible();
     await blocker.dblclick();
     await flow.panel.getByRole('button', { name: /^Make it a candidate/ }).click();

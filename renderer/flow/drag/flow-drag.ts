@@ -1,16 +1,13 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { edgeSpeed, edgeZone, scrollBySpeed } from '@/ui/board/auto-scroll';
 import { openFlowPanel } from '../flow-store';
 import { focusBlocker, focusStep, say } from '../map/map-handle';
 import { type Dragged, type DropTarget, dropTargetAt } from './drop-targets';
 
 /** So many pixels make a drag out of a press. */
 const FAR_ENOUGH = 4;
-/** How near to the edge of the map it scrolls, and how far with each move, in pixels. */
-const SCROLL_ZONE = 40;
-const SCROLL_STEP = 18;
-
 /** What hangs on the pointer, and what is said about where it is. */
 export interface FlowDrag {
   readonly dragged: Dragged;
@@ -39,12 +36,16 @@ export function startFlowDrag(event: ReactPointerEvent<HTMLElement>, dragged: Dr
   const from = { x: event.clientX, y: event.clientY };
   let isDragging = false;
   let target: DropTarget | null = null;
+  let stopScrolling: (() => void) | null = null;
 
   const move = (moved: PointerEvent) => {
     pointer = { x: moved.clientX, y: moved.clientY };
     if (!isDragging && Math.hypot(pointer.x - from.x, pointer.y - from.y) < FAR_ENOUGH) return;
     placeGhost();
-    scrollNear(pointer.y);
+    stopScrolling ??= scrollWhileNear(() => pointer.y, look);
+    look();
+  };
+  const look = () => {
     const next = dropTargetAt(dragged, pointer.x, pointer.y);
     const isSame = isDragging && next?.element === target?.element && next?.mark === target?.mark;
     isDragging = true;
@@ -60,6 +61,7 @@ export function startFlowDrag(event: ReactPointerEvent<HTMLElement>, dragged: Dr
     window.removeEventListener('pointerup', up);
     window.removeEventListener('pointercancel', cancel);
     window.removeEventListener('keydown', key, { capture: true });
+    stopScrolling?.();
     target?.element.removeAttribute('data-over');
     if (!isDragging) return;
     dragStore.setState({ drag: null });
@@ -94,12 +96,22 @@ function placeGhost(): void {
   if (ghost) ghost.style.transform = `translate(${pointer.x + 10}px, ${pointer.y + 8}px)`;
 }
 
-function scrollNear(y: number): void {
-  const scroller = document.querySelector('[data-flow-scroller]');
-  const box = scroller?.getBoundingClientRect();
-  if (!scroller || !box) return;
-  if (y < box.top + SCROLL_ZONE) scroller.scrollTop -= SCROLL_STEP;
-  else if (y > box.bottom - SCROLL_ZONE) scroller.scrollTop += SCROLL_STEP;
+/** Scrolls the map while the pointer is near its upper or lower edge. @returns stops it */
+function scrollWhileNear(at: () => number, onScroll: () => void): () => void {
+  const scroller = document.querySelector<HTMLElement>('[data-flow-scroller]');
+  let before = performance.now();
+  let frame = 0;
+  const tick = (now: number) => {
+    const box = scroller?.getBoundingClientRect();
+    if (scroller && box) {
+      const speed = edgeSpeed(at(), box.top, box.bottom, edgeZone());
+      if (scrollBySpeed(scroller, 'scrollTop', speed, now - before)) onScroll();
+    }
+    before = now;
+    frame = requestAnimationFrame(tick);
+  };
+  frame = requestAnimationFrame(tick);
+  return () => cancelAnimationFrame(frame);
 }
 
 function swallow(event: Event): void {

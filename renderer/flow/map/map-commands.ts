@@ -10,7 +10,7 @@ import { type Command, runCommand } from '@/ui/commands/commands';
 import { notify } from '@/ui/notices-store';
 import { goInFlow } from '../flow-route';
 import { type FlowPanel, flowScreen, openFlowPanel } from '../flow-store';
-import { enterMap } from './map-handle';
+import { closeFlowPanel, enterMap } from './map-handle';
 
 const section = 'Flow map';
 
@@ -173,12 +173,13 @@ export function mapCommands(map: FlowMap, openSettings: () => void): Command[] {
       run: () => void runCommand(flowScreen.getState().blockerId === null ? 'step.delete' : 'blocker.delete'),
     },
     {
+      // Where a button has gone with what it did, nothing has the keys, and Escape must lead back all the same.
       id: 'map.enter',
       title: 'Go to the map',
       section,
       keys: 'escape',
       isHidden: true,
-      run: enterMap,
+      run: () => (flowScreen.getState().panel === null ? enterMap() : closeFlowPanel()),
     },
   ];
 }

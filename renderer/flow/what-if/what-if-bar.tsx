@@ -1,5 +1,5 @@
 import { formatDuration } from '@shared/flow/durations';
-import { snapTime } from '@shared/flow/snap-time';
+import { trialStep } from '@shared/flow/snap-time';
 import { editFlowStep } from '@shared/flow/steps';
 import { halvings } from '@shared/flow/what-if';
 import type { FlowMap } from '@shared/model/flow-map';
@@ -11,9 +11,6 @@ import { figureWords, percentWords, timeWords } from '../flow-words';
 import { enterMap, say } from '../map/map-handle';
 import { tryOut, useFigures, useRework, useShownFigures, useSteps } from '../use-flow';
 import styles from './what-if.module.css';
-
-/** The slider goes in twentieths of the time, up to twice of it. */
-const PARTS = 20;
 
 /** Tries out another time for one step: the totals follow in the same frame; Enter keeps it, Escape puts it back. */
 export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
@@ -40,11 +37,10 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
   const now = trial?.minutes ?? was;
   const what = field === 'waitMinutes' ? `the wait before ${chosen.name}` : `the work of ${chosen.name}`;
   const label = field === 'waitMinutes' ? `Wait before ${chosen.name}` : `Work of ${chosen.name}`;
-  const slide = (part: number) => {
-    // At its own place it is what it was, and not a rounding of it.
-    const minutes = part === PARTS ? was : Math.max(0, snapTime((was * part) / PARTS, map));
-    tryOut({ stepId: chosen.id, field, minutes });
-  };
+  const step = trialStep(was, map);
+  // The time as it is lies on one of the slider's places, and so the first of them may lie a little above zero: it stands for zero.
+  const least = was % step;
+  const slide = (value: number) => tryOut({ stepId: chosen.id, field, minutes: value <= least ? 0 : value });
   const putBack = () => {
     tryOut(null);
     say('Put back.');
@@ -93,10 +89,10 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
           data-what-if=""
           aria-label={label}
           aria-valuetext={formatDuration(now, map)}
-          min={0}
-          max={2 * PARTS}
-          step={1}
-          value={Math.min(2 * PARTS, Math.round((now / was) * PARTS))}
+          min={least}
+          max={2 * was}
+          step={step}
+          value={Math.max(least, Math.min(2 * was, now))}
           onChange={(event) => slide(Number(event.target.value))}
           onKeyDown={onKeyDown}
         />

@@ -34,7 +34,7 @@ export class FlowMapPage {
   async open(title: string): Promise<void> {
     await this.page
       .getByRole('list', { name: 'Flow maps' })
-      .getByRole('button', { name: new RegExp(`^${title}`) })
+      .getByRole('button', { name: new RegExp(`^${title} \\d`) })
       .click();
     await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   }

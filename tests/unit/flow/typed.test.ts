@@ -1,5 +1,5 @@
 import { defaultCalendar } from '@shared/flow/durations';
-import { snapTime } from '@shared/flow/snap-time';
+import { snapTime, trialStep } from '@shared/flow/snap-time';
 import { parseTypedNumber } from '@shared/flow/typed-numbers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -50,5 +50,27 @@ describe('a typed number', () => {
 
   it.each(['many', '3 of 4', '1e3', '0x10', '--2'])('%j is none, and says so', (typed) => {
     expect(parseTypedNumber(typed)).toMatchObject({ ok: false, error: { code: 'not-a-number' } });
+  });
+});
+
+describe('the steps in which another time is tried out', () => {
+  it.each([
+    [5, 0.5],
+    [30, 1],
+    [180, 15],
+    [840, 60],
+    [3360, 240],
+  ])('of %d minutes are %d', (minutes, step) => {
+    expect(trialStep(minutes, defaultCalendar)).toBe(step);
+  });
+
+  it('are always above zero, and never more than a tenth', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 1_000_000, noNaN: true }), (minutes) => {
+        const step = trialStep(minutes, defaultCalendar);
+        expect(step).toBeGreaterThan(0);
+        expect(step).toBeLessThanOrEqual(minutes / 10);
+      }),
+    );
   });
 });
