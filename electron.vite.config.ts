@@ -5,7 +5,14 @@ import type { Plugin } from 'vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 
-/** What opens the database, which the page's first script does before anything is drawn. */
+/** What the page's first script does: it reads the disk while all that is larger is still being loaded. */
+const firstGroup = {
+  name: 'first',
+  test: /renderer\/(db\/(first-read|database-name)|store\/(first-look|bridge))\.ts|vite\/preload-helper/,
+  priority: 4,
+};
+
+/** What the screens stand on. */
 const dataGroup = {
   name: 'data',
   test: /shared\/(kernel|model)\/|renderer\/(db|store)\/|node_modules\/(dexie|zod|zustand|date-fns|fractional-indexing|react)\//,
@@ -59,6 +66,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              firstGroup,
               dataGroup,
               { name: 'first-screens', test: firstScreens.has, priority: 2 },
               { name: 'parts', minShareCount: 2, priority: 1 },
@@ -82,7 +90,9 @@ function preloadScreens(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const screens = chunks.find(({ name }) => name === 'screens');
+        const screens = chunks.find(({ moduleIds }) =>
+          moduleIds.some((id) => id.endsWith('/app/screens.tsx')),
+        );
         const needed = chunks.filter(
           (chunk) => chunk === screens || screens?.imports.includes(chunk.fileName),
         );

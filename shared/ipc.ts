@@ -136,6 +136,8 @@ export interface IpcCalls {
   };
   'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };
   'folder:reveal': { argument: 'data' | 'snapshots'; answer: undefined };
+  /** There is something to see: the window shows itself, if it hasn't yet. */
+  'window:drawn': { argument: undefined; answer: undefined };
   /** Opens another window on the same workspace. */
   'window:new': { argument: undefined; answer: undefined };
   /** What the Edit menu says: "Undo: move note". Null greys the entry. */

@@ -7,6 +7,7 @@ import { openFile, saveFile } from './files';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
 import type { Safekeeping } from './safekeeping/safekeeping';
+import { showDrawn } from './window';
 
 export interface AnswerParts {
   readonly profile: string;
@@ -37,6 +38,10 @@ export function answersFrom(parts: AnswerParts): Answers {
     'snapshots:list': () => parts.safekeeping.listSnapshots(undefined),
     'snapshots:read': (argument) => parts.safekeeping.readSnapshot(argument),
     'snapshots:take': (argument) => parts.safekeeping.takeSnapshot(argument),
+    'window:drawn': (_argument, window) => {
+      showDrawn(window);
+      return undefined;
+    },
     'window:new': (_argument, window) => {
       parts.openWindow(window);
       return undefined;

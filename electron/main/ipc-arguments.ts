@@ -55,6 +55,7 @@ export const argumentGuards: Guards = {
     hasOnly(value, { id: isString }),
   'snapshots:take': (value): value is IpcCalls['snapshots:take']['argument'] =>
     hasOnly(value, { reason: (reason) => snapshotReasons.some((known) => known === reason) }),
+  'window:drawn': isNothing,
   'window:new': isNothing,
   'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>
     hasOnly(value, { text: isString, html: isStringOrNull }),

@@ -17,7 +17,6 @@ const profile = chooseProfile();
 if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profile)) {
   const aside = databaseAside(profile);
   const isRoomy = hasRoom(profile);
-  if (isRoomy) aside.prepare();
   const devServer = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
   // Root can't have the system's sandbox and must start with --no-sandbox; forcing it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -28,10 +27,7 @@ if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profi
   Menu.setApplicationMenu(null);
   // Awaited at the top level of a module, this would never come: Electron is ready only after its first module ran.
   app.whenReady().then(async () => {
-    if (!isRoomy) {
-      if (!(await waitForRoom(profile))) return;
-      aside.prepare();
-    }
+    if (!isRoomy && !(await waitForRoom(profile))) return;
     start(profile, devServer, aside);
   });
 }

@@ -22,7 +22,7 @@ import { createWindowStates } from './window-states';
 /**
  * Starts the app, once Electron is ready. The window comes first: its page starts in a process of its own while the
  * rest is set up here.
- * @param aside the copy of the database's files that was made before
+ * @param aside copies the database's files before the page opens them
  */
 export function start(profile: string, devServer: string | null, aside: DatabaseAside): void {
   const isDev = devServer !== null;
@@ -56,6 +56,8 @@ export function start(profile: string, devServer: string | null, aside: Database
   /** The menus say what holds in the window that a person works in. */
   const showMenu = () => menu?.update(states.menuOf(currentWindow()));
   open(null);
+  // Nothing that happens here is interrupted, and the page is answered from here: it can't open the database before this is done.
+  aside.prepare();
 
   const safekeeping = createSafekeeping({ profile, run: runInWorker, aside });
   safekeeping.lookAhead();

@@ -18,6 +18,17 @@ const icon = join(import.meta.dirname, '../../resources/icon.png');
 
 const windows = new Set<BrowserWindow>();
 
+/** Windows that haven't been shown yet, each with what shows it. */
+const toShow = new Map<BrowserWindow, () => void>();
+
+/** How long a page that is loaded may take to draw itself before its window is shown as it is, in milliseconds. */
+const DRAWN_WITHIN = 2_000;
+
+/** Shows a window whose page has something to see. */
+export function showDrawn(window: BrowserWindow): void {
+  toShow.get(window)?.();
+}
+
 /** The windows of the app that are open, oldest first. */
 export function appWindows(): readonly BrowserWindow[] {
   return [...windows];
@@ -43,7 +54,7 @@ export interface WindowOptions {
   readonly opener: BrowserWindow | null;
 }
 
-/** Opens a window on the workspace and starts to load its page. It shows itself when there is something to see. */
+/** Opens a window on the workspace and starts to load its page. It is shown when there is something to see. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const { backgroundColor, roomScreen, isDev, placeFile, opener } = options;
   const remembered = opener === null ? windowPlaceFrom(placeFile.read()) : null;
@@ -59,19 +70,30 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     backgroundColor,
     autoHideMenuBar: roomScreen,
     show: false,
+    // Whatever is visible waits for the graphics process before its page may run a line of script.
+    paintWhenInitiallyHidden: false,
     ...(process.platform === 'linux' ? { icon } : {}),
     webPreferences,
   });
   windows.add(window);
-  window.on('closed', () => windows.delete(window));
+  window.on('closed', () => {
+    windows.delete(window);
+    toShow.delete(window);
+  });
   window.on('focus', () => {
     lastFocused = window;
   });
-  window.once('ready-to-show', () => {
+  const show = () => {
+    if (!toShow.delete(window) || window.isDestroyed()) return;
     if (remembered?.isMaximized) window.maximize();
     if (remembered?.isFullScreen) window.setFullScreen(true);
     window.show();
-  });
+  };
+  toShow.set(window, show);
+  // A page that doesn't get as far as saying that it is drawn is to be seen, too.
+  window.webContents.once('did-fail-load', show);
+  window.webContents.once('render-process-gone', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, DRAWN_WITHIN));
   if (opener === null) rememberPlace(window, placeFile);
   closeOnlyWhenSaved(window);
   offerReloadAfterCrash(window);

@@ -18,6 +18,7 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
   'snapshots:take': true,
   'clipboard:write': true,
   'folder:reveal': true,
+  'window:drawn': true,
   'window:new': true,
   'menu:history': true,
   'window:closing-answer': true,

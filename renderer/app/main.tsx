@@ -1,10 +1,7 @@
 import '@/ui/global.css';
-import { startPreferences } from '@/store/preferences-store';
-import { startWindow } from '@/store/start-window';
+import { firstLook } from '@/store/first-look';
 
-// The database is opened and read while the screens are still being loaded and the shell is drawn. Only the theme is
-// waited for, which is one call to the main process: drawn without it, the page would flash in another one.
-startWindow();
-const ready = startPreferences();
+// What lies on the disk is read while the rest is still being loaded: this file and what it needs stay small, so that they run first.
+const look = firstLook();
 
-void import('./screens').then(({ drawScreens }) => drawScreens(ready));
+void import('./screens').then(({ startApp }) => startApp(look));

@@ -1,20 +1,30 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { preferencesStore } from '@/store/preferences-store';
+import { bridge } from '@/store/bridge';
+import type { FirstLook } from '@/store/first-look';
+import { preferencesStore, startPreferences } from '@/store/preferences-store';
 import { navigate, routeStore, startRoute } from '@/store/route';
+import { startWindow } from '@/store/start-window';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { startServices } from './services';
 import { Shell } from './shell';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 
-/**
- * Draws the app, and starts what runs beside its screens.
- * @param ready what the first frame waits for
- */
-export async function drawScreens(ready: Promise<unknown>): Promise<void> {
+/** How long the first frame waits for the workspace, in milliseconds. Later than that the shell is drawn without it. */
+const WORKSPACE_WITHIN = 150;
+
+/** Opens the workspace, draws the app, and starts what runs beside its screens. */
+export async function startApp(look: FirstLook): Promise<void> {
+  const isOpen = startWindow(look);
   startRoute();
   startServices();
-  await Promise.all([ready, pageIsThere()]);
+  // Drawn without the preferences, the page would flash in another theme; drawn without the workspace, all of it would be drawn twice.
+  await Promise.all([
+    startPreferences(look.preferences),
+    pageIsThere(),
+    Promise.race([isOpen, new Promise((done) => setTimeout(done, WORKSPACE_WITHIN))]),
+  ]);
+  bridge.call('window:drawn', undefined).catch((error: unknown) => console.error(error));
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place to draw into.');
   const root = createRoot(place);

@@ -1,5 +1,6 @@
 import { type TableName, tableNames } from '@shared/model/tables';
 import Dexie, { type Table } from 'dexie';
+import { DATABASE_NAME } from './database-name';
 
 /** Where the workspace stands: written in the same transaction as every change. */
 export interface WorkspaceMeta {
@@ -18,9 +19,6 @@ export interface MetaRow extends Omit<WorkspaceMeta, 'total'> {
   readonly key: 'workspace';
   readonly total?: number;
 }
-
-/** The name under which the workspace lies in the browser's storage. */
-export const DATABASE_NAME = 'throughline';
 
 /**
  * The ladder of tables: what each version of the database added. A version that has been released is never edited; a new

@@ -1,5 +1,6 @@
 import { RECORD_VERSION, tableNames } from '@shared/model/tables';
 import { type MetaRow, WorkspaceDatabase } from './database';
+import type { FoundTables } from './first-read';
 
 /** What lies in the tables: records that have at least their key. */
 export type StoredRecords = Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -19,9 +20,17 @@ export type Stored =
   | { readonly state: 'newer' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
-/** Opens the database and reads all of it in one transaction. It never throws. */
-export async function readStored(database: WorkspaceDatabase): Promise<Stored> {
+/**
+ * Opens the database and reads all of it in one transaction. It never throws.
+ * @param found what was read of it already; where that is nothing, or of other tables than this app's, it is read now
+ */
+export async function readStored(
+  database: WorkspaceDatabase,
+  found: Promise<FoundTables | null> | null = null,
+): Promise<Stored> {
   try {
+    const tables = await found;
+    if (tables?.version === WorkspaceDatabase.ownVersion) return storedIn(tables);
     // To be asked before it is opened: the library would bend the tables of a newer version to those that it knows.
     if (await hasNewerTables(database.name)) return { state: 'newer' };
     return await readAll(database);
@@ -43,6 +52,18 @@ async function readAll(database: WorkspaceDatabase): Promise<Stored> {
     ]);
     return { row: found, tables: rows };
   });
+  return storedAs(row, tables);
+}
+
+function storedIn({ rows }: FoundTables): Stored {
+  const row = ((rows.meta ?? []) as readonly MetaRow[]).find(({ key }) => key === 'workspace');
+  return storedAs(
+    row,
+    tableNames.map((name) => (rows[name] ?? []) as readonly { readonly id: string }[]),
+  );
+}
+
+function storedAs(row: MetaRow | undefined, tables: readonly (readonly { readonly id: string }[])[]): Stored {
   const meta = isWhole(row) ? row : null;
   if (meta !== null && meta.recordVersion > RECORD_VERSION) return { state: 'newer' };
   const total = tables.reduce((sum, rows) => sum + rows.length, 0);

@@ -20,10 +20,10 @@ export function setPreferences(changes: Partial<Preferences>): void {
   });
 }
 
-/** Reads the preferences and keeps the page in their theme from then on. Without an answer the defaults hold. */
-export async function startPreferences(): Promise<void> {
+/** Takes the preferences as they were read, and keeps the page in their theme from then on. Without an answer the defaults hold. */
+export async function startPreferences(read: Promise<Preferences>): Promise<void> {
   try {
-    preferencesStore.setState(await bridge.call('preferences:read', undefined));
+    preferencesStore.setState(await read);
   } catch (error) {
     console.error('The preferences could not be read.', error);
   }

@@ -8,6 +8,7 @@ import type { SnapshotReason } from '@shared/safekeeping/snapshot-name';
 import { startSentence } from '@shared/safekeeping/start-sentence';
 import type { WorkspaceDatabase, WorkspaceMeta } from '@/db/database';
 import { readStored, type Stored } from '@/db/read-stored';
+import type { Found } from './first-look';
 import { openDisks } from './open-disks';
 import type { Batch, WriteBatch } from './saver';
 import { type Readied, readiedFromDatabase, readiedFromSafe, UpdateError } from './start-sources';
@@ -48,6 +49,8 @@ export interface Left {
 export interface GuardParts {
   readonly database: WorkspaceDatabase;
   readonly call: Bridge['call'];
+  /** What was found on both disks since this window leads; looked for now where there is nothing. */
+  readonly found?: Found | null;
 }
 
 /**
@@ -55,11 +58,15 @@ export interface GuardParts {
  * anything is written. What could hide a loss is told; what can't be decided is left to the person. It never throws.
  */
 export async function openFromDisk(parts: GuardParts): Promise<Opened | Refused> {
-  const [stored, safe] = await Promise.all([readStored(parts.database), askState(parts.call)]);
+  const { database, call, found: early = null } = parts;
+  const [stored, safe] = await Promise.all([
+    readStored(database, early?.tables),
+    askState(() => early?.safe ?? call('safe:state', undefined)),
+  ]);
   const found = foundIn(stored);
   const isNewer = (safe.recordVersion ?? 0) > RECORD_VERSION;
   const verdict: Verdict = isNewer ? { verdict: 'newer' } : judgeStart(found, safe);
-  const guard: Guard = { ...parts, stored, found, safe, verdict };
+  const guard: Guard = { database, call, stored, found, safe, verdict };
   try {
     return await follow(guard);
   } catch (error) {
@@ -70,7 +77,7 @@ export async function openFromDisk(parts: GuardParts): Promise<Opened | Refused>
   }
 }
 
-interface Guard extends GuardParts {
+interface Guard extends Omit<GuardParts, 'found'> {
   readonly stored: Stored;
   readonly found: DatabaseFound;
   readonly safe: SafeState;
@@ -196,9 +203,9 @@ function foundIn(stored: Stored): DatabaseFound {
   return { state: 'read', sequence: meta?.sequence ?? 0, total, metaTotal: meta?.total ?? null };
 }
 
-async function askState(call: Bridge['call']): Promise<SafeState & { recordVersion: number | null }> {
+async function askState(ask: () => Found['safe']): ReturnType<typeof ask> {
   try {
-    return await call('safe:state', undefined);
+    return await ask();
   } catch (error) {
     return {
       recordVersion: null,

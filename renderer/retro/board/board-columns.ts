@@ -37,11 +37,28 @@ function countNotes(cards: readonly Card[]): number {
 
 /** True when a filter shows the card: one of its texts has these letters, in whatever case. */
 export function passesFilter(card: Card, filter: string): boolean {
-  const words = filter.trim().toLocaleLowerCase();
+  const words = lowerCase(filter.trim());
   if (words === '') return true;
-  const has = (text: string) => text.toLocaleLowerCase().includes(words);
-  if (card.kind === 'note') return has(card.note.text);
-  return has(card.group.title) || card.notes.some((note) => has(note.text));
+  if (card.kind === 'note') return wordsOn(card.note, card.note.text).includes(words);
+  return (
+    wordsOn(card.group, card.group.title).includes(words) ||
+    card.notes.some((note) => wordsOn(note, note.text).includes(words))
+  );
+}
+
+/** The filter is the same for all of them. */
+const lowerCase = memoLast((text: string) => text.toLocaleLowerCase());
+
+// Thousands are looked through at each letter: what stands on one is put into small letters once.
+const knownWords = new WeakMap<object, string>();
+
+/** What is written on a record, in small letters. */
+function wordsOn(record: object, text: string): string {
+  const known = knownWords.get(record);
+  if (known !== undefined) return known;
+  const words = text.toLocaleLowerCase();
+  knownWords.set(record, words);
+  return words;
 }
 
 /** The cards by id, for faces and words. */

@@ -100,7 +100,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             </div>
           </div>
         )}
-        <NotesFilterLine board={board} filter={filter} />
+        <NotesFilterLine board={board} filter={appliedFilter} />
         <div className={styles.board}>
           <Board
             ref={holdBoard}

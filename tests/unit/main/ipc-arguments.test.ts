@@ -19,6 +19,7 @@ const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[]
   'snapshots:list': [undefined],
   'snapshots:read': [{ id: 'snapshot-1.json' }],
   'snapshots:take': [{ reason: 'import' }],
+  'window:drawn': [undefined],
   'window:new': [undefined],
   'clipboard:write': [
     { text: 'a', html: null },
@@ -73,6 +74,7 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
   'snapshots:list': ['/etc'],
   'snapshots:read': [undefined, 'snapshot-1.json', { id: 1 }, { id: 'a', path: '/etc/passwd' }],
   'snapshots:take': [{}, { reason: 'because' }, { reason: 'import', path: '/tmp/x' }],
+  'window:drawn': [true, {}],
   'window:new': ['https://example.org', {}],
   'clipboard:write': [{ text: 'a' }, { text: 1, html: null }, { text: 'a', html: undefined }],
   'folder:reveal': ['/', 'Data', 'backups', undefined, ['data']],

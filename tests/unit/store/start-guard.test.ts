@@ -6,6 +6,7 @@ import { type Change, emptyWorkspace, type Tables, totalOf, type Workspace } fro
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkspaceDatabase, type WorkspaceMeta } from '@/db/database';
+import type { FoundTables } from '@/db/first-read';
 import { readStored } from '@/db/read-stored';
 import { replaceWorkspace } from '@/db/write-changes';
 import { openDisks } from '@/store/open-disks';
@@ -54,6 +55,14 @@ async function lived(changes = 3): Promise<Workspace> {
   return workspace;
 }
 
+/** What the page's first script finds in the database. */
+async function tablesNow(): Promise<FoundTables> {
+  const rows = await Promise.all(
+    [...tableNames, 'meta'].map(async (name) => [name, await database.table(name).toArray()] as const),
+  );
+  return { version: WorkspaceDatabase.ownVersion, rows: Object.fromEntries(rows) };
+}
+
 const start = () => openFromDisk({ database, call: main.call });
 
 async function startOpened(): Promise<Opened> {
@@ -89,6 +98,24 @@ describe('a start where all is well', () => {
     main.calls.length = 0;
     await start();
     expect(main.calls.map(([name]) => name)).toEqual(['safe:state', 'safe:verdict']);
+  });
+
+  it('takes what was found before its parts were there, and asks nothing again', async () => {
+    const workspace = await lived();
+    main.calls.length = 0;
+    const found = { tables: tablesNow(), safe: main.call('safe:state', undefined) };
+    const opening = await openFromDisk({ database, call: main.call, found });
+    expect(opening).toMatchObject({ kind: 'opened', workspace, sentence: null, first: null });
+    expect(main.calls.map(([name]) => name)).toEqual(['safe:state', 'safe:verdict']);
+  });
+
+  it('believes no tables that the journal is ahead of: what came after they were read is there, too', async () => {
+    await lived(1);
+    const tables = await tablesNow();
+    const workspace = await lived(4);
+    const found = { tables: Promise.resolve(tables), safe: main.call('safe:state', undefined) };
+    const opening = await openFromDisk({ database, call: main.call, found });
+    expect(opening).toMatchObject({ kind: 'opened', workspace });
   });
 });
 
