@@ -91,7 +91,9 @@ export async function judgeStart(app, shown, { states, acknowledged, template })
   /** @type {string[]} */
   const faults = [];
   if (shown.what !== 'workspace') {
-    faults.push(`it shows "${shown.what}" and says "${shown.told.slice(0, 200)}"`);
+    // An end without words leaves only this to find out why.
+    const how = shown.what === 'ended' ? ` (${app.ending}: ${briefly(app.output)})` : '';
+    faults.push(`it shows "${shown.what}" and says "${shown.told.slice(0, 200)}"${how}`);
     const isSilent = shown.what === 'doors' && shown.told === '';
     return { lost: acknowledged, torn: 0, silent: isSilent ? 1 : 0, faults };
   }
