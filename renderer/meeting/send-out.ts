@@ -27,6 +27,11 @@ export function copyMarkdown(text: string, html: string): Promise<boolean> {
   return copy({ text, html }, 'Copied. Paste it as Markdown, or as rich text into a wiki or a mail.');
 }
 
+/** Puts text on the clipboard as it is. */
+export function copyText(text: string): Promise<boolean> {
+  return copy({ text, html: null }, 'Copied.');
+}
+
 /** Puts the text on the clipboard in the form that Slack reads. */
 export function copyForSlack(text: string): Promise<boolean> {
   return copy({ text, html: null }, 'Copied for Slack.');

@@ -7,6 +7,7 @@ import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
 import MessagesSquare from 'lucide-react/icons/messages-square';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PackageCheck from 'lucide-react/icons/package-check';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Search from 'lucide-react/icons/search';
@@ -19,6 +20,7 @@ export const areaIcons = {
   plan: ListChecks,
   flow: Waves,
   retro: MessagesSquare,
+  log: NotebookPen,
   team: Users,
   find: Search,
 } satisfies Record<string, LucideIcon>;

@@ -1,0 +1,216 @@
+import { actionsSlack, actionTasks, type TaskForm } from '@shared/exchange/action-tasks';
+import { type ActionGrouping, groupActions, type LogAction } from '@shared/log/action-list';
+import { followThrough } from '@shared/log/follow-through';
+import type { Team } from '@shared/model/team';
+import { deleteAction, toggleDone } from '@shared/retro/actions';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import Copy from 'lucide-react/icons/copy';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { copyForSlack, copyText } from '@/meeting/send-out';
+import { actUndoable } from '@/store/act-undoable';
+import { useToday } from '@/store/use-today';
+import { useWorkspace } from '@/store/use-workspace';
+import { EmptyState } from '@/ui/empty-state';
+import { MenuButton } from '@/ui/menu';
+import { notify } from '@/ui/notices';
+import { Segmented } from '@/ui/segmented';
+import { showLine } from '../line/line-store';
+import styles from '../log.module.css';
+import { ActionPanel } from './action-panel';
+import { ActionRow } from './action-row';
+import { selectLogActions } from './log-actions';
+
+const groupings = [
+  { id: 'date', label: 'By date' },
+  { id: 'person', label: 'By person' },
+  { id: 'source', label: 'By source' },
+] as const;
+
+const shownStates = [
+  { id: 'open', label: 'Open' },
+  { id: 'all', label: 'All' },
+] as const;
+
+const forms: readonly { readonly id: TaskForm; readonly label: string }[] = [
+  { id: 'github', label: 'GitHub task list' },
+  { id: 'obsidian', label: 'Obsidian Tasks' },
+  { id: 'dataview', label: 'Dataview' },
+  { id: 'plain', label: 'Plain text' },
+];
+
+type Item =
+  | { readonly kind: 'heading'; readonly key: string; readonly title: string }
+  | { readonly kind: 'row'; readonly key: string; readonly row: LogAction };
+
+/** The actions of every meeting in one list, only the visible part of which is drawn. */
+export function ActionsView({ team }: { readonly team: Team }) {
+  const today = useToday();
+  const all = useWorkspace((workspace) => selectLogActions(workspace, team.id, today));
+  const [by, setBy] = useState<ActionGrouping>('date');
+  const [shown, setShown] = useState<(typeof shownStates)[number]['id']>('open');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const rows = useMemo(
+    () => (shown === 'open' ? all.filter(({ action }) => action.state === 'open') : all),
+    [all, shown],
+  );
+  const items = useMemo(
+    () =>
+      groupActions(rows, by, today).flatMap(({ key, title, rows: own }): Item[] => [
+        { kind: 'heading', key: `heading ${key}`, title: `${title} (${own.length})` },
+        ...own.map((row): Item => ({ kind: 'row', key: row.action.id, row })),
+      ]),
+    [rows, by, today],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? 40 : 56),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+  });
+  const open = all.find(({ action }) => action.id === openId);
+
+  const focusAt = (index: number) => {
+    const item = items[index];
+    if (item?.kind !== 'row') return;
+    setFocusId(item.key);
+    virtual.scrollToIndex(index);
+    // The row may have to be drawn first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[data-action="${item.key}"]`)?.focus(),
+      ),
+    );
+  };
+  const step = (from: number, direction: 1 | -1) => {
+    for (let at = from + direction; at >= 0 && at < items.length; at += direction) {
+      if (items[at]?.kind === 'row') return focusAt(at);
+    }
+  };
+  const onKey = (event: KeyboardEvent, row: LogAction, index: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const actionId = row.action.id;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => step(index, 1),
+      ArrowUp: () => step(index, -1),
+      Home: () => step(-1, 1),
+      End: () => step(items.length, -1),
+      e: () => setOpenId(actionId),
+      l: () => showLine({ table: 'action', id: actionId }),
+      x: () => {
+        step(index, items[index + 1]?.kind === 'row' ? 1 : -1);
+        const text = row.action.state === 'open' ? 'Ticked off.' : 'Open again.';
+        actUndoable(toggleDone, { actionId }, notify, text);
+      },
+      Delete: () => {
+        step(index, items[index + 1]?.kind === 'row' ? 1 : -1);
+        actUndoable(deleteAction, { actionId }, notify, 'The action is in the bin.');
+      },
+    };
+    const run = keys[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
+  const firstRow = items.find((item) => item.kind === 'row')?.key ?? null;
+  const inTabOrder = items.some(({ key }) => key === focusId) ? focusId : firstRow;
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <div className={styles.bar}>
+          <Segmented label="Put together" items={groupings} value={by} onChange={setBy} hideLabel />
+          <Segmented label="Which" items={shownStates} value={shown} onChange={setShown} hideLabel />
+          <MenuButton
+            label="Copy as"
+            icon={Copy}
+            isDisabled={rows.length === 0}
+            items={[
+              ...forms.map(({ id, label }) => ({
+                id,
+                label,
+                onAction: () => void copyText(actionTasks(rows, id)),
+              })),
+              {
+                id: 'slack',
+                label: 'For Slack',
+                onAction: () => void copyForSlack(actionsSlack(`Actions of ${team.name}`, rows)),
+              },
+            ]}
+          />
+        </div>
+        <FollowThroughLine rows={all} today={today} />
+        {items.length === 0 ? (
+          <EmptyState
+            title="Every promise of every meeting comes here: who does what by when, and what became of it."
+            example={
+              all.length === 0 ? 'Write an action in a retrospective or a planning.' : 'Nothing is open.'
+            }
+          />
+        ) : (
+          <div ref={scroller} className={styles.scroll}>
+            <ul className={styles.canvas} style={{ height: virtual.getTotalSize() }} aria-label="Actions">
+              {virtual.getVirtualItems().map((place) => {
+                const item = items[place.index];
+                if (!item) return null;
+                return (
+                  <li
+                    key={item.key}
+                    className={styles.slot}
+                    data-index={place.index}
+                    ref={virtual.measureElement}
+                    style={{ transform: `translateY(${place.start}px)` }}
+                  >
+                    {item.kind === 'heading' ? (
+                      <h2 className={styles.group}>{item.title}</h2>
+                    ) : (
+                      <ActionRow
+                        row={item.row}
+                        isCurrent={item.key === openId}
+                        isInTabOrder={item.key === inTabOrder}
+                        onOpen={() => setOpenId(item.key)}
+                        onFocus={() => setFocusId(item.key)}
+                        onKeyDown={(event) => onKey(event, item.row, place.index)}
+                      />
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        )}
+      </div>
+      {open ? (
+        <ActionPanel
+          key={open.action.id}
+          row={open}
+          team={team}
+          onClose={() => {
+            setOpenId(null);
+            const index = items.findIndex(({ key }) => key === open.action.id);
+            if (index >= 0) focusAt(index);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** How the team keeps its promises, in one sentence, and never a person. */
+function FollowThroughLine({ rows, today }: { readonly rows: readonly LogAction[]; readonly today: string }) {
+  const { total, kept, changed, dropped, open, medianAge } = useMemo(
+    () => followThrough(rows, today),
+    [rows, today],
+  );
+  if (total === 0) return null;
+  const age = medianAge === null ? '' : ` Half of what is open is older than ${Math.round(medianAge)} days.`;
+  return (
+    <p className={styles.line}>
+      Of {total} promises the team kept {kept}, changed {changed} and dropped {dropped}; {open} are open as
+      they were.{age}
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCurrentTeam } from '@/store/current-team';
+import { navigate, useRoute } from '@/store/route';
+import { useCommands } from '@/ui/commands/use-commands';
+import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
+import { ViewTabs } from '@/ui/view-tabs';
+import { ActionsView } from './actions/actions-view';
+import { DecisionsView } from './decisions/decisions-view';
+import { LineDialog } from './line/line-dialog';
+import { SearchView } from './search/search-view';
+
+const views = [
+  { id: 'actions', label: 'Actions' },
+  { id: 'decisions', label: 'Decisions' },
+  { id: 'search', label: 'Search' },
+] as const;
+
+type View = (typeof views)[number]['id'];
+
+const hints: Readonly<Record<View, readonly FootHint[]>> = {
+  actions: [
+    { keys: 'arrowup arrowdown', label: 'move focus' },
+    { keys: 'enter', label: 'look at it' },
+    { keys: 'x', label: 'done' },
+    { keys: 'l', label: 'line' },
+  ],
+  decisions: ['log.new-record', { keys: 'arrowup arrowdown', label: 'move focus' }],
+  search: [
+    { keys: 'arrowup arrowdown', label: 'move focus' },
+    { keys: 'enter', label: 'its line' },
+  ],
+};
+
+const show = (id: View) => navigate({ area: 'log', id });
+
+/** The log of a team: actions, decisions, and search over everything. */
+export function LogArea() {
+  const team = useCurrentTeam();
+  const { id } = useRoute();
+  const current = views.find((view) => view.id === id)?.id ?? 'actions';
+  useCommands(
+    views.map((view, index) => ({
+      id: `log.show-${view.id}`,
+      title: `Log: ${view.label.toLowerCase()}`,
+      section: 'Log',
+      keys: `alt+${index + 1}`,
+      run: () => show(view.id),
+    })),
+    [],
+  );
+  if (team === null) return null;
+  return (
+    <ScreenFrame
+      title="Log"
+      center={<ViewTabs label="Parts of the log" views={views} current={current} onSelect={show} />}
+      foot={hints[current]}
+    >
+      {current === 'actions' ? <ActionsView key={team.id} team={team} /> : null}
+      {current === 'decisions' ? <DecisionsView key={team.id} team={team} /> : null}
+      {current === 'search' ? <SearchView key={team.id} team={team} /> : null}
+      <LineDialog />
+    </ScreenFrame>
+  );
+}

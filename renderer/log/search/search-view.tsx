@@ -1,0 +1,117 @@
+import { endKinds } from '@shared/line/name-end';
+import type { Team } from '@shared/model/team';
+import { type SearchTable, searchTables } from '@shared/search/entries';
+import { teamPeople } from '@shared/team/people';
+import { teamsInOrder } from '@shared/team/teams';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
+import { DateField } from '@/ui/date-field';
+import { Select } from '@/ui/select';
+import { TextField } from '@/ui/text-field';
+import { useRovingFocus } from '@/ui/use-roving-focus';
+import { showLine } from '../line/line-store';
+import styles from '../log.module.css';
+import { useSearch } from './use-search';
+
+const kinds = [
+  { id: 'all', label: 'Everything' },
+  ...searchTables.map((table) => ({ id: table, label: endKinds[table] })),
+];
+
+/** Search over everything that can be read, as one types. Hidden notes are not found. */
+export function SearchView({ team }: { readonly team: Team }) {
+  const { index, version, isWhole } = useSearch();
+  const teams = useWorkspace((workspace) => workspace.team);
+  const people = useWorkspace((workspace) => workspace.person);
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<string>('all');
+  const [teamId, setTeamId] = useState<string>(team.id);
+  const [personId, setPersonId] = useState<string>('all');
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const asked = useDeferredValue(text);
+  const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
+  const answer = useMemo(() => {
+    // What can be found changes with the version.
+    void version;
+    return index.find({
+      text: asked,
+      tables: kind === 'all' ? [] : [kind as SearchTable],
+      teamId: teamId === 'all' ? null : teamId,
+      personId: personId === 'all' ? null : personId,
+      from,
+      to,
+    });
+  }, [index, version, asked, kind, teamId, personId, from, to]);
+  const owners = useMemo(() => (teamId === 'all' ? [] : teamPeople(people, teamId, 'all')), [people, teamId]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between what was found
+    <div ref={container} className={styles.page} onKeyDown={onKeyDown}>
+      <div className={styles.main}>
+        <div className={styles.bar}>
+          <div className={styles.grow}>
+            <TextField
+              label="Search"
+              placeholder="A word, or how it begins"
+              value={text}
+              onChange={setText}
+              autoFocus
+            />
+          </div>
+          <Select label="Kind" items={kinds} value={kind} onChange={setKind} />
+          <Select
+            label="Team"
+            items={[
+              { id: 'all', label: 'Every team' },
+              ...teamsInOrder(teams).map(({ id, name }) => ({ id, label: name })),
+            ]}
+            value={teamId}
+            onChange={(id) => {
+              setTeamId(id);
+              setPersonId('all');
+            }}
+          />
+          {owners.length === 0 ? null : (
+            <Select
+              label="Owner"
+              items={[
+                { id: 'all', label: 'Anybody' },
+                ...owners.map(({ id, name }) => ({ id, label: name })),
+              ]}
+              value={personId}
+              onChange={setPersonId}
+            />
+          )}
+          <DateField label="From" value={from} onChange={setFrom} />
+          <DateField label="To" value={to} onChange={setTo} />
+        </div>
+        <p className={styles.line} role="status">
+          {answer.total === 0
+            ? 'Nothing is found. Try fewer letters or another kind.'
+            : `${answer.total} found${answer.total > answer.entries.length ? `, the best ${answer.entries.length} are shown` : ''}.`}
+          {isWhole ? '' : ' Still reading.'}
+        </p>
+        <div className={styles.scroll}>
+          <ul className={styles.list} aria-label="Found">
+            {answer.entries.map((entry) => (
+              <li key={entry.key}>
+                <button
+                  type="button"
+                  data-roving=""
+                  className={styles.row}
+                  onClick={() => showLine({ table: entry.table, id: entry.id })}
+                >
+                  <span className={styles.words}>{entry.title}</span>
+                  <span className={styles.facts}>
+                    <span>{endKinds[entry.table]}</span>
+                    <span>{entry.date}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}

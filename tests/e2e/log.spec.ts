@@ -1,0 +1,122 @@
+import { clipboardOf } from '../support/clipboard';
+import { expect, test } from '../support/launch-app';
+import { expectNothingFound } from '../support/look-with-axe';
+import { FirstStart } from '../support/page-models/first-start';
+import { LogPage } from '../support/page-models/log-page';
+import { Shell } from '../support/page-models/shell';
+
+test('actions of every meeting are walked, ticked off, copied and looked at by keys', async ({
+  app,
+  page,
+}) => {
+  await new FirstStart(page).takeSample();
+  const log = new LogPage(page);
+  await log.open();
+  const count = await log.actions.count();
+  expect(count).toBeGreaterThan(1);
+  await log.actions.first().focus();
+  const first = await log.actions.first().locator('span').first().innerText();
+  await page.keyboard.press('ArrowDown');
+  await expect(log.actions.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(log.actions.first()).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(log.actions).toHaveCount(count - 1);
+  await new Shell(page).undo();
+  await expect(log.actions).toHaveCount(count);
+
+  await page.getByRole('button', { name: 'Copy as' }).click();
+  await page.getByRole('menuitem', { name: 'GitHub task list' }).click();
+  await expect.poll(async () => (await clipboardOf(app)).text).toContain('- [ ] ');
+
+  await log.actions.first().press('Enter');
+  await expect(log.panel.getByLabel('What will be done')).toHaveValue(first);
+  await log.panel.getByLabel('What will be done').fill('Write the shorter runbook');
+  await log.panel.getByLabel('A word why').fill('The long one is never read');
+  await log.panel.getByRole('button', { name: 'Change to this' }).click();
+  await expect(log.actions.filter({ hasText: 'Write the shorter runbook' })).toBeVisible();
+  await expect(log.actions.filter({ hasText: 'Write the shorter runbook' })).toBeFocused();
+});
+
+test('a decision of a meeting becomes a record, with its file beside it as one types', async ({ page }) => {
+  await new FirstStart(page).takeSample();
+  const log = new LogPage(page);
+  await log.open();
+  await log.show('Decisions');
+  const items = log.unwritten.getByRole('listitem');
+  const count = await items.count();
+  expect(count).toBeGreaterThan(1);
+  await items
+    .first()
+    .getByRole('button', { name: /^Write record/ })
+    .click();
+  const preview = page.getByRole('region', { name: 'The file that it comes to' });
+  await expect(preview).toContainText('status: "accepted"');
+  await page.getByLabel('Confirmation').fill('No rollback in March');
+  await expect(preview).toContainText('### Confirmation');
+  await expect(preview).toContainText('No rollback in March');
+  await page.getByRole('button', { name: 'Another option' }).click();
+  await page.getByRole('textbox', { name: 'Option 1' }).fill('Roll forward');
+  await page.getByLabel('Good and bad').fill('+ quick\n- needs care');
+  await expect(preview).toContainText('* Bad, because needs care');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(log.records).toHaveCount(1);
+  await expect(items).toHaveCount(count - 1);
+
+  await items
+    .first()
+    .getByRole('button', { name: /^Needs no record/ })
+    .click();
+  await page.getByLabel('A word why').fill('Only for this week');
+  await page.keyboard.press('Enter');
+  await expect(items).toHaveCount(count - 2);
+
+  await page.keyboard.press('n');
+  await page.getByLabel('What is decided').fill('Use one queue');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(log.records.first()).toContainText('Use one queue');
+});
+
+test('search finds with a slip, and the line of what is found is walked by keys', async ({ page }) => {
+  await new FirstStart(page).takeSample();
+  const log = new LogPage(page);
+  await log.open();
+  await log.show('Search');
+  await expect(log.found.first()).toBeVisible();
+  await page.getByLabel('Search', { exact: true }).fill('stagng');
+  await expect(log.found.first()).toContainText(/staging/i);
+  await log.found.filter({ hasText: 'Initiative' }).first().click();
+  const boxes = log.line.getByRole('list').getByRole('button');
+  await expect(boxes.first()).toBeVisible();
+  const current = log.line.locator('[aria-current="true"]');
+  await expect(current).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(current).not.toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(log.line).toBeHidden();
+});
+
+test('axe finds nothing in the log', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await new FirstStart(page).takeSample();
+  const log = new LogPage(page);
+  await log.open();
+  await log.actions.first().click();
+  await expectNothingFound(page, 'actions');
+  await log.show('Decisions');
+  await log.unwritten.waitFor();
+  await expectNothingFound(page, 'decisions');
+  await log.unwritten
+    .getByRole('button', { name: /^Write record/ })
+    .first()
+    .click();
+  await expectNothingFound(page, 'decision editor');
+  await log.show('Search');
+  await log.found.first().waitFor();
+  await expectNothingFound(page, 'search');
+  await log.found.filter({ hasText: 'Initiative' }).first().click();
+  await expectNothingFound(page, 'line');
+});
