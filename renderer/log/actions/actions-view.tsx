@@ -184,16 +184,18 @@ export function ActionsView({ team }: { readonly team: Team }) {
         )}
       </div>
       {open ? (
-        <ActionPanel
-          key={open.action.id}
-          row={open}
-          team={team}
-          onClose={() => {
-            setOpenId(null);
-            const index = items.findIndex(({ key }) => key === open.action.id);
-            if (index >= 0) focusAt(index);
-          }}
-        />
+        <div className={styles.beside}>
+          <ActionPanel
+            key={open.action.id}
+            row={open}
+            team={team}
+            onClose={() => {
+              setOpenId(null);
+              const index = items.findIndex(({ key }) => key === open.action.id);
+              if (index >= 0) focusAt(index);
+            }}
+          />
+        </div>
       ) : null}
     </div>
   );
@@ -206,7 +208,7 @@ function FollowThroughLine({ rows, today }: { readonly rows: readonly LogAction[
     [rows, today],
   );
   if (total === 0) return null;
-  const age = medianAge === null ? '' : ` Half of what is open is older than ${Math.round(medianAge)} days.`;
+  const age = medianAge === null ? '' : ` What is open is ${Math.round(medianAge)} days old, in the middle.`;
   return (
     <p className={styles.line}>
       Of {total} promises the team kept {kept}, changed {changed} and dropped {dropped}; {open} are open as

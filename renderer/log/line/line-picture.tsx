@@ -5,8 +5,8 @@ import styles from './line-picture.module.css';
 
 /** Sizes of the drawing in rem: a box with the room around it. */
 const COLUMN = 16;
-const ROW = 6;
-const BOX = { width: 13, height: 5 };
+const ROW = 6.5;
+const BOX = { width: 13, height: 5.5 };
 
 interface Place {
   readonly node: LineNode;
