@@ -31,13 +31,13 @@ export interface ContentsTitle {
 }
 
 /**
- * Counts what is there and names it: teams, retrospectives, notes, decisions and actions, the newest first.
+ * Counts what is there and names it: teams, retrospectives, notes, decisions, actions, planning meetings and initiatives, the newest first.
  * @param present the workspace on the screen: notes that are hidden in it stay hidden here too
  */
 export function contentsOf(workspace: Workspace, present: Workspace): WorkspaceContents {
   const isHidden = (retroId: string) =>
     workspace.retro.get(retroId)?.notesHidden === true || present.retro.get(retroId)?.notesHidden === true;
-  const { team, retro, note, decision, action } = workspace;
+  const { team, retro, note, decision, action, planning, initiative } = workspace;
   const sections = [
     section(
       'team',
@@ -68,6 +68,18 @@ export function contentsOf(workspace: Workspace, present: Workspace): WorkspaceC
       action,
       ({ createdAt }) => createdAt,
       ({ text }) => text,
+    ),
+    section(
+      'planning',
+      planning,
+      ({ date }) => date,
+      ({ title }) => title,
+    ),
+    section(
+      'initiative',
+      initiative,
+      ({ createdAt }) => createdAt,
+      ({ title }) => title,
     ),
   ];
   return {

@@ -108,7 +108,10 @@ function initiativeOf(
   const moves: InitiativeMove[] = [];
   const move = (date: string | null, from: InitiativeState, to: InitiativeState, why: Why = noWhy) => {
     if (date === null) return;
-    moves.push({ date, from, to, ...why, swappedWith: null, planningId: date === met ? planningId : null });
+    // What is given can say more than the record keeps, such as when to look again.
+    const { reason, decidedBy } = why;
+    const planningThen = date === met ? planningId : null;
+    moves.push({ date, from, to, reason, decidedBy, swappedWith: null, planningId: planningThen });
   };
   move(startedOn, 'candidate', 'active');
   move(endedOn, 'active', 'done');

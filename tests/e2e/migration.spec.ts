@@ -5,6 +5,7 @@ import { expect, launchApp, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
 import { DecidePage } from '../support/page-models/decide-page';
 import { FirstStart } from '../support/page-models/first-start';
+import { PlanBoardPage } from '../support/page-models/plan-board-page';
 import { RetroList } from '../support/page-models/retro-list';
 import { Shell } from '../support/page-models/shell';
 import { storedRecords } from '../support/stored-records';
@@ -86,6 +87,19 @@ test('a workspace that version 1 has written opens, with everything in it', asyn
     for (const table of tablesOfVersion1) {
       expect(await storedRecords(page, table), table).toHaveLength(records[table]?.length ?? 0);
     }
+    // A plan is younger than this database: its tables are there, empty, and keep what is written.
+    const plan = new PlanBoardPage(page);
+    await plan.open();
+    await plan.write('One-click staging');
+    await plan.start('One-click staging');
+    await new Shell(page).saved();
+    expect((await storedRecords(page, 'initiative')).map(({ state }) => state)).toEqual(['active']);
     await second.close();
+
+    const third = await launchApp({ profile });
+    const again = new PlanBoardPage(third.page);
+    await again.open();
+    await again.expectActive('One-click staging');
+    await third.close();
   });
 });
