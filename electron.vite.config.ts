@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { buildCli } from './electron/runtime/build-cli.mjs';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 
@@ -24,6 +25,7 @@ const firstScreens = staticImportsOf(resolve(import.meta.dirname, 'renderer/app/
 // Targets are set by hand: the build must run on the Electron in use, which may be older than the electron package.
 export default defineConfig({
   main: {
+    plugins: [cliBesideIt()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -110,6 +112,11 @@ function preloadScreens(): Plugin {
       },
     },
   };
+}
+
+/** Builds the program for terminals with the app, so that both are made of the same sources. */
+function cliBesideIt(): Plugin {
+  return { name: 'cli-beside-it', apply: 'build', closeBundle: buildCli };
 }
 
 /** All that a module needs before it can run, known once every module has been read. */

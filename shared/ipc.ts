@@ -92,8 +92,11 @@ export interface IpcCalls {
   'preferences:write': { argument: Preferences; answer: undefined };
   /** Shows the save dialog and writes through a temporary file, a sync and a rename. */
   'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
-  /** Shows the open dialog, for JSON unless it is said that a table is wanted, and reads the file that was picked. */
-  'file:open': { argument: 'csv' | undefined; answer: OpenFileResult };
+  /**
+   * Shows the open dialog and reads the file that was picked: JSON, or a table, or anything that can come in from other programs,
+   * of which larger ones are read.
+   */
+  'file:open': { argument: 'csv' | 'any' | undefined; answer: OpenFileResult };
   /** What lies beside the database. The database's own state isn't in it. */
   'safe:state': { argument: undefined; answer: SafeState & { readonly recordVersion: number | null } };
   /** The workspace from the newest whole snapshot and the journal behind it. */

@@ -1,5 +1,11 @@
 import { basename, dirname, join } from 'node:path';
-import type { OpenFileResult, SaveFileRequest, SaveFileResult } from '@shared/ipc';
+import {
+  FOREIGN_LIMIT_BYTES,
+  IMPORT_LIMIT_BYTES,
+  type OpenFileResult,
+  type SaveFileRequest,
+  type SaveFileResult,
+} from '@shared/ipc';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { writeAtomically } from './atomic-write';
 import { fileErrorSentence } from './file-errors';
@@ -28,13 +34,14 @@ export async function saveFile(request: SaveFileRequest, window: BrowserWindow):
 }
 
 /** What can be picked, by the kind that is asked for; any file can be shown, since names say little. */
-const openFilters: Readonly<Record<'json' | 'csv', FileFilter>> = {
+const openFilters: Readonly<Record<'json' | 'csv' | 'any', FileFilter>> = {
   json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+  any: { name: 'Files that can come in', extensions: ['json', 'boardarchive', 'jsonl', 'md', 'csv', 'tsv'] },
 };
 
 /** Asks which file, and reads it whole, unless it is larger than an import may be. */
-export async function openFile(kind: 'json' | 'csv', window: BrowserWindow): Promise<OpenFileResult> {
+export async function openFile(kind: 'json' | 'csv' | 'any', window: BrowserWindow): Promise<OpenFileResult> {
   try {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       defaultPath: startFolder(),
@@ -44,7 +51,7 @@ export async function openFile(kind: 'json' | 'csv', window: BrowserWindow): Pro
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
     lastFolder = dirname(path);
-    return await readPickedFile(path);
+    return await readPickedFile(path, kind === 'any' ? FOREIGN_LIMIT_BYTES : IMPORT_LIMIT_BYTES);
   } catch (error) {
     return { outcome: 'failed', reason: fileErrorSentence(error) };
   }

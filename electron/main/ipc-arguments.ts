@@ -34,7 +34,8 @@ export const argumentGuards: Guards = {
       suggestedName: isString,
       content: isString,
     }),
-  'file:open': (value): value is IpcCalls['file:open']['argument'] => value === undefined || value === 'csv',
+  'file:open': (value): value is IpcCalls['file:open']['argument'] =>
+    value === undefined || value === 'csv' || value === 'any',
   'safe:state': isNothing,
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>

@@ -8,7 +8,7 @@ import { fileErrorSentence } from './file-errors';
  * opening a pipe waits for somebody who writes into it, and that can be for ever.
  * @returns the bytes, or a sentence why not; it never throws
  */
-export async function readPickedFile(path: string): Promise<OpenFileResult> {
+export async function readPickedFile(path: string, limit = IMPORT_LIMIT_BYTES): Promise<OpenFileResult> {
   const fileName = basename(path);
   try {
     const about = await stat(path);
@@ -16,12 +16,12 @@ export async function readPickedFile(path: string): Promise<OpenFileResult> {
     if (!about.isFile()) {
       return { outcome: 'failed', reason: 'That is a device or a pipe, not a file. Choose a file.' };
     }
-    if (about.size > IMPORT_LIMIT_BYTES) return { outcome: 'too-large', fileName, sizeInBytes: about.size };
+    if (about.size > limit) return { outcome: 'too-large', fileName, sizeInBytes: about.size };
     const file = await open(path, 'r');
     try {
       // It may have grown, or be another by now.
       const opened = await file.stat();
-      if (opened.size > IMPORT_LIMIT_BYTES) {
+      if (opened.size > limit) {
         return { outcome: 'too-large', fileName, sizeInBytes: opened.size };
       }
       return { outcome: 'opened', fileName, bytes: new Uint8Array(await file.readFile()) };

@@ -6,6 +6,7 @@ import { runNpm } from './run-command.mjs';
 import { ExplainedError, inWords, say } from './say.mjs';
 
 const sources = [
+  'electron/cli',
   'electron/main',
   'electron/preload',
   'shared',

@@ -60,7 +60,7 @@ export function bringFileIn(
     }
   }
   if (changes.length === 0) return refuse('nothing', 'There is nothing in this file that could come in.');
-  if (choice.team.kind === 'new') changes.unshift({ op: 'put', table: 'team', record: team });
+  if (choice.team.kind === 'new') changes.unshift(putTeam(team));
   const counts = countChanges(workspace, changes);
   return ok({
     label: `import ${shorten(file.fileName, 60)}`,
@@ -84,7 +84,8 @@ export function importForeign(
   return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
 }
 
-function teamFor(workspace: Workspace, choice: TeamChoice, context: RuleContext): Team | null {
+/** The team that gets what comes in, or a new one; null when it is gone. */
+export function teamFor(workspace: Workspace, choice: TeamChoice, context: RuleContext): Team | null {
   if (choice.kind === 'existing') return workspace.team.get(choice.teamId) ?? null;
   const give = freeNames([...workspace.team.values()].map(({ name }) => name));
   const name = give(shorten(cleanLine(choice.name), textLimits.name) || 'Imported');
@@ -105,4 +106,9 @@ function sentenceFor(summary: string, leftOut: number): string {
   if (leftOut === 0) return `Comes in: ${summary}.`;
   const count = leftOut.toLocaleString('en-GB');
   return `Comes in: ${summary}. ${leftOut === 1 ? 'One thing stays' : `${count} things stay`} behind.`;
+}
+
+/** The change that makes a team. */
+export function putTeam(record: Team): Change {
+  return { op: 'put', table: 'team', record };
 }

@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { exportWorkspace } from '@shared/exchange/json-export';
+import { applyChanges } from '@shared/kernel/change-set';
+import { emptyWorkspace } from '@shared/model/workspace';
+import { addSample } from '@shared/sample/add-sample';
+import type { SampleData } from '@shared/sample/sample-data';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import sampleTeam from '../../../resources/sample-team.json';
+import { TestContext } from '../../support/workspace-builder';
+import { focalboardArchive, kanbanBoard, parabolTable, trelloBoard } from '../files-in/good-files';
+
+const project = resolve(import.meta.dirname, '../../..');
+let folder = '';
+
+/** Runs the program as a terminal does: through the script of package.json, which builds it first where it must. */
+function cli(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, 'electron/runtime/cli.mjs'), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+const json = (text: string) =>
+  JSON.parse(text) as Record<string, unknown> & { records: Record<string, { [field: string]: unknown }[]> };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'));
+  cli('--help');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const path = (name: string) => join(folder, name);
+
+/** JSON has no literal types; tests/unit/sample holds that the file is what the type says. */
+const sampleData = () => sampleTeam as unknown as SampleData;
+
+async function sampleFile(): Promise<void> {
+  const sample = addSample(emptyWorkspace(), sampleData(), new TestContext());
+  if (!sample.ok) throw new Error(sample.error.message);
+  const workspace = applyChanges(emptyWorkspace(), sample.value.changes);
+  await writeFile(path('sample.json'), exportWorkspace(workspace, { changedAt: '2026-11-20T09:00:00.000Z' }));
+}
+
+describe('import', () => {
+  beforeEach(async () => {
+    await rm(path('out.json'), { force: true });
+    await writeFile(path('board.json'), JSON.stringify(trelloBoard));
+    await writeFile(path('board.md'), kanbanBoard);
+    await writeFile(path('boards.boardarchive'), focalboardArchive);
+    await writeFile(path('retro.csv'), parabolTable);
+    await writeFile(path('table.csv'), 'Title,Effort\nOne,2\nTwo,XL\n');
+  });
+
+  it('writes a workspace that a second command reads, and says with 1 that something is left out', async () => {
+    const { status, stdout, stderr } = cli('import', 'board.json', '--out', 'out.json', '--report', 'json');
+    expect([status, stderr]).toEqual([1, '']);
+    const report = json(stdout);
+    expect(report).toMatchObject({ kind: 'trello', counts: { team: 1, initiative: 6 } });
+    expect(report.leftOut).toContainEqual({
+      where: 'card "Archived one" in "Doing"',
+      reason: 'It is archived there',
+    });
+    expect(await readFile(path('out.json'), 'utf8')).not.toContain('secret');
+    const checked = cli('check', 'out.json');
+    expect([checked.status, json(checked.stdout).isWhole]).toEqual([0, true]);
+  });
+
+  it.each([
+    ['board.md', 'obsidian-kanban'],
+    ['boards.boardarchive', 'focalboard'],
+    ['retro.csv', 'parabol'],
+  ])('tells what %s is', (file, kind) => {
+    expect(json(cli('import', file, '--report', 'json').stdout).kind).toBe(kind);
+  });
+
+  it('makes candidates or a retrospective of a table', () => {
+    const candidates = json(cli('import', 'table.csv').stdout).records;
+    expect(candidates.initiative?.map(({ title, effort }) => [title, effort])).toEqual(
+      expect.arrayContaining([
+        ['One', 2],
+        ['Two', null],
+      ]),
+    );
+    const retro = json(cli('import', 'table.csv', '--as', 'retro').stdout).records;
+    expect(retro.note).toHaveLength(2);
+  });
+
+  it('adds to a workspace, to a team of it or a new one, and writes over that file alone', () => {
+    cli('import', 'board.json', '--out', 'out.json');
+    expect(cli('import', 'retro.csv', '--out', 'out.json')).toMatchObject({
+      status: 2,
+      stderr: 'out.json is there already: name another file, or add to it with --into out.json.\n',
+    });
+    cli('import', 'retro.csv', '--into', 'out.json', '--out', 'out.json', '--team', 'platform work');
+    const { records } = json(cli('import', 'board.md', '--into', 'out.json').stdout);
+    expect(records.team?.map(({ name }) => name).sort()).toEqual(['Platform work', 'board']);
+    expect(records.retro).toHaveLength(1);
+  });
+
+  it('refuses with 2 and one sentence', async () => {
+    await writeFile(path('bad.json'), '{"lists":[');
+    for (const [args, sentence] of [
+      [
+        ['import', 'bad.json'],
+        'The file is cut short: it stops in line 1, before its end. Export it there again.',
+      ],
+      [['import', 'gone.json'], "gone.json can't be read: it is not there."],
+      [['import'], 'FILE is missing: see --help.'],
+      [['import', 'board.json', '--report', 'xml'], '--report can be json, and not "xml".'],
+      [
+        ['import', 'board.json', '--from', 'parabol'],
+        'The file is not a retrospective of Parabol, but a board of Trello. Import it as that.',
+      ],
+      [['dance'], 'There is no command "dance": see --help.'],
+      [['check', 'board.json'], /^The file is a board exported from Trello, not a file of Throughline\./],
+    ] as const) {
+      const { status, stdout, stderr } = cli(...args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr.trimEnd()).toEqual(
+        typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+      );
+      expect(stderr.trimEnd()).not.toContain('\n');
+    }
+  });
+});
+
+describe('what is read from a workspace', () => {
+  beforeAll(sampleFile);
+
+  it('lists actions, all or the open ones, with who, when and from where', () => {
+    const all = JSON.parse(cli('actions', 'sample.json').stdout) as { state: string }[];
+    const open = JSON.parse(cli('actions', 'sample.json', '--open').stdout) as { state: string }[];
+    expect(open.length).toBeGreaterThan(0);
+    expect(all.length).toBeGreaterThan(open.length);
+    expect(open.every(({ state }) => state === 'open')).toBe(true);
+    expect(open[0]).toHaveProperty('from');
+  });
+
+  it('prints the figures of flow maps as data', () => {
+    const { status, stdout } = cli('flow', 'sample.json');
+    expect(status).toBe(0);
+    expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+  });
+
+  it('exports into a folder, and leaves alone what somebody changed', async () => {
+    const first = json(cli('export', 'sample.json', '--to', 'retros', '--out', 'notes').stdout);
+    const written = first.written as string[];
+    expect(written.length).toBeGreaterThan(1);
+    const again = cli('export', 'sample.json', '--to', 'retros', '--out', 'notes');
+    expect([again.status, json(again.stdout).written, json(again.stdout).unchanged]).toEqual([
+      0,
+      [],
+      written,
+    ]);
+    const [mine = ''] = written;
+    await writeFile(join(path('notes'), mine), 'My own words');
+    const third = cli('export', 'sample.json', '--to', 'retros', '--out', 'notes');
+    expect([third.status, json(third.stdout).leftAlone]).toEqual([
+      1,
+      [{ file: mine, reason: 'somebody changed it since' }],
+    ]);
+    expect(await readFile(join(path('notes'), mine), 'utf8')).toBe('My own words');
+    expect((await readdir(path('notes'))).length).toBe(written.length + 1);
+  });
+
+  it('refuses a team that is not there', () => {
+    expect(cli('export', 'sample.json', '--to', 'json', '--out', 'x', '--team', 'Nobody')).toMatchObject({
+      status: 2,
+      stderr: 'There is no team called Nobody.\n',
+    });
+  });
+});
+
+describe('help', () => {
+  it.each(['import', 'export', 'check', 'flow', 'actions'])('is there for %s', (command) => {
+    const { status, stdout } = cli(command, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^${command} `));
+  });
+});
