@@ -18,6 +18,11 @@ export function useOpenDialog(): DialogName | null {
   return useStore(dialogStore, (state) => state.open);
 }
 
+/** The same outside of a component. */
+export function openDialogName(): DialogName | null {
+  return dialogStore.getState().open;
+}
+
 /** Opens a dialog of the shell, in the place of the one that is open. */
 export function openDialog(name: DialogName): void {
   dialogStore.setState({ open: name });

@@ -44,7 +44,8 @@ const doors: readonly Door[] = [
   {
     id: 'start.file',
     title: 'From a file',
-    words: 'Bring in a file that you exported here or on another machine.',
+    words:
+      'Bring in your own export, a board of Trello, Focalboard or Obsidian, a retrospective, or a table. Dropping it here works, too.',
     icon: FileInput,
     keys: '3',
     run: () => void runCommand('workspace.import'),

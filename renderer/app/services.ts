@@ -9,6 +9,7 @@ import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/comman
 import { dismissNotice, notify } from '@/ui/notices-store';
 import { areas } from './areas';
 import { openDialog } from './dialog-store';
+import { listenForDrops } from './files-in/dropped-file';
 import { placeOf, startKeyboard } from './keyboard';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 
@@ -22,6 +23,7 @@ export function startServices(): void {
   onRefusal((error) => notify({ text: error.message, tone: 'warning' }));
   bridge.on('menu:command', ({ command }) => runMenuCommand(command));
   bridge.on('window:closing', () => void answerClosing());
+  listenForDrops((text) => notify({ text, tone: 'warning' }));
   tellHistory();
   tellFailedSaving();
   tellUncaughtErrors();

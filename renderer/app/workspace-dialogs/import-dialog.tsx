@@ -1,16 +1,21 @@
+import type { FileIn } from '@shared/exchange/files-in/file-in';
 import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { takeDropped } from '../files-in/dropped-file';
+import { ForeignFilePart } from '../files-in/foreign-file-part';
+import { takeFile } from '../files-in/take-file';
 import styles from './import-dialog.module.css';
 import { ImportFindings } from './import-findings';
-import { bringIn, isWorkspaceEmpty, readImport } from './read-import';
+import { bringIn, isWorkspaceEmpty, previewOurs } from './read-import';
 import { takeSnapshot } from './take-snapshot';
 
 type Step =
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'working'; readonly words: string; readonly canStop: boolean }
+  | { readonly kind: 'working'; readonly words: string; readonly canStop: boolean; readonly share?: number }
+  | { readonly kind: 'foreign'; readonly file: Exclude<FileIn, { form: 'workspace' }> }
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
   | Read;
 
@@ -28,23 +33,33 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const isEmpty = useWorkspace(isWorkspaceEmpty);
   const hasTeam = useWorkspace((workspace) => workspace.team.size > 0);
   const isOpen = useRef(true);
+  const reading = useRef(new AbortController());
 
   const choose = useCallback(async () => {
     setStep({ kind: 'choosing' });
-    const outcome = await readImport((fileName) =>
-      setStep({ kind: 'working', words: `Reading ${fileName}`, canStop: true }),
-    );
+    const taken = await takeFile(takeDropped(), {
+      signal: reading.current.signal,
+      onReading: (fileName, share) =>
+        setStep({ kind: 'working', words: `Reading ${fileName}`, canStop: true, share }),
+    });
     if (!isOpen.current) return;
-    if (outcome.kind === 'cancelled') onClose();
-    else setStep(outcome);
+    if (taken.kind === 'cancelled') onClose();
+    else if (taken.kind === 'refused') setStep(taken);
+    else if (taken.file.form !== 'workspace') setStep({ kind: 'foreign', file: taken.file });
+    else {
+      const outcome = await previewOurs(taken.file.fileName, taken.file.bytes);
+      if (isOpen.current) setStep(outcome);
+    }
   }, [onClose]);
 
   useEffect(() => {
     isOpen.current = true;
+    reading.current = new AbortController();
     // Strict mode mounts twice; the system's dialog must open once.
     const timer = setTimeout(() => void choose());
     return () => {
       isOpen.current = false;
+      reading.current.abort();
       clearTimeout(timer);
     };
   }, [choose]);
@@ -72,6 +87,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   // While the system's own dialog asks for the file there is nothing of ours to show.
   if (step.kind === 'choosing') return null;
+  if (step.kind === 'foreign') return <ForeignFilePart file={step.file} onClose={onClose} />;
   // From there on it comes in, and is taken back by undo: closing would only look like stopping it.
   const isHeld = step.kind === 'working' && !step.canStop;
   return (
@@ -82,9 +98,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       footer={isHeld ? undefined : <Footer {...{ step, isEmpty, hasTeam, onClose, choose, apply }} />}
     >
       {step.kind === 'working' ? (
-        <p role="status" className={styles.working}>
-          {step.words}…
-        </p>
+        <>
+          <p role="status" className={styles.working}>
+            {step.words}…
+          </p>
+          {step.share === undefined ? null : (
+            <progress className={styles.progress} aria-label={step.words} max={1} value={step.share} />
+          )}
+        </>
       ) : null}
       {step.kind === 'refused' ? (
         <div role="alert" className={styles.refused}>

@@ -2,45 +2,26 @@ import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
 import type { RuleContext } from '@shared/kernel/rule';
 import type { Workspace } from '@shared/model/workspace';
 import { actUndoable } from '@/store/act-undoable';
-import { bridge } from '@/store/bridge';
 import { workspaceStore } from '@/store/workspace-store';
 import { notify } from '@/ui/notices-store';
 
-/** What came of choosing a file. */
+/** What a file of ours turned out to be. */
 export type ReadOutcome =
-  | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
   | { readonly kind: 'read'; readonly fileName: string; readonly preview: ImportPreview };
 
-/**
- * Asks for a file and reads what it would bring. Nothing is changed.
- * @param onReading called when a file was chosen and its reading begins
- */
-export async function readImport(onReading: (fileName: string) => void): Promise<ReadOutcome> {
+/** Says what a file of ours would bring. Nothing is changed, and it never throws. */
+export async function previewOurs(fileName: string, bytes: Uint8Array): Promise<ReadOutcome> {
   try {
-    return await chooseAndRead(onReading);
+    const { previewImport } = await import('@shared/exchange/json-import');
+    await nextFrame();
+    const result = previewImport(workspaceStore.getState().workspace, bytes, fileName);
+    return result.ok
+      ? { kind: 'read', fileName, preview: result.value }
+      : { kind: 'refused', fileName, message: result.error.message };
   } catch (error) {
     return { kind: 'refused', fileName: null, message: `The file was not read. ${failure(error)}` };
   }
-}
-
-async function chooseAndRead(onReading: (fileName: string) => void): Promise<ReadOutcome> {
-  const [opened, { previewImport, tooLarge }] = await Promise.all([
-    bridge.call('file:open', undefined),
-    import('@shared/exchange/json-import'),
-  ]);
-  if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
-  if (opened.outcome === 'failed') return { kind: 'refused', fileName: null, message: opened.reason };
-  const { fileName } = opened;
-  if (opened.outcome === 'too-large') {
-    return { kind: 'refused', fileName, message: tooLarge(opened.sizeInBytes).message };
-  }
-  onReading(fileName);
-  await nextFrame();
-  const result = previewImport(workspaceStore.getState().workspace, opened.bytes, fileName);
-  return result.ok
-    ? { kind: 'read', fileName, preview: result.value }
-    : { kind: 'refused', fileName, message: result.error.message };
 }
 
 /**

@@ -1,0 +1,61 @@
+import { teamNameFor } from '@shared/exchange/files-in/choice';
+import type { FileIn } from '@shared/exchange/files-in/file-in';
+import { useMemo, useState } from 'react';
+import { TableMapper } from '@/csv/table-mapper';
+import { readCurrentTeam } from '@/store/current-team';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Segmented } from '@/ui/segmented';
+import styles from './files-in.module.css';
+import { candidatesKind, retroKind } from './table-kinds';
+import { firstTeam, TeamFields } from './team-fields';
+
+const ways = [
+  { id: 'initiatives', label: 'Candidates for the plan' },
+  { id: 'retro', label: 'A retrospective' },
+] as const;
+
+type TableFile = Extract<FileIn, { readonly form: 'table' }>;
+
+/** A table: what its rows become and for whom, then what its columns are. */
+export function TableDialog({ file, onClose }: { readonly file: TableFile; readonly onClose: () => void }) {
+  const newName = teamNameFor(file);
+  const [team, setTeam] = useState(() => firstTeam(readCurrentTeam()?.id ?? null, newName));
+  const [as, setAs] = useState<(typeof ways)[number]['id']>('initiatives');
+  const [isSettled, setSettled] = useState(false);
+  const candidates = useMemo(() => candidatesKind(file, team), [file, team]);
+  const retro = useMemo(() => retroKind(file, team), [file, team]);
+  if (isSettled) {
+    const given = { source: file.fileName, table: file.table, onClose };
+    return as === 'retro' ? (
+      <TableMapper kind={retro} {...given} />
+    ) : (
+      <TableMapper kind={candidates} {...given} />
+    );
+  }
+  return (
+    <Dialog
+      title="Import a file"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button keyHint="esc" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="primary" onPress={() => setSettled(true)}>
+            Choose the columns
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.source}>
+        {file.fileName}: a table of {file.table.rows.length.toLocaleString('en-GB')} rows
+      </p>
+      <div className={styles.choices}>
+        <TeamFields value={team} onChange={setTeam} newName={newName} />
+        <Segmented label="Its rows become" items={ways} value={as} onChange={setAs} />
+      </div>
+    </Dialog>
+  );
+}
