@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { buildCli } from './electron/runtime/build-cli.mjs';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 
@@ -116,7 +116,10 @@ function preloadScreens(): Plugin {
 
 /** Builds the program for terminals with the app, so that both are made of the same sources. */
 function cliBesideIt(): Plugin {
-  return { name: 'cli-beside-it', apply: 'build', closeBundle: buildCli };
+  // By its address: bundled into this configuration it would take another folder for the project's.
+  const address = pathToFileURL(resolve(import.meta.dirname, 'electron/runtime/build-cli.mjs')).href;
+  const program = import(address) as Promise<typeof import('./electron/runtime/build-cli.mjs')>;
+  return { name: 'cli-beside-it', apply: 'build', closeBundle: async () => (await program).buildCli() };
 }
 
 /** All that a module needs before it can run, known once every module has been read. */

@@ -25,6 +25,11 @@ export interface ReadOptions {
   readonly from?: FileKind | null;
 }
 
+const UNKNOWN: ImportError = {
+  code: 'another-program',
+  message: 'This is no file that can come in: it is neither JSON, a board nor a table.',
+};
+
 type FileResult = Result<FileIn, ImportError>;
 
 /** How many rows of a retrospective's table are read. */
@@ -117,9 +122,7 @@ function* focalboard(
 function table(text: string, bytes: Uint8Array, options: ReadOptions): FileResult {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them, and pictures and programs do
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4_000))) {
-    const message =
-      'This is no file that is read here: it is neither a board, a table nor a file of Throughline.';
-    return err({ code: 'another-program', message });
+    return err(UNKNOWN);
   }
   return tableOf(bytes, options);
 }
@@ -127,6 +130,8 @@ function table(text: string, bytes: Uint8Array, options: ReadOptions): FileResul
 function tableOf(bytes: Uint8Array, { fileName, from = null }: ReadOptions): FileResult {
   const read = readCsv(bytes, MOST_RETRO_ROWS);
   if (!read.ok) return err({ code: 'wrong-shape', message: read.error.message });
+  // A letter has commas, too: what has names of columns, or several rows, is a table.
+  if (read.value.rows.length < 2) return err(UNKNOWN);
   const behind = new LeftBehind();
   if (from !== 'csv' && isParabolTable(read.value)) {
     const retro = readParabol(read.value, fileName, behind);
@@ -149,5 +154,9 @@ function boards(
   behind: LeftBehind,
   { fileName }: ReadOptions,
 ): FileResult {
+  if (read.every(({ cards }) => cards.length === 0)) {
+    const message = `The file is ${fileKindNames[kind]} without a card that Throughline could take in.`;
+    return err({ code: 'wrong-shape', message });
+  }
   return ok({ kind, form: 'boards', fileName, boards: read, leftOut: behind.leftOut });
 }

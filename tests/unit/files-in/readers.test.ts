@@ -76,8 +76,10 @@ describe('what a file is', () => {
     expect(refusal(zipSync({ 'xl/workbook.xml': bytesOf('x') }))).toMatch(/spreadsheet program/);
     expect(refusal(zipSync({ 'readme.txt': bytesOf('x') }))).toMatch(/without a board/);
     expect(refusal(focalboardArchive.subarray(0, 200))).toMatch(/^The file is damaged/);
-    expect(refusal('\u0001\u0002picture')).toMatch(/neither a board/);
+    expect(refusal('\u0001\u0002picture')).toMatch(/neither JSON, a board nor a table/);
     expect(refusal(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toMatch(/UTF-16/);
+    expect(refusal('Dear team, here are my notes')).toMatch(/neither JSON/);
+    expect(refusal({ lists: [], cards: [] })).toMatch(/without a card/);
     expect(refusal(`${'['.repeat(100)}`)).toMatch(/more than 64 levels/);
   });
 
