@@ -111,7 +111,7 @@ test('a table is asked what it is, and two files at once are refused in one sent
   const dialog = new ImportDialog(page);
   await pickAs(app, info, 'notes.csv', 'Note,Category,Votes\nBuilds are slow,Stop,3\nPair more,Start,0\n');
   await page.keyboard.press('Control+o');
-  await dialog.dialog.getByRole('radio', { name: 'A retrospective' }).click();
+  await dialog.dialog.getByText('A retrospective', { exact: true }).click();
   await dialog.dialog.getByRole('button', { name: 'Choose the columns' }).click();
   const mapper = page.getByRole('dialog', { name: 'Import a retrospective' });
   await expect(mapper.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveText([
