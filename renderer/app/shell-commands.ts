@@ -201,6 +201,13 @@ function viewCommands(preferences: Preferences): Command[] {
       run: () => openDialog('palette'),
     },
     {
+      id: 'view.search',
+      title: 'Search everything',
+      section: 'View',
+      keys: 'mod+shift+f',
+      run: () => navigate({ area: 'log', id: 'search' }),
+    },
+    {
       id: 'help.keys',
       title: 'Show the keys',
       hint: 'keys',

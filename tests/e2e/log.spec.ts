@@ -120,3 +120,9 @@ test('axe finds nothing in the log', async ({ page }) => {
   await log.found.filter({ hasText: 'Initiative' }).first().click();
   await expectNothingFound(page, 'line');
 });
+
+test('search is one key away from anywhere', async ({ page }) => {
+  await new FirstStart(page).takeSample();
+  await page.keyboard.press('Control+Shift+f');
+  await expect(page.getByLabel('Search', { exact: true })).toBeFocused();
+});

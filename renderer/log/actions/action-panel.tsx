@@ -79,9 +79,11 @@ export function ActionPanel({ row, team, onClose }: ActionPanelProps) {
           placeholder="Type a name"
         />
         <DateField label="Due" value={due} onChange={setDue} />
-        <Button variant="primary" onPress={correct}>
-          Keep these words
-        </Button>
+        {mustChoose ? null : (
+          <Button variant="primary" onPress={correct}>
+            Keep these words
+          </Button>
+        )}
         {isOpen ? (
           <>
             <TextField label="A word why" value={word} onChange={setWord} error={refusal} />
