@@ -133,7 +133,7 @@ export class SearchIndex {
       .search(text, {
         boost: { title: 2 },
         prefix: (term) => term.length > 1,
-        fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+        fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
         combineWith: 'AND',
       })
       .flatMap(({ id }: SearchResult) => {

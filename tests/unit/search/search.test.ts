@@ -25,6 +25,8 @@ describe('search', () => {
     expect(found({ text: 'queu', teamId }, index)).toContain('Use one queue');
     expect(found({ text: 'qeue', teamId }, index)).toContain('Use one queue');
     expect(found({ text: 'queue use', teamId }, index)).toContain('Use one queue');
+    // Two letters that changed places are two slips.
+    expect(found({ text: 'Fatser tests', teamId }, index)).toContain('Faster tests');
     expect(found({ text: 'quéue', teamId }, index)).toContain('Use one queue');
     expect(found({ text: 'nothing like this' }, index)).toEqual([]);
   });
