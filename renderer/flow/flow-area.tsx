@@ -14,6 +14,9 @@ const MapScreen = lazy(() => import('./map/map-screen').then((module) => ({ defa
 const CompareScreen = lazy(() =>
   import('./compare/compare-screen').then((module) => ({ default: module.CompareScreen })),
 );
+const PageScreen = lazy(() =>
+  import('./page/page-screen').then((module) => ({ default: module.PageScreen })),
+);
 const NewMapDialog = lazy(() =>
   import('./list/new-map-dialog').then((module) => ({ default: module.NewMapDialog })),
 );
@@ -65,6 +68,7 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
       {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
       {place.at === 'map' && hasMap ? <MapScreen key={place.mapId} mapId={place.mapId} /> : null}
       {place.at === 'compare' && hasMap ? <CompareScreen key={place.mapId} mapId={place.mapId} /> : null}
+      {place.at === 'page' && hasMap ? <PageScreen key={place.mapId} mapId={place.mapId} /> : null}
       {!View && !hasMap ? <MapList teamId={teamId} /> : null}
       {isStarting ? <NewMapDialog teamId={teamId} onClose={() => setStarting(false)} /> : null}
     </Suspense>

@@ -14,7 +14,8 @@ export interface TakeAlongProps {
   readonly isClosed: boolean;
   /** The command that exports it. */
   readonly exportCommand: string;
-  readonly close: Pick<Command, 'title' | 'run'>;
+  /** What closes the meeting or opens it again; none where its page is only looked at. */
+  readonly close?: Pick<Command, 'title' | 'run'>;
   /** A button before the others. */
   readonly button?: ReactNode;
 }
@@ -39,9 +40,11 @@ export function TakeAlong({ beside, page, isClosed, exportCommand, close, button
             <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand(exportCommand)}>
               Export
             </Button>
-            <Button variant={isClosed ? 'plain' : 'primary'} keyHint="mod+enter" onPress={close.run}>
-              {isClosed ? 'Reopen' : close.title}
-            </Button>
+            {close ? (
+              <Button variant={isClosed ? 'plain' : 'primary'} keyHint="mod+enter" onPress={close.run}>
+                {isClosed ? 'Reopen' : close.title}
+              </Button>
+            ) : null}
           </div>
         </div>
       </div>

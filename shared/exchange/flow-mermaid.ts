@@ -51,7 +51,16 @@ export function flowMermaid({ map, steps, rework, bottleneck }: FlowPage): strin
   return lines.join('\n');
 }
 
-/** Text inside quotation marks: what Mermaid would take for a sign of its own becomes the number of the sign. */
+/**
+ * Text inside quotation marks: what Mermaid would take for a sign of its own becomes the number of the sign. Some versions read
+ * Markdown and addresses in there, too, and answer a list with "Unsupported markdown"; between two pairs of dollars is a formula.
+ */
 export function escapeMermaid(text: string): string {
-  return plainLine(text).replace(/[#;"<>`&\\{}[\]|*_~]/g, (sign) => `#${sign.codePointAt(0)};`);
+  return plainLine(text)
+    .replace(/[#;"<>`&\\{}[\]|*_~$@]/g, numberOf)
+    .replace(/:(?=\/\/)|(?<=\bwww)\.|^[-+]|(?<=^\d+)[.)]/gi, numberOf);
+}
+
+function numberOf(sign: string): string {
+  return `#${sign.codePointAt(0)};`;
 }

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../support/launch-app';
+import { answerSaveDialog, expect, test } from '../support/launch-app';
+import { ExportDialog } from '../support/page-models/export-dialog';
 import { FirstStart } from '../support/page-models/first-start';
 import { FlowMapPage } from '../support/page-models/flow-map-page';
+import { FlowPageScreen } from '../support/page-models/flow-page-screen';
+import { Shell } from '../support/page-models/shell';
 import { Camera } from './camera';
 
 const folder = join(process.env.THROUGHLINE_TOUR_DIR ?? 'tour', 'flow');
@@ -46,6 +49,25 @@ test('a mapping meeting of the sample team', async ({ app, page }) => {
     await flow.blockers.locator('[data-blocker-id]').first().dblclick();
     await camera.take('blocker');
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('the experiment, and the page that people take along', async () => {
+    await page.keyboard.press('Alt+5');
+    await camera.take('experiment');
+    await page.keyboard.press('g');
+    const ending = new FlowPageScreen(page);
+    await ending.choose('Security joins the design talk for four weeks', 'Jo', '2027-01-15');
+    await expect(ending.paper).toContainText('Jo, by 2027-01-15');
+    await camera.take('page');
+    await page.keyboard.press('Control+e');
+    const dialog = new ExportDialog(page);
+    await expect(dialog.preview).toContainText('# Change to customer');
+    await camera.take('export');
+    await answerSaveDialog(app, join(folder, 'mapping-meeting.md'));
+    await dialog.save();
+    await new Shell(page).notice(/^Saved as mapping-meeting\.md/).waitFor();
+    await page.keyboard.press('Control+Backspace');
+    await expect(flow.figure('Lead time')).toBeVisible();
   });
 
   await test.step('compared', async () => {

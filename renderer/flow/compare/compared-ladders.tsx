@@ -21,13 +21,16 @@ export function ComparedLadders({ comparison, before, after }: ComparedProps) {
     <div ref={element} className={styles.ladders}>
       {sides.map(({ name, map, steps: own, lead }, index) => {
         const share = lead.state === 'known' ? (known[index] ?? 0) / longest : 1;
-        return <Side key={map.id} side={{ map, name }} steps={own} width={Math.max(60, width * share)} />;
+        return (
+          <StillLadder key={map.id} side={{ map, name }} steps={own} width={Math.max(60, width * share)} />
+        );
       })}
     </div>
   );
 }
 
-function Side({
+/** A map to scale that is only looked at. */
+export function StillLadder({
   side: { map, name },
   steps,
   width,

@@ -133,6 +133,14 @@ export function mapCommands(map: FlowMap, openSettings: () => void): Command[] {
       run: () => goInFlow({ at: 'compare', mapId: map.id }),
     },
     {
+      id: 'map.page',
+      title: 'The page of the mapping meeting',
+      section,
+      keys: 'g',
+      hint: 'page',
+      run: () => goInFlow({ at: 'page', mapId: map.id }),
+    },
+    {
       id: 'map.freeze',
       title: 'Keep the map as it is now in its history',
       section,

@@ -16,6 +16,7 @@ import { goInFlow } from '../flow-route';
 import { resetFlowScreen } from '../flow-store';
 import { kindNames } from '../flow-words';
 import { MapSettingsDialog } from '../list/map-settings-dialog';
+import { useFlowExport } from '../page/use-flow-export';
 import { blockerCommands } from './blocker-commands';
 import { enterMapping, goToFuture, mapCommands } from './map-commands';
 import { MapTools } from './map-tools';
@@ -33,6 +34,7 @@ function Mapping({ map }: { readonly map: FlowMap }) {
   const [isSetting, setSetting] = useState(false);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const isFrozen = map.takenAt !== null;
+  const exporting = useFlowExport(map.id);
   const origin = useWorkspace((workspace) => workspace.flowMap.get(map.copiedFromId ?? ''));
   // Another map is another screen: what was chosen, tried or half asked on the last one is not about this.
   useEffect(() => {
@@ -92,13 +94,14 @@ function Mapping({ map }: { readonly map: FlowMap }) {
       tools={<MapTools mapId={map.id} isFrozen={isFrozen} />}
       foot={
         isFrozen
-          ? ['map.compare', 'map.leave']
+          ? ['map.compare', 'map.page', 'map.leave']
           : [
               'step.new',
               'blocker.new',
               'step.times',
               'map.what-if',
               'step.edit',
+              'map.page',
               { keys: 'space', label: 'lift' },
             ]
       }
@@ -106,6 +109,7 @@ function Mapping({ map }: { readonly map: FlowMap }) {
       <MapView map={map} isFrozen={isFrozen} />
       {isFrozen ? null : <DragGhost />}
       {isFrozen ? null : <PickDialog mapId={map.id} />}
+      {exporting}
       {isSetting ? <MapSettingsDialog map={map} onClose={() => setSetting(false)} /> : null}
     </FlowFrame>
   );

@@ -1,3 +1,4 @@
+import FileText from 'lucide-react/icons/file-text';
 import GitCompareArrows from 'lucide-react/icons/git-compare-arrows';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
@@ -14,6 +15,9 @@ export function MapTools({ mapId, isFrozen }: { readonly mapId: string; readonly
         onPress={() => goInFlow({ at: 'compare', mapId })}
       >
         Compare
+      </Button>
+      <Button size="small" variant="quiet" icon={FileText} onPress={() => goInFlow({ at: 'page', mapId })}>
+        Page
       </Button>
       {isFrozen ? null : (
         <Button size="small" variant="quiet" onPress={() => void runCommand('map.halving')}>

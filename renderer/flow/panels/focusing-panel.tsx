@@ -1,7 +1,10 @@
 import { focusingNames, focusingQuestions, setExperiment, setFocusing } from '@shared/flow/focusing';
 import { mappingStepPurposes } from '@shared/flow/maps';
 import { type FlowMap, focusingSteps } from '@shared/model/flow-map';
+import FileText from 'lucide-react/icons/file-text';
 import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { runCommand } from '@/ui/commands/commands';
 import { SidePanel } from '@/ui/side-panel';
 import { closeFlowPanel } from '../map/map-handle';
 import { useBottleneck } from '../use-flow';
@@ -45,6 +48,9 @@ export function ExperimentPanel({ map }: { readonly map: FlowMap }) {
         autoFocus
         keep={(fields) => act(setExperiment, { mapId: map.id, ...fields })}
       />
+      <Button icon={FileText} onPress={() => void runCommand('map.page')}>
+        To the page of the meeting
+      </Button>
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { flowMarkdown } from '@shared/exchange/flow-markdown';
 import { flowMermaid } from '@shared/exchange/flow-mermaid';
+import { flowSlack } from '@shared/exchange/flow-slack';
 import { flowSvg } from '@shared/exchange/flow-svg';
 import { exportWorkspace } from '@shared/exchange/json-export';
 import { previewImport } from '@shared/exchange/json-import';
@@ -8,6 +9,7 @@ import { addBlocker } from '@shared/flow/blockers';
 import { putStepsBeside } from '@shared/flow/branches';
 import { setExperiment, setFocusing } from '@shared/flow/focusing';
 import { type FlowPage, flowPage } from '@shared/flow/page';
+import { flowPageGaps } from '@shared/flow/page-gaps';
 import { addFlowRework } from '@shared/flow/rework';
 import { editFlowStep } from '@shared/flow/steps';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +105,66 @@ describe('the diagram', () => {
     board.do(editFlowStep, { stepId: board.step('Build').id, name });
     const lines = flowMermaid(pageOf(board)).split('\n');
     expect(lines[1]).toMatch(/^ {2}s1\["[^"\]<;`]*(?:#\d+;[^"\]<`]*)*<br\/>\? work"\]$/);
+  });
+});
+
+describe('names that Mermaid has a meaning for', () => {
+  // Each of these was read by the parser of Mermaid 11.17 as a box with exactly this name.
+  it.each([
+    ['end', 'end'],
+    ['subgraph', 'subgraph'],
+    ['say "hi"', 'say #34;hi#34;'],
+    ['a [b] (c) {d}', 'a #91;b#93; (c) #123;d#125;'],
+    ['🚀 ship; #1', '🚀 ship#59; #35;1'],
+    ['#35;', '#35;35#59;'],
+    ['%%{init: {}}%%', '%%#123;init: #123;#125;#125;%%'],
+    ['$$x$$', '#36;#36;x#36;#36;'],
+    ['1. First', '1#46; First'],
+    ['12) twelfth', '12#41; twelfth'],
+    ['- a list', '#45; a list'],
+    ['Wait-free 1.5', 'Wait-free 1.5'],
+    ['https://a.b, www.c.d, e@f.g', 'https#58;//a.b, www#46;c.d, e#64;f.g'],
+  ])('%s', (name, escaped) => {
+    const board = new FlowBoard('Build');
+    board.do(editFlowStep, { stepId: board.step('Build').id, name });
+    expect(flowMermaid(pageOf(board)).split('\n')[1]).toBe(`  s1["${escaped}<br/>? work"]`);
+  });
+});
+
+describe('a map for Slack', () => {
+  it('says what it comes to, what is tried, and the steps in their order', () => {
+    const text = flowSlack(pageOf(believable()), '2026-11-20');
+    expect(text).toContain('*What it comes to*\n• Lead time: ');
+    expect(text).toContain('*What we try next*\n• Ask with the design note (Ana, by 2026-12-18)');
+    expect(text).toContain('Ticket → Build → Review → Security → Release');
+    expect(text).toContain(
+      '• Asked for *after* the build (waiting, at the wait before Security, once a week',
+    );
+    expect(flowSlack(pageOf(new FlowBoard()), '2026-11-20')).toContain('It has no steps yet.');
+  });
+});
+
+describe('what a mapping meeting leaves open', () => {
+  const gaps = (board: FlowBoard) => flowPageGaps(pageOf(board)).map(({ message }) => message);
+
+  it('is told by name, and nothing is left when all is said', () => {
+    expect(gaps(new FlowBoard())).toEqual(['The map has no steps yet.']);
+    expect(gaps(new FlowBoard('Build'))).toEqual([
+      'Lead time is incomplete: Build has no wait and no process time.',
+      'Complete and accurate is incomplete: Build has no share of complete and accurate work.',
+      'No blocker was put down.',
+      'No experiment was chosen.',
+    ]);
+    expect(gaps(believable())).toEqual([]);
+  });
+
+  it('asks who tries it, and by when', () => {
+    const board = believable();
+    board.do(setExperiment, { mapId: board.mapId, ownerId: null, due: null });
+    expect(gaps(board)).toEqual([
+      '"Ask with the design note" has no owner.',
+      '"Ask with the design note" has no date.',
+    ]);
   });
 });
 

@@ -1,0 +1,48 @@
+import { type FlowPage, flowPage } from '@shared/flow/page';
+import { useMemo } from 'react';
+import { ExportFrame, ExportWays } from '@/meeting/export-ways';
+import { useToday } from '@/store/use-today';
+import { useWorkspace } from '@/store/use-workspace';
+import { useLoaded } from '@/ui/use-loaded';
+import { type FlowWriters, loadFlowWriters } from './flow-writers';
+
+/** What leaves a mapping meeting: its page, with the map as a table and as a diagram. */
+export function FlowExportDialog({
+  mapId,
+  onClose,
+}: {
+  readonly mapId: string;
+  readonly onClose: () => void;
+}) {
+  const workspace = useWorkspace((all) => all);
+  const page = useMemo(() => flowPage(workspace, mapId), [workspace, mapId]);
+  const writers = useLoaded(loadFlowWriters);
+  return (
+    <ExportFrame isOpen onClose={onClose}>
+      {page === null || writers === null ? null : (
+        <FlowWays page={page} writers={writers} onClose={onClose} />
+      )}
+    </ExportFrame>
+  );
+}
+
+interface FlowWaysProps {
+  readonly page: FlowPage;
+  readonly writers: FlowWriters;
+  readonly onClose: () => void;
+}
+
+function FlowWays({ page, writers, onClose }: FlowWaysProps) {
+  const today = useToday();
+  const markdown = useMemo(() => writers.flowMarkdown(page, today), [writers, page, today]);
+  const { map, teamName } = page;
+  return (
+    <ExportWays
+      summary={{ teamName, title: map.title, date: map.takenAt?.slice(0, 10) ?? today }}
+      markdown={markdown}
+      toHtml={writers.markdownToHtml}
+      toSlack={() => writers.flowSlack(page, today)}
+      onClose={onClose}
+    />
+  );
+}

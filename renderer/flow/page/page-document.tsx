@@ -1,0 +1,169 @@
+import { focusingNames } from '@shared/flow/focusing';
+import type { FlowPage } from '@shared/flow/page';
+import type { FlowPageGap } from '@shared/flow/page-gaps';
+import {
+  blockerFacts,
+  calendarWords,
+  causeWords,
+  figureLines,
+  pageDay,
+  pageKind,
+  pageTable,
+  planFacts,
+} from '@shared/flow/page-words';
+import { type ReactNode, useRef } from 'react';
+import { DocumentPart, MeetingDocument } from '@/meeting/meeting-document';
+import { keyed } from '@/ui/keyed';
+import { ScrollRegion } from '@/ui/scroll-region';
+import { formatDay } from '@/ui/typed-date';
+import { StillLadder } from '../compare/compared-ladders';
+import { useRoom } from '../use-width';
+import styles from './page.module.css';
+
+export interface PageDocumentProps {
+  readonly page: FlowPage;
+  readonly gaps: readonly FlowPageGap[];
+  readonly today: string;
+}
+
+/** The page of a mapping meeting as people will read it, and, above it, what it leaves open while they are in the room. */
+export function PageDocument({ page, gaps, today }: PageDocumentProps) {
+  const { map, teamName, bottleneck, experiment, focusing, blockers, causes, little } = page;
+  return (
+    <MeetingDocument
+      label="Page"
+      title={map.title}
+      under={
+        <>
+          <bdi>{teamName}</bdi>, {formatDay(pageDay(page, today))}: {pageKind(page)}
+        </>
+      }
+      present={[]}
+      gaps={gaps}
+    >
+      <Part title="What it comes to">
+        {figureLines(page).map(({ name, words, formula }) => (
+          <Line key={name} title={`${name}: ${words}`} facts={[formula ?? '']} />
+        ))}
+      </Part>
+      <p className={styles.fact}>
+        {little.state === 'known' ? `Little’s law: ${little.sentence} ` : ''}
+        {calendarWords(page)}
+      </p>
+      <DocumentPart title="Where work gets stuck">
+        <p dir="auto">{bottleneck.sentence}</p>
+      </DocumentPart>
+      <Part title="What we try next" empty="No experiment was chosen.">
+        {experiment === null
+          ? []
+          : [<Line key="experiment" title={experiment.text} facts={[planFacts(experiment)]} />]}
+      </Part>
+      {focusing.length === 0 ? null : (
+        <Part title="The five steps at the bottleneck">
+          {focusing.map((plan) => (
+            <Line
+              key={plan.step}
+              title={`${focusingNames[plan.step]}: ${plan.text}`}
+              facts={[planFacts(plan)]}
+            />
+          ))}
+        </Part>
+      )}
+      <DocumentPart title="The map">
+        <MapPicture page={page} />
+      </DocumentPart>
+      <Part title="What stops work" empty="No blocker was put down.">
+        {keyed(blockers, ({ text }) => text).map(({ key, value: blocker }) => (
+          <Line key={key} title={blocker.text} facts={[blockerFacts(blocker, page)]} />
+        ))}
+      </Part>
+      {causes.length === 0 ? null : (
+        <Part title="What it costs, by cause">
+          {causes.map((cost) => (
+            <Line key={cost.cause} title={causeWords(cost, page)} facts={[]} />
+          ))}
+        </Part>
+      )}
+    </MeetingDocument>
+  );
+}
+
+/** The map to scale, and under it the same as a table. */
+function MapPicture({ page }: { readonly page: FlowPage }) {
+  const element = useRef<HTMLDivElement>(null);
+  const { width } = useRoom(element);
+  const { map, steps } = page;
+  if (steps.length === 0) return <p className={styles.quiet}>It has no steps yet.</p>;
+  const { head, rows } = pageTable(page);
+  return (
+    <div ref={element} className={styles.lines}>
+      <StillLadder
+        side={{ map, name: 'To scale: work above, waiting below' }}
+        steps={steps}
+        width={Math.max(60, width)}
+      />
+      <ScrollRegion label="The steps as a table" className={styles.scroller}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              <tr key={steps[row]?.id ?? row}>
+                {head.map((name, column) =>
+                  column === 0 ? (
+                    <th key={name} scope="row" dir="auto">
+                      {cells[column]}
+                    </th>
+                  ) : (
+                    <td key={name}>{cells[column]}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  /** What is said when there is nothing. */
+  readonly empty?: string;
+  readonly children: readonly ReactNode[];
+}
+
+function Part({ title, empty, children }: PartProps) {
+  return (
+    <DocumentPart title={title}>
+      {children.length === 0 ? (
+        <p className={styles.quiet}>{empty}</p>
+      ) : (
+        <ul className={styles.lines}>{children}</ul>
+      )}
+    </DocumentPart>
+  );
+}
+
+function Line({ title, facts }: { readonly title: string; readonly facts: readonly string[] }) {
+  return (
+    <li className={styles.line}>
+      <span dir="auto">{title}</span>
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact) => (
+          <span key={fact} className={styles.fact} dir="auto">
+            {fact}
+          </span>
+        ))}
+    </li>
+  );
+}

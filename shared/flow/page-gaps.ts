@@ -1,0 +1,30 @@
+import type { Figure } from './figures';
+import type { FlowPage } from './page';
+
+/** Something that a mapping meeting leaves open. */
+export interface FlowPageGap {
+  /** Tells it from the others of the same page. */
+  readonly key: string;
+  /** A whole sentence. */
+  readonly message: string;
+}
+
+/** What is missing on the page of a mapping meeting. The map can be kept all the same, but not in silence. */
+export function flowPageGaps({ steps, figures, experiment, focusing, blockers }: FlowPage): FlowPageGap[] {
+  if (steps.length === 0) return [{ key: 'steps', message: 'The map has no steps yet.' }];
+  const gaps: FlowPageGap[] = [];
+  const add = (key: string, message: string) => gaps.push({ key, message });
+  const known = (name: string, figure: Figure) => {
+    if (figure.state === 'incomplete') add(name, `${name} is ${figure.sentence.replace(/^I/, 'i')}`);
+  };
+  known('Lead time', figures.leadTime);
+  known('Complete and accurate', figures.rolledComplete);
+  if (blockers.length === 0) add('blockers', 'No blocker was put down.');
+  if (experiment === null) add('experiment', 'No experiment was chosen.');
+  const plans = [...(experiment === null ? [] : [{ ...experiment, step: 'experiment' }]), ...focusing];
+  for (const { step, text, owner, due } of plans) {
+    if (owner === null) add(`${step} owner`, `"${text}" has no owner.`);
+    if (due === null) add(`${step} date`, `"${text}" has no date.`);
+  }
+  return gaps;
+}
