@@ -37,9 +37,8 @@ test('a mapping meeting of the sample team by mouse ends in a page, in three for
     await expect(ending.paper).toContainText('Jo, by 2027-01-15');
     await shell.undo();
     await expect(ending.paper).not.toContainText('by 2027-01-15');
-    await expect(ending.missing).toContainText('"Security joins the design talk" has no date.');
     await shell.redo();
-    await expect(ending.missing).not.toContainText('"Security joins the design talk"');
+    await expect(ending.paper).toContainText('Jo, by 2027-01-15');
   });
 
   await test.step('kept in the history', async () => {
@@ -101,6 +100,8 @@ test('what stands on a map survives a file and the next start, record for record
     await flow.open('Change to customer');
     await ending.open();
     expect(await ending.paper.innerText()).toBe(paper);
+    const imported = await exportedRecords(app, page, info.outputPath('imported.json'));
+    for (const table of tables) expect(withoutIds(imported[table]), table).toEqual(withoutIds(before[table]));
     await shell.saved();
     await first.close();
 
@@ -110,12 +111,17 @@ test('what stands on a map survives a file and the next start, record for record
     await new FlowPageScreen(second.page).open();
     expect(await new FlowPageScreen(second.page).paper.innerText()).toBe(paper);
     const after = await exportedRecords(second.app, second.page, info.outputPath('after.json'));
-    for (const table of tables) expect(after[table], table).toEqual(before[table]);
+    for (const table of tables) expect(after[table], table).toEqual(imported[table]);
     await second.close();
   });
 });
 
 const tables = ['flowMap', 'flowStep', 'flowRework', 'blocker', 'workItem', 'deployment', 'incident'];
+
+/** What comes in beside what lies in the bin has ids of its own. */
+function withoutIds(records: readonly unknown[] = []): string[] {
+  return records.map((record) => JSON.stringify(record).replace(/[0-9a-f-]{36}/g, 'id')).sort();
+}
 
 /** What the whole workspace is as a file. */
 async function exportedRecords(

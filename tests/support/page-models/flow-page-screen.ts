@@ -26,5 +26,7 @@ export class FlowPageScreen {
     await this.page.getByRole('option', { name: owner, exact: true }).click();
     await this.experiment.getByLabel('By', { exact: true }).fill(due);
     await this.experiment.getByLabel('By', { exact: true }).press('Enter');
+    // In a field, Ctrl+Z is the field's own.
+    await this.experiment.getByLabel('By', { exact: true }).blur();
   }
 }
