@@ -54,6 +54,7 @@ test('a mapping meeting of the sample team', async ({ app, page }) => {
   await test.step('the experiment, and the page that people take along', async () => {
     await page.keyboard.press('Alt+5');
     await camera.take('experiment');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     const ending = new FlowPageScreen(page);
     await ending.choose('Security joins the design talk for four weeks', 'Jo', '2027-01-15');
