@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** What a look at the flow gets: the team, and the map that was looked at last; null while the team has none. */
 export interface FlowViewProps {
@@ -13,5 +13,13 @@ export interface FlowView {
   readonly Screen: ComponentType<FlowViewProps> | LazyExoticComponent<ComponentType<FlowViewProps>>;
 }
 
-/** The looks beside the map, in the order of their tabs. While there are none, there is no line of tabs. */
-export const flowViews: readonly FlowView[] = [];
+/** The looks beside the map, in the order of their tabs. */
+export const flowViews: readonly FlowView[] = [
+  {
+    id: 'delivery',
+    label: 'Delivery',
+    Screen: lazy(() =>
+      import('./delivery/delivery-view').then((module) => ({ default: module.DeliveryView })),
+    ),
+  },
+];

@@ -1,0 +1,104 @@
+import { addDays } from '@shared/kernel/calendar-date';
+import { useState } from 'react';
+import { useToday } from '@/store/use-today';
+import { useWorkspace } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { useCommands } from '@/ui/commands/use-commands';
+import { Select } from '@/ui/select';
+import { formatDay } from '@/ui/typed-date';
+import { FlowFrame } from '../flow-frame';
+import type { FlowViewProps } from '../flow-views';
+import styles from './delivery.module.css';
+import { selectDelivery, selectMarks } from './delivery-selectors';
+import { Entered } from './entered';
+import { MetricCard } from './metric-card';
+import { OpenIncidents } from './open-incidents';
+import { marksOnTrend, markWords, weekMarks } from './week-marks';
+
+const windows = [
+  { id: '8', label: 'The last 8 weeks' },
+  { id: '13', label: 'The last 13 weeks' },
+  { id: '26', label: 'The last 26 weeks' },
+  { id: '52', label: 'The last 52 weeks' },
+  { id: '104', label: 'The last 104 weeks' },
+] as const;
+
+type WindowId = (typeof windows)[number]['id'];
+
+/** The four delivery metrics with their trends, and what they are made of. There is no fifth. */
+export function DeliveryView({ teamId }: FlowViewProps) {
+  const [windowId, setWindowId] = useState<WindowId>('26');
+  const [showsTables, setShowsTables] = useState(false);
+  const today = useToday();
+  const weeks = Number(windowId);
+  const from = addDays(today, 1 - 7 * weeks);
+  const { metrics, trends } = useWorkspace((workspace) =>
+    selectDelivery(workspace.deployment, workspace.incident, teamId, today, weeks),
+  );
+  const happened = useWorkspace(({ initiative, decision, flowMap }) =>
+    selectMarks(initiative, decision, flowMap, teamId, from, today),
+  );
+  const marks = weekMarks(happened, from);
+  const onTrend = marksOnTrend(marks);
+  useCommands(
+    [
+      {
+        id: 'delivery.tables',
+        title: showsTables ? 'Hide the numbers behind the charts' : 'Show the numbers behind the charts',
+        section: 'Delivery',
+        run: () => setShowsTables((shown) => !shown),
+      },
+    ],
+    [showsTables],
+  );
+  const card = { marks: onTrend, showsTable: showsTables };
+  return (
+    <FlowFrame
+      title="Delivery"
+      view="delivery"
+      foot={['delivery.deployment', 'delivery.incident', 'delivery.edit', 'delivery.delete', 'edit.undo']}
+      tools={
+        <>
+          <Button variant="quiet" size="small" onPress={() => setShowsTables((shown) => !shown)}>
+            {showsTables ? 'Hide the numbers' : 'Show the numbers'}
+          </Button>
+          <Select
+            label="Which weeks"
+            hideLabel
+            items={windows}
+            value={windowId}
+            onChange={(next) => setWindowId(next)}
+          />
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.picture}>
+          <OpenIncidents incidents={metrics.openIncidents} />
+          <div className={styles.cards}>
+            <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
+            <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />
+            <MetricCard metric={metrics.failureRate} trend={trends.failureRate} {...card} />
+            <MetricCard metric={metrics.recovery} trend={trends.recovery} {...card} />
+          </div>
+          {marks.length === 0 ? null : (
+            <section className={styles.marks} aria-label="What changed when">
+              <h2 className={styles.heading}>What changed when</h2>
+              <ol className={styles.markList}>
+                {marks.map(({ number, marks: inWeek }) => (
+                  <li key={number}>
+                    <b className={styles.markNumber}>{number}</b>
+                    <span dir="auto">
+                      {inWeek.map((mark) => `${formatDay(mark.date)}: ${markWords(mark)}`).join('. ')}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
+        <Entered teamId={teamId} />
+      </div>
+    </FlowFrame>
+  );
+}

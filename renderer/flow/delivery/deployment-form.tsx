@@ -1,0 +1,84 @@
+import { CLOCK } from '@shared/exchange/typed-delivery';
+import { editDeployment } from '@shared/flow/deployments';
+import { formatDuration, parseDuration } from '@shared/flow/durations';
+import type { Deployment } from '@shared/model/deployment';
+import { useState } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
+import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
+import { SidePanel } from '@/ui/side-panel';
+import { TextField } from '@/ui/text-field';
+import styles from './delivery.module.css';
+import { typedTimeOf } from './delivery-words';
+import { timeInField } from './typed-time-field';
+
+export interface DeploymentFormProps {
+  readonly deploymentId: string;
+  readonly onClose: () => void;
+}
+
+/** Changes a deployment. */
+export function DeploymentForm({ deploymentId, onClose }: DeploymentFormProps) {
+  const deployment = useWorkspace((workspace) => workspace.deployment.get(deploymentId));
+  return deployment ? <Fields deployment={deployment} onClose={onClose} /> : null;
+}
+
+function Fields({ deployment, onClose }: { readonly deployment: Deployment; readonly onClose: () => void }) {
+  const [name, setName] = useState(deployment.name);
+  const [at, setAt] = useState(() => typedTimeOf(deployment.at));
+  const [lead, setLead] = useState(() => leadText(deployment.leadTimeMinutes));
+  const [error, setError] = useState<{
+    readonly field: 'at' | 'lead' | 'name';
+    readonly text: string;
+  } | null>(null);
+  const save = () => {
+    const time = timeInField(at, deployment.at);
+    if (!time.ok) return setError({ field: 'at', text: time.error.message });
+    const isSameLead = lead.trim() === leadText(deployment.leadTimeMinutes);
+    const minutes = isSameLead
+      ? { ok: true as const, value: deployment.leadTimeMinutes }
+      : parseDuration(lead, CLOCK);
+    if (!minutes.ok) return setError({ field: 'lead', text: minutes.error.message });
+    const fields = { deploymentId: deployment.id, name, leadTimeMinutes: minutes.value };
+    const kept = act(editDeployment, time.value === null ? fields : { ...fields, at: time.value }, {
+      quiet: true,
+    });
+    if (!kept.ok) return setError({ field: fieldOf(kept.error.code), text: kept.error.message });
+    return onClose();
+  };
+  const problem = (field: 'at' | 'lead' | 'name') => (error?.field === field ? error.text : null);
+  return (
+    <SidePanel
+      title="Deployment"
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <Button variant="primary" keyHint="enter" onPress={save}>
+          Keep it
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <TextField label="Name" value={name} onChange={setName} error={problem('name')} autoFocus />
+        <TextField label="When" value={at} onChange={setAt} error={problem('at')} />
+        <TextField
+          label="Lead time"
+          value={lead}
+          placeholder="3 h, 2 d"
+          onChange={setLead}
+          error={problem('lead')}
+          description="From the first commit to production, nights and weekends included. Empty: not known."
+        />
+      </div>
+    </SidePanel>
+  );
+}
+
+function leadText(minutes: number | null): string {
+  return minutes === null ? '' : formatDuration(minutes, CLOCK);
+}
+
+function fieldOf(code: string): 'at' | 'lead' | 'name' {
+  if (code === 'no-such-time' || code === 'not-yet') return 'at';
+  return code === 'out-of-range' ? 'lead' : 'name';
+}

@@ -1,0 +1,76 @@
+import { bandWords } from '@shared/flow/delivery-bands';
+import type { DeliveryMetric, TrendPoint } from '@shared/flow/delivery-metrics';
+import { useMemo } from 'react';
+import { LineTrend, type TrendMarkAt } from '@/ui/charts/line-trend';
+import { formatDay } from '@/ui/typed-date';
+import styles from './delivery.module.css';
+import { bandNames, countWords, metricNames, trendUnit, valueWords, weekWords } from './delivery-words';
+
+export interface MetricCardProps {
+  readonly metric: DeliveryMetric;
+  readonly trend: readonly TrendPoint[];
+  readonly marks: readonly TrendMarkAt[];
+  readonly showsTable: boolean;
+}
+
+/** One of the four: what it is, how it is counted, how it compares, and how it went week by week. */
+export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps) {
+  const { key } = metric;
+  const unit = trendUnit(key, trend);
+  const values = useMemo(
+    () =>
+      trend.map((point) => ({
+        value: point.value === null ? null : point.value / unit.per,
+        label: formatDay(point.to).replace(/^\w+ /, ''),
+        words: weekWords(key, point),
+      })),
+    [trend, key, unit.per],
+  );
+  const lastWeek = trend.findLast(({ value }) => value !== null);
+  return (
+    <section className={styles.card} data-metric={key}>
+      <LineTrend
+        title={metricNames[key]}
+        level={2}
+        pictureId={`delivery-${key}`}
+        values={values}
+        marks={marks}
+        unit={unit.name}
+        showsTable={showsTable}
+        table={{
+          head: ['Week to', metricNames[key], 'n'],
+          rows: trend.map((point) => [
+            formatDay(point.to),
+            point.value === null ? 'no data' : valueWords(key, point.value),
+            String(point.n),
+          ]),
+        }}
+        last={
+          <>
+            <p className={styles.value}>
+              {metric.state === 'known' ? (
+                <>
+                  <b>{valueWords(key, metric.value)}</b>
+                  <span className={styles.band}>
+                    {bandNames[metric.band]}: {bandWords[key][metric.band]} (DORA {metric.bandYear})
+                  </span>
+                </>
+              ) : (
+                <b>No data</b>
+              )}
+            </p>
+            <p className={styles.basis}>
+              {metric.state === 'known'
+                ? `n = ${countWords(key, metric.n)}, ${formatDay(metric.from)} to ${formatDay(metric.to)}.`
+                : metric.sentence}{' '}
+              {metric.rule}
+            </p>
+            <p className={styles.lastWeek}>
+              {lastWeek === undefined ? 'No week has a value yet.' : `Last: ${weekWords(key, lastWeek)}.`}
+            </p>
+          </>
+        }
+      />
+    </section>
+  );
+}
