@@ -28,7 +28,7 @@ export function OpenIncidents({ incidents }: { readonly incidents: readonly Inci
           <li key={incident.id} className={styles.openRow}>
             <Icon icon={Siren} />
             <span dir="auto">{incident.title}</span>
-            <span className={styles.facts}>since {timeOfDay(incident.startedAt)}</span>
+            <span className={styles.since}>since {timeOfDay(incident.startedAt)}</span>
             <Button
               size="small"
               onPress={() => endIncident(incident)}
