@@ -34,14 +34,18 @@ export interface AppInfo {
   readonly dataFolder: string;
 }
 
-export type FileKind = 'markdown' | 'json';
+export type FileKind = 'markdown' | 'json' | 'svg' | 'png' | 'pdf';
 
-export interface SaveFileRequest {
-  readonly kind: FileKind;
+interface SuggestedName {
   /** A name without a folder; the dialog starts with it. */
   readonly suggestedName: string;
-  readonly content: string;
 }
+
+export type SaveFileRequest = SuggestedName &
+  (
+    | { readonly kind: 'markdown' | 'json' | 'svg'; readonly content: string }
+    | { readonly kind: 'png'; readonly content: Uint8Array }
+  );
 
 export type SaveFileResult =
   | { readonly outcome: 'saved'; readonly fileName: string; readonly folder: string }
@@ -92,6 +96,8 @@ export interface IpcCalls {
   'preferences:write': { argument: Preferences; answer: undefined };
   /** Shows the save dialog and writes through a temporary file, a sync and a rename. */
   'file:save': { argument: SaveFileRequest; answer: SaveFileResult };
+  /** Shows the save dialog and writes the page as it is now, in its style for paper, as a PDF. */
+  'file:print': { argument: SuggestedName; answer: SaveFileResult };
   /**
    * Shows the open dialog and reads the file that was picked: JSON, or a table, or anything that can come in from other programs,
    * of which larger ones are read.
@@ -138,6 +144,8 @@ export interface IpcCalls {
       | { readonly outcome: 'failed'; readonly reason: string };
   };
   'clipboard:write': { argument: { readonly text: string; readonly html: string | null }; answer: undefined };
+  /** Puts a picture on the clipboard. */
+  'clipboard:write-picture': { argument: { readonly png: Uint8Array }; answer: undefined };
   'folder:reveal': { argument: 'data' | 'snapshots'; answer: undefined };
   /** There is something to see: the window shows itself, if it hasn't yet. */
   'window:drawn': { argument: undefined; answer: undefined };

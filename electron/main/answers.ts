@@ -1,9 +1,9 @@
 import type { IpcCalls, Preferences } from '@shared/ipc';
 import type { BrowserWindow } from 'electron';
 import { appInfo } from './app-info';
-import { writeClipboard } from './clipboard';
+import { writeClipboard, writePicture } from './clipboard';
 import { takeClosingAnswer } from './closing';
-import { openFile, saveFile } from './files';
+import { openFile, saveFile, savePage } from './files';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
 import type { Safekeeping } from './safekeeping/safekeeping';
@@ -29,6 +29,7 @@ export function answersFrom(parts: AnswerParts): Answers {
       return undefined;
     },
     'file:save': (request, window) => saveFile(request, window),
+    'file:print': ({ suggestedName }, window) => savePage(suggestedName, window),
     'file:open': (kind, window) => openFile(kind ?? 'json', window),
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
@@ -48,6 +49,10 @@ export function answersFrom(parts: AnswerParts): Answers {
     },
     'clipboard:write': async ({ text, html }) => {
       await writeClipboard(text, html);
+      return undefined;
+    },
+    'clipboard:write-picture': async ({ png }) => {
+      await writePicture(png);
       return undefined;
     },
     'folder:reveal': async (folder) => {

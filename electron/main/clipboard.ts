@@ -18,3 +18,20 @@ export async function writeClipboard(text: string, html: string | null): Promise
   const forms: Record<string, string> = html === null ? {} : { 'text/html': html };
   await electron.clipboard.write([new Item({ 'text/plain': text, ...forms })]);
 }
+
+/** How the clipboard took a picture before then. */
+type OlderWriteImage = (image: electron.NativeImage) => void;
+
+/** Puts a picture on the clipboard. */
+export async function writePicture(png: Uint8Array): Promise<void> {
+  const Item: typeof electron.ClipboardItem | undefined = electron.ClipboardItem;
+  if (Item === undefined) {
+    // The types are of the newer Electron, which has no such name any more.
+    const { writeImage } = electron.clipboard as unknown as { readonly writeImage: OlderWriteImage };
+    writeImage(electron.nativeImage.createFromBuffer(Buffer.from(png)));
+    return;
+  }
+  await electron.clipboard.write([
+    new Item({ 'image/png': new Blob([new Uint8Array(png)], { type: 'image/png' }) }),
+  ]);
+}

@@ -1,6 +1,12 @@
 import type { FileKind } from '@shared/ipc';
 
-export const extensions: Readonly<Record<FileKind, string>> = { markdown: 'md', json: 'json' };
+export const extensions: Readonly<Record<FileKind, string>> = {
+  markdown: 'md',
+  json: 'json',
+  svg: 'svg',
+  png: 'png',
+  pdf: 'pdf',
+};
 
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;

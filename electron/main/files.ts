@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import {
+  type FileKind,
   FOREIGN_LIMIT_BYTES,
   IMPORT_LIMIT_BYTES,
   type OpenFileResult,
@@ -12,21 +13,43 @@ import { fileErrorSentence } from './file-errors';
 import { bareFileName, extensions } from './file-names';
 import { readPickedFile } from './read-picked-file';
 
-const kindNames: Readonly<Record<SaveFileRequest['kind'], string>> = { markdown: 'Markdown', json: 'JSON' };
+const kindNames: Readonly<Record<FileKind, string>> = {
+  markdown: 'Markdown',
+  json: 'JSON',
+  svg: 'SVG picture',
+  png: 'PNG picture',
+  pdf: 'PDF',
+};
 
 /** The folder of the last file that was saved or opened in this run; the next dialog starts there. */
 let lastFolder: string | null = null;
 
 /** Asks where, and writes the file there. The page only suggests a name; the folder is the person's choice. */
-export async function saveFile(request: SaveFileRequest, window: BrowserWindow): Promise<SaveFileResult> {
+export function saveFile(request: SaveFileRequest, window: BrowserWindow): Promise<SaveFileResult> {
+  return saveAs(request.kind, request.suggestedName, window, async () => request.content);
+}
+
+/** Asks where, and writes what the page shows on paper there. */
+export function savePage(suggestedName: string, window: BrowserWindow): Promise<SaveFileResult> {
+  return saveAs('pdf', suggestedName, window, () =>
+    window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+  );
+}
+
+async function saveAs(
+  kind: FileKind,
+  suggestedName: string,
+  window: BrowserWindow,
+  contentOf: () => Promise<string | Uint8Array>,
+): Promise<SaveFileResult> {
   try {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: join(startFolder(), bareFileName(request.suggestedName, request.kind)),
-      filters: [{ name: kindNames[request.kind], extensions: [extensions[request.kind]] }],
+      defaultPath: join(startFolder(), bareFileName(suggestedName, kind)),
+      filters: [{ name: kindNames[kind], extensions: [extensions[kind]] }],
     });
     if (canceled || filePath === '') return { outcome: 'cancelled' };
     lastFolder = dirname(filePath);
-    await writeAtomically(filePath, request.content);
+    await writeAtomically(filePath, await contentOf());
     return { outcome: 'saved', fileName: basename(filePath), folder: dirname(filePath) };
   } catch (error) {
     return { outcome: 'failed', reason: fileErrorSentence(error) };

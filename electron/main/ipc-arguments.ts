@@ -9,6 +9,7 @@ const isNothing = (value: unknown): value is undefined => value === undefined;
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isBytes = (value: unknown) => value instanceof Uint8Array;
 const isStringOrNull = (value: unknown) => value === null || isString(value);
 
 /** Whether a value is a plain record with these entries, all right, and no others. */
@@ -30,10 +31,12 @@ export const argumentGuards: Guards = {
   'preferences:write': isPreferences,
   'file:save': (value): value is IpcCalls['file:save']['argument'] =>
     hasOnly(value, {
-      kind: (kind) => kind === 'markdown' || kind === 'json',
+      kind: (kind) => kind === 'markdown' || kind === 'json' || kind === 'svg',
       suggestedName: isString,
       content: isString,
-    }),
+    }) || hasOnly(value, { kind: (kind) => kind === 'png', suggestedName: isString, content: isBytes }),
+  'file:print': (value): value is IpcCalls['file:print']['argument'] =>
+    hasOnly(value, { suggestedName: isString }),
   'file:open': (value): value is IpcCalls['file:open']['argument'] =>
     value === undefined || value === 'csv' || value === 'any',
   'safe:state': isNothing,
@@ -60,6 +63,8 @@ export const argumentGuards: Guards = {
   'window:new': isNothing,
   'clipboard:write': (value): value is IpcCalls['clipboard:write']['argument'] =>
     hasOnly(value, { text: isString, html: isStringOrNull }),
+  'clipboard:write-picture': (value): value is IpcCalls['clipboard:write-picture']['argument'] =>
+    hasOnly(value, { png: isBytes }),
   'folder:reveal': (value): value is IpcCalls['folder:reveal']['argument'] =>
     value === 'data' || value === 'snapshots',
   'menu:history': (value): value is IpcCalls['menu:history']['argument'] =>

@@ -7,6 +7,7 @@ import { showTab } from './flow-frame';
 import { readFlowPlace } from './flow-route';
 import { selectMaps } from './flow-selectors';
 import { useFlowScreen } from './flow-store';
+import { flowTabs } from './flow-tabs';
 import { flowViews } from './flow-views';
 import { MapList } from './list/map-list';
 
@@ -52,7 +53,7 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
         hint: 'new map',
         run: () => setStarting(true),
       },
-      ...[{ id: 'map' as const, label: 'Map' }, ...flowViews].map(({ id, label }, index) => ({
+      ...flowTabs.map(({ id, label }, index) => ({
         id: `flow.${id}`,
         title: `Flow: ${label.toLowerCase()}`,
         section: 'Flow',
@@ -62,7 +63,8 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
     ],
     [],
   );
-  const View = flowViews.find(({ id }) => id === place.at)?.Screen;
+  const View =
+    place.at === 'chance' || place.at === 'items' || place.at === 'delivery' ? flowViews[place.at] : null;
   return (
     <Suspense fallback={null}>
       {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}

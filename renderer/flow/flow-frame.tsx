@@ -5,13 +5,13 @@ import { ViewTabs } from '@/ui/view-tabs';
 import styles from './flow-frame.module.css';
 import { goInFlow } from './flow-route';
 import { rememberedMap } from './flow-store';
-import { flowViews } from './flow-views';
+import { type FlowTabId, flowTabs } from './flow-tabs';
 
 export interface FlowFrameProps {
   readonly title: string;
   readonly subtitle?: ReactNode;
   /** Which tab is taken. */
-  readonly view: 'map' | 'items' | 'delivery';
+  readonly view: FlowTabId;
   readonly lead?: ReactNode;
   readonly center?: ReactNode;
   readonly right?: ReactNode;
@@ -21,18 +21,16 @@ export interface FlowFrameProps {
   readonly children: ReactNode;
 }
 
-const tabs = [{ id: 'map', label: 'Map' } as const, ...flowViews.map(({ id, label }) => ({ id, label }))];
-
 /** The frame of every screen in Flow: the header, a line with the looks at the flow, and the place for the work. */
 export function FlowFrame({ view, tools, children, ...frame }: FlowFrameProps) {
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
-  const hasTabs = tabs.length > 1 && !isRoomScreen;
+  const hasTabs = !isRoomScreen;
   return (
     <ScreenFrame {...frame}>
       {hasTabs || (tools !== undefined && !isRoomScreen) ? (
         <div className={styles.line}>
           {hasTabs ? (
-            <ViewTabs label="Looks at the flow" views={tabs} current={view} onSelect={showTab} />
+            <ViewTabs label="Looks at the flow" views={flowTabs} current={view} onSelect={showTab} />
           ) : null}
           <div className={styles.tools}>{tools}</div>
         </div>
@@ -43,7 +41,7 @@ export function FlowFrame({ view, tools, children, ...frame }: FlowFrameProps) {
 }
 
 /** Another look at the flow, of the map that was looked at last. */
-export function showTab(id: 'map' | 'items' | 'delivery'): void {
+export function showTab(id: FlowTabId): void {
   const mapId = rememberedMap();
   if (id === 'delivery') goInFlow({ at: 'delivery' });
   else goInFlow(mapId === null ? { at: 'list' } : { at: id, mapId });

@@ -1,7 +1,7 @@
 import { navigate } from '@/store/route';
 
 /** The looks at a map. */
-export const mapViews = ['map', 'compare', 'page', 'items'] as const;
+export const mapViews = ['map', 'compare', 'page', 'items', 'chance'] as const;
 
 export type MapView = (typeof mapViews)[number];
 

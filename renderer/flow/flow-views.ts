@@ -1,25 +1,13 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { FlowTabId, FlowViewProps } from './flow-tabs';
 
-/** What a look at the flow gets: the team, and the map that was looked at last; null while the team has none. */
-export interface FlowViewProps {
-  readonly teamId: string;
-  readonly mapId: string | null;
-}
+type Screen = LazyExoticComponent<ComponentType<FlowViewProps>>;
 
-/** A look at the flow beside the map itself. Its screen brings a `FlowFrame`. */
-export interface FlowView {
-  readonly id: 'items' | 'delivery';
-  readonly label: string;
-  readonly Screen: ComponentType<FlowViewProps> | LazyExoticComponent<ComponentType<FlowViewProps>>;
-}
-
-/** The looks beside the map, in the order of their tabs. */
-export const flowViews: readonly FlowView[] = [
-  {
-    id: 'delivery',
-    label: 'Delivery',
-    Screen: lazy(() =>
-      import('./delivery/delivery-view').then((module) => ({ default: module.DeliveryView })),
-    ),
-  },
-];
+/** The looks at the flow beside the map itself. Each brings its own `FlowFrame`. */
+export const flowViews: Readonly<Record<Exclude<FlowTabId, 'map'>, Screen>> = {
+  chance: lazy(() => import('./chance/chance-view').then((module) => ({ default: module.ChanceView }))),
+  items: lazy(() => import('./items/items-view').then((module) => ({ default: module.ItemsView }))),
+  delivery: lazy(() =>
+    import('./delivery/delivery-view').then((module) => ({ default: module.DeliveryView })),
+  ),
+};

@@ -8,7 +8,11 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  * "payments-co-2026-11-22.json". Letters of every script stay; what is left of nothing is "throughline".
  * @param date a day (YYYY-MM-DD) or an instant, of which the day is taken
  */
-export function suggestedFileName(name: string, date: string, extension: 'json' | 'md'): string {
+export function suggestedFileName(
+  name: string,
+  date: string,
+  extension: 'json' | 'md' | 'svg' | 'png' | 'pdf',
+): string {
   const words = name
     .normalize('NFC')
     .toLowerCase()

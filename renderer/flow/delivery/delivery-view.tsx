@@ -7,7 +7,7 @@ import { useCommands } from '@/ui/commands/use-commands';
 import { Select } from '@/ui/select';
 import { formatDay } from '@/ui/typed-date';
 import { FlowFrame } from '../flow-frame';
-import type { FlowViewProps } from '../flow-views';
+import type { FlowViewProps } from '../flow-tabs';
 import styles from './delivery.module.css';
 import { selectDelivery, selectMarks } from './delivery-selectors';
 import { Entered } from './entered';

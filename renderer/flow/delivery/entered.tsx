@@ -14,12 +14,11 @@ import { selectDeployments, selectIncidents } from './delivery-selectors';
 import { useDeliveryTables } from './delivery-tables';
 import { DeploymentForm } from './deployment-form';
 import { DeploymentList } from './deployment-list';
+import type { EnteredKind } from './entered-kind';
 import { IncidentForm } from './incident-form';
 import { IncidentList } from './incident-list';
 import { OneLine } from './one-line';
 import { endIncident } from './open-incidents';
-
-export type EnteredKind = 'deployment' | 'incident';
 
 const kinds = [
   { id: 'deployment', label: 'Deployments' },

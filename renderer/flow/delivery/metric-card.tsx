@@ -3,6 +3,7 @@ import type { DeliveryMetric, TrendPoint } from '@shared/flow/delivery-metrics';
 import { useMemo } from 'react';
 import { LineTrend, type TrendMarkAt } from '@/ui/charts/line-trend';
 import { formatDay } from '@/ui/typed-date';
+import { ChartPictureMenu } from '../pictures/picture-menu';
 import styles from './delivery.module.css';
 import { bandNames, countWords, metricNames, trendUnit, valueWords, weekWords } from './delivery-words';
 
@@ -37,6 +38,13 @@ export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps
         marks={marks}
         unit={unit.name}
         showsTable={showsTable}
+        actions={
+          <ChartPictureMenu
+            title={metricNames[key]}
+            pictureId={`delivery-${key}`}
+            words={pictureWords(metric)}
+          />
+        }
         table={{
           head: ['Week to', metricNames[key], 'n'],
           rows: trend.map((point) => [
@@ -45,7 +53,9 @@ export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps
             String(point.n),
           ]),
         }}
-        last={
+        last={lastWeek === undefined ? 'No week has a value yet.' : `Last: ${weekWords(key, lastWeek)}.`}
+        heightInRem={9.5}
+        summary={
           <>
             <p className={styles.value}>
               {metric.state === 'known' ? (
@@ -65,12 +75,19 @@ export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps
                 : metric.sentence}{' '}
               {metric.rule}
             </p>
-            <p className={styles.lastWeek}>
-              {lastWeek === undefined ? 'No week has a value yet.' : `Last: ${weekWords(key, lastWeek)}.`}
-            </p>
           </>
         }
       />
     </section>
   );
+}
+
+/** The same words for the picture. */
+function pictureWords(metric: DeliveryMetric): string[] {
+  if (metric.state === 'no-data') return [metric.sentence, metric.rule];
+  const { key, value, band, bandYear, n, from, to, rule } = metric;
+  return [
+    `${valueWords(key, value)}. ${bandNames[band]}: ${bandWords[key][band]} (DORA ${bandYear}).`,
+    `n = ${countWords(key, n)}, ${formatDay(from)} to ${formatDay(to)}. ${rule}`,
+  ];
 }

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import styles from './delivery.module.css';
 import { clockWords, timeOfDay } from './delivery-words';
-import type { EnteredKind } from './entered';
+import type { EnteredKind } from './entered-kind';
 
 export interface OneLineProps {
   readonly teamId: string;

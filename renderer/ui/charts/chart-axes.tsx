@@ -37,7 +37,7 @@ export function ChartAxes({ box, y, yLabel, unit, ticks }: ChartAxesProps) {
           </text>
         </g>
       ))}
-      <text className={styles.tick} x={0} y={box.top - 10} textAnchor="start">
+      <text className={styles.tick} x={0} y="1em" textAnchor="start">
         {unit}
       </text>
       {ticks.map(({ at, label }) => (

@@ -6,8 +6,10 @@ import type { ChartSize } from './use-chart-size';
 /** What every chart says of itself, drawn or not. */
 export interface ChartWords {
   readonly title: string;
-  /** The last value, or what it comes to, as a sentence. */
-  readonly last: ReactNode;
+  /** What it comes to, under the title. */
+  readonly summary?: ReactNode;
+  /** The last value, in words; a point that is being read takes its place. */
+  readonly last: string;
   /** The numbers behind the picture. */
   readonly table: ChartTableContent;
   /** Beside the title: what can be done with the picture. */
@@ -38,7 +40,8 @@ export interface ChartFrameProps extends ChartWords {
  * point.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, last, table, actions, pictureId, size, count, wordsOf, indexAt, draw, place } = props;
+  const { title, summary, last, table, actions, pictureId, size, count, wordsOf, indexAt, draw, place } =
+    props;
   const { level = 3, showsTable = false } = props;
   const id = useId();
   const [pointed, setPointed] = useState<number | null>(null);
@@ -58,7 +61,11 @@ export function ChartFrame(props: ChartFrameProps) {
           {title}
         </Title>
         {actions}
-        <div className={styles.last}>{last}</div>
+        {summary === undefined ? null : <div className={styles.summary}>{summary}</div>}
+        <p className={styles.last}>
+          <span className={reading === null ? undefined : 'visually-hidden'}>{last}</span>
+          {reading === null ? null : <span aria-hidden="true">{wordsOf(reading)}</span>}
+        </p>
       </figcaption>
       <div
         ref={place}
@@ -94,9 +101,6 @@ export function ChartFrame(props: ChartFrameProps) {
           />
         )}
       </div>
-      <p className={styles.reading} aria-hidden="true">
-        {reading === null ? '' : wordsOf(reading)}
-      </p>
       <ChartTable caption={title} content={table} isShown={showsTable} />
     </figure>
   );

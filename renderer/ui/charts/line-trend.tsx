@@ -73,7 +73,12 @@ export function LineTrend({
               <g key={number}>
                 <title>{said}</title>
                 <line className={styles.mark} x1={x(at)} x2={x(at)} y1={box.top} y2={box.bottom} />
-                <text className={styles.markNumber} x={x(at)} y={box.top - 4} textAnchor="middle">
+                <text
+                  className={styles.markNumber}
+                  x={x(at)}
+                  y={box.top - 0.4 * size.rem}
+                  textAnchor="middle"
+                >
                   {number}
                 </text>
               </g>
@@ -108,7 +113,7 @@ function scalesFor(values: readonly TrendValue[], { width, height, rem }: ChartS
   const box: PlotBox = {
     left: 2.9 * rem,
     right: width - 1.2 * rem,
-    top: 1.7 * rem,
+    top: 2 * rem,
     bottom: height - 1.8 * rem,
   };
   const most = Math.max(0, ...values.map(({ value }) => value ?? 0));

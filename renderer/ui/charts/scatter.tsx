@@ -102,7 +102,7 @@ function scalesFor(
   const box: PlotBox = {
     left: 2.9 * rem,
     right: width - 7.5 * rem,
-    top: 1.7 * rem,
+    top: 2 * rem,
     bottom: height - 1.8 * rem,
   };
   const first = points[0]?.x ?? 0;

@@ -50,7 +50,8 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
           <>
             <defs>
               {layers.map(({ name }, index) => (
-                <LayerPattern key={name} id={`${id}-${index}`} index={index} />
+                // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
+                <LayerPattern key={index} id={`${id}-${index}`} index={index} />
               ))}
             </defs>
             <ChartAxes
@@ -71,7 +72,8 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
                 .y1((top) => y(top));
               return (
                 <path
-                  key={name}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
+                  key={index}
                   className={styles.layer}
                   data-layer={index % 6}
                   fill={`url(#${id}-${index})`}
@@ -80,7 +82,8 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
               );
             })}
             {layers.map(({ name }, index) => (
-              <g key={name}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
+              <g key={index}>
                 <path
                   className={styles.leader}
                   d={`M${box.right} ${middles[index] ?? 0}L${box.right + 8} ${places[index] ?? 0}`}
@@ -115,7 +118,7 @@ function scalesFor(layers: readonly AreaLayer[], count: number, { width, height,
   const box: PlotBox = {
     left: 2.9 * rem,
     right: width - 9 * rem,
-    top: 1.7 * rem,
+    top: 2 * rem,
     bottom: height - 1.8 * rem,
   };
   const most = Math.max(1, ...(layers[0]?.tops ?? []));

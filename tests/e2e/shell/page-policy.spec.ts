@@ -112,7 +112,7 @@ test('every answer of the app carries the policy, its type and no way to sniff a
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types throughline-threads',
     ].sort(),
   );
 });

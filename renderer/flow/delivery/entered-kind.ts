@@ -1,0 +1,2 @@
+/** What can be written down about deliveries. */
+export type EnteredKind = 'deployment' | 'incident';

@@ -1,0 +1,171 @@
+import type { CyclePast, ItemAge } from '@shared/flow/item-ages';
+import { deleteWorkItems, finishWorkItems } from '@shared/flow/work-items';
+import type { FlowMap } from '@shared/model/flow-map';
+import type { FlowStep } from '@shared/model/flow-step';
+import type { WorkItem } from '@shared/model/work-item';
+import FileUp from 'lucide-react/icons/file-up';
+import { useMemo, useRef, useState } from 'react';
+import { TableImportDialog } from '@/csv/table-import-dialog';
+import { actUndoable } from '@/store/act-undoable';
+import { useWorkspace } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { useCommands } from '@/ui/commands/use-commands';
+import { notify } from '@/ui/notices-store';
+import { Segmented } from '@/ui/segmented';
+import { AgeList } from './age-list';
+import { DoneList } from './done-list';
+import { ItemForm } from './item-form';
+import { ItemLine } from './item-line';
+import { selectDone } from './item-selectors';
+import styles from './items.module.css';
+import { itemsTable } from './items-table';
+import { MoveItemDialog } from './move-item-dialog';
+
+export interface ItemsPanelProps {
+  readonly map: FlowMap;
+  readonly steps: readonly FlowStep[];
+  readonly items: readonly WorkItem[];
+  readonly ages: readonly ItemAge[];
+  readonly past: CyclePast;
+}
+
+const lists = [
+  { id: 'on-the-way', label: 'On the way' },
+  { id: 'done', label: 'Done' },
+] as const;
+
+/** The items themselves: written in one line or imported, moved from step to step, and done. */
+export function ItemsPanel({ map, steps, items, ages, past }: ItemsPanelProps) {
+  const [shown, setShown] = useState<(typeof lists)[number]['id']>('on-the-way');
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const [movingId, setMovingId] = useState<string | null>(null);
+  const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLElement>(null);
+  const kind = useMemo(() => itemsTable(map.id, steps), [map.id, steps]);
+  const edited = useWorkspace((workspace) =>
+    editingId === null ? undefined : workspace.workItem.get(editingId),
+  );
+  const nothing = () => (focusedId === null ? 'Put the keys on an item of the list first.' : null);
+  const backTo = (id: string) =>
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-row-id="${id}"]`)?.focus());
+  const remove = (id: string) =>
+    actUndoable(deleteWorkItems, { itemIds: [id] }, notify, 'The item is in the bin.');
+  const finish = (id: string) => actUndoable(finishWorkItems, { itemIds: [id] }, notify, 'The item is done.');
+  useCommands(
+    [
+      {
+        id: 'item.new',
+        title: 'New item on the map',
+        section: 'Items',
+        keys: 'n',
+        hint: 'item',
+        run: () => {
+          setEditingId(null);
+          requestAnimationFrame(() => line.current?.focus());
+        },
+      },
+      {
+        id: 'item.move',
+        title: 'Move this item to a step…',
+        section: 'Items',
+        keys: 'm',
+        hint: 'move',
+        whyNot: nothing,
+        run: () => setMovingId(focusedId),
+      },
+      {
+        id: 'item.done',
+        title: 'This item is done',
+        section: 'Items',
+        keys: 'x',
+        hint: 'done',
+        whyNot: nothing,
+        run: () => {
+          if (focusedId !== null) finish(focusedId);
+        },
+      },
+      {
+        id: 'item.edit',
+        title: 'Change this item',
+        section: 'Items',
+        keys: 'e',
+        hint: 'change',
+        whyNot: nothing,
+        run: () => setEditingId(focusedId),
+      },
+      {
+        id: 'item.delete',
+        title: 'Delete this item',
+        section: 'Items',
+        keys: 'delete',
+        otherKeys: ['backspace'],
+        hint: 'delete',
+        whyNot: nothing,
+        run: () => {
+          if (focusedId !== null) remove(focusedId);
+        },
+      },
+      {
+        id: 'item.csv',
+        title: 'Import items from a spreadsheet (CSV)…',
+        section: 'Items',
+        run: () => setTable({ pasted: null }),
+      },
+    ],
+    [],
+  );
+  const rows = { onFocus: setFocusedId, onOpen: setEditingId, onDelete: remove };
+  return (
+    <section ref={place} className={styles.panel} aria-label="Items">
+      <div className={styles.panelHead}>
+        <Segmented
+          label="Which items"
+          hideLabel
+          items={lists}
+          value={shown}
+          onChange={(next) => {
+            setShown(next);
+            setEditingId(null);
+            setFocusedId(null);
+          }}
+        />
+        <Button variant="quiet" size="small" icon={FileUp} onPress={() => setTable({ pasted: null })}>
+          Import CSV
+        </Button>
+      </div>
+      {edited === undefined || editingId === null ? (
+        <>
+          <ItemLine
+            mapId={map.id}
+            steps={steps}
+            inputRef={line}
+            onPasted={(pasted) => setTable({ pasted })}
+          />
+          {shown === 'on-the-way' ? (
+            <AgeList ages={ages} past={past} steps={steps} {...rows} />
+          ) : (
+            <DoneList items={selectDone(items)} {...rows} />
+          )}
+        </>
+      ) : (
+        <ItemForm
+          key={editingId}
+          item={edited}
+          steps={steps}
+          onClose={() => {
+            setEditingId(null);
+            backTo(editingId);
+          }}
+        />
+      )}
+      {movingId === null ? null : (
+        <MoveItemDialog itemId={movingId} steps={steps} onClose={() => setMovingId(null)} />
+      )}
+      {table === null ? null : (
+        <TableImportDialog kind={kind} pasted={table.pasted} onClose={() => setTable(null)} />
+      )}
+    </section>
+  );
+}
