@@ -8,7 +8,7 @@ export type TableRead =
   | { readonly kind: 'read'; readonly fileName: string; readonly table: CsvTable };
 
 /** Asks for a file and reads its table. Nothing is changed, and nothing in it is ever run. It never throws. */
-export async function readTable(): Promise<TableRead> {
+export async function readTable(mostRows: number): Promise<TableRead> {
   try {
     const [opened, { readCsv }] = await Promise.all([
       bridge.call('file:open', 'csv'),
@@ -21,7 +21,7 @@ export async function readTable(): Promise<TableRead> {
       const message = 'The file is too large to be read at once. Import it in parts.';
       return { kind: 'refused', fileName, message };
     }
-    const table = readCsv(opened.bytes);
+    const table = readCsv(opened.bytes, mostRows);
     return table.ok
       ? { kind: 'read', fileName, table: table.value }
       : { kind: 'refused', fileName, message: table.error.message };
@@ -36,9 +36,9 @@ export async function readTable(): Promise<TableRead> {
 }
 
 /** Reads the table in what was pasted from a spreadsheet or a file. It never throws. */
-export async function readPasted(text: string): Promise<TableRead> {
+export async function readPasted(text: string, mostRows: number): Promise<TableRead> {
   const { readCsv } = await import('@shared/exchange/read-csv');
-  const table = readCsv(new TextEncoder().encode(text));
+  const table = readCsv(new TextEncoder().encode(text), mostRows);
   return table.ok
     ? { kind: 'read', fileName: 'Pasted', table: table.value }
     : { kind: 'refused', fileName: 'Pasted', message: table.error.message };

@@ -24,12 +24,14 @@ export function TableImportDialog<Field extends string>({
   // After a paste that can't be read, a file is asked for.
   const isSecondTry = useRef(false);
   const choose = useCallback(async () => {
-    const next = await (pasted === null || isSecondTry.current ? readTable() : readPasted(pasted));
+    const next = await (pasted === null || isSecondTry.current
+      ? readTable(kind.mostRows)
+      : readPasted(pasted, kind.mostRows));
     isSecondTry.current = true;
     if (!isOpen.current) return;
     if (next.kind === 'cancelled') onClose();
     else setRead(next);
-  }, [onClose, pasted]);
+  }, [onClose, pasted, kind.mostRows]);
   useEffect(() => {
     isOpen.current = true;
     // Strict mode mounts twice; the system's dialog must open once.

@@ -1,5 +1,8 @@
+import { teamMaps } from '@shared/flow/maps';
 import type { ReactNode } from 'react';
+import { readCurrentTeam } from '@/store/current-team';
 import { usePreferences } from '@/store/preferences-store';
+import { workspaceStore } from '@/store/workspace-store';
 import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
 import { ViewTabs } from '@/ui/view-tabs';
 import styles from './flow-frame.module.css';
@@ -40,9 +43,17 @@ export function FlowFrame({ view, tools, children, ...frame }: FlowFrameProps) {
   );
 }
 
-/** Another look at the flow, of the map that was looked at last. */
+/** Another look at the flow, of the map that was looked at last, or of the team's first one. */
 export function showTab(id: FlowTabId): void {
-  const mapId = rememberedMap();
+  const mapId = id === 'map' ? rememberedMap() : mapToShow();
   if (id === 'delivery') goInFlow({ at: 'delivery' });
   else goInFlow(mapId === null ? { at: 'list' } : { at: id, mapId });
+}
+
+function mapToShow(): string | null {
+  const { flowMap } = workspaceStore.getState().workspace;
+  const teamId = readCurrentTeam()?.id ?? '';
+  const remembered = rememberedMap();
+  if (remembered !== null && flowMap.get(remembered)?.teamId === teamId) return remembered;
+  return teamMaps(flowMap, teamId)[0]?.id ?? null;
 }

@@ -98,7 +98,7 @@ function MapByChance({ mapId, title }: { readonly mapId: string; readonly title:
             description="The same seed and the same map give the same run, to the last digit."
           />
           <div className={styles.buttons}>
-            <Button variant="primary" keyHint="r" onPress={run} isDisabled={isRunning}>
+            <Button variant="primary" keyHint="r" onPress={run}>
               Run
             </Button>
             <Button keyHint="." onPress={stop} isDisabled={!isRunning}>

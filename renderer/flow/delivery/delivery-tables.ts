@@ -3,6 +3,7 @@ import {
   deploymentCsvFieldNames,
   deploymentCsvFields,
   guessDeploymentColumns,
+  MOST_DEPLOYMENT_ROWS,
   previewDeploymentsCsv,
 } from '@shared/exchange/deployments-csv';
 import {
@@ -31,6 +32,7 @@ function deploymentsOf(teamId: string): TableKind<DeploymentCsvField> {
     listName: 'Deployments that come in',
     fields: deploymentCsvFields.map((id) => ({ id, label: deploymentCsvFieldNames[id] })),
     needs: [{ field: 'at', sentence: 'Say which column is the time: a deployment can’t be without one.' }],
+    mostRows: MOST_DEPLOYMENT_ROWS,
     hasDays: true,
     guess: guessDeploymentColumns,
     preview: (workspace, table, reading) => {
@@ -66,6 +68,7 @@ function incidentsOf(teamId: string): TableKind<IncidentCsvField> {
       },
       { field: 'startedAt', sentence: 'Say which column is the start: an incident can’t be without one.' },
     ],
+    mostRows: MOST_DEPLOYMENT_ROWS,
     hasDays: true,
     guess: guessIncidentColumns,
     preview: (workspace, table, reading) => {

@@ -1,4 +1,9 @@
-import { guessItemColumns, type ItemCsvField, previewItemsCsv } from '@shared/exchange/work-items-csv';
+import {
+  guessItemColumns,
+  type ItemCsvField,
+  MOST_ITEM_ROWS,
+  previewItemsCsv,
+} from '@shared/exchange/work-items-csv';
 import { addWorkItems } from '@shared/flow/work-items';
 import type { FlowStep } from '@shared/model/flow-step';
 import type { TableKind } from '@/csv/table-kind';
@@ -19,6 +24,7 @@ export function itemsTable(mapId: string, steps: readonly FlowStep[]): TableKind
       { id: 'at', label: 'Day it entered that step' },
     ],
     needs: [{ field: 'title', sentence: 'Say which column is the title: an item can’t be without one.' }],
+    mostRows: MOST_ITEM_ROWS,
     hasDays: true,
     guess: (table) => guessItemColumns(table, steps),
     preview: (workspace, table, reading) => {

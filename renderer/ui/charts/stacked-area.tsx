@@ -49,7 +49,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
         return (
           <>
             <defs>
-              {layers.map(({ name }, index) => (
+              {layers.map((_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
                 <LayerPattern key={index} id={`${id}-${index}`} index={index} />
               ))}
@@ -64,7 +64,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
                 3.6 * size.rem,
               )}
             />
-            {layers.map(({ name, tops }, index) => {
+            {layers.map(({ tops }, index) => {
               const under = layers[index + 1]?.tops;
               const shape = area<number>()
                 .x((_, day) => x(day))
