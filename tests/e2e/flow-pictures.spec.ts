@@ -75,3 +75,26 @@ test('a disk that refuses is told', async ({ app, page }, info) => {
   await page.getByRole('menuitem', { name: 'Save as PNG…' }).click();
   await expect(new Shell(page).notice(/The picture was not written/)).toBeVisible();
 });
+
+test('the map is saved as SVG and PNG, with its figures', async ({ app, page }, info) => {
+  await openSampleLook(page, 'Items');
+  await page
+    .getByRole('navigation', { name: 'Looks at the flow' })
+    .getByRole('button', { name: 'Map' })
+    .click();
+  const list = page.getByRole('list', { name: 'Flow maps' });
+  await list.getByRole('button').first().click();
+  const menu = page.getByRole('button', { name: 'Picture of the map' });
+  const svgPath = info.outputPath('map.svg');
+  await answerSaveDialog(app, svgPath);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Save as SVG…' }).click();
+  await expect(new Shell(page).notice(/Saved as map\.svg/)).toBeVisible();
+  expect(await readFile(svgPath, 'utf8')).toContain('Lead time: ');
+  const pngPath = info.outputPath('map.png');
+  await answerSaveDialog(app, pngPath);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Save as PNG…' }).click();
+  await expect(new Shell(page).notice(/Saved as map\.png/)).toBeVisible();
+  expect((await readFile(pngPath)).length).toBeGreaterThan(10_000);
+});

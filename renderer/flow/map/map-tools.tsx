@@ -3,6 +3,7 @@ import GitCompareArrows from 'lucide-react/icons/git-compare-arrows';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { goInFlow } from '../flow-route';
+import { MapPictureMenu } from '../pictures/map-picture-menu';
 
 /** What can be done with a map as a whole, at the end of the line over it. */
 export function MapTools({ mapId, isFrozen }: { readonly mapId: string; readonly isFrozen: boolean }) {
@@ -24,6 +25,7 @@ export function MapTools({ mapId, isFrozen }: { readonly mapId: string; readonly
           Halve each
         </Button>
       )}
+      <MapPictureMenu mapId={mapId} />
     </>
   );
 }

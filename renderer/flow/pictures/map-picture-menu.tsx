@@ -5,8 +5,8 @@ import type { Picture } from './picture';
 import { PictureMenu } from './picture-menu';
 
 /** What can be done with the picture of a map. */
-export function MapPictureMenu({ mapId, title }: { readonly mapId: string; readonly title: string }) {
-  return <PictureMenu title={title} pictureId="map" make={() => pictureOfMap(mapId)} />;
+export function MapPictureMenu({ mapId }: { readonly mapId: string }) {
+  return <PictureMenu title="the map" pictureId="map" make={() => pictureOfMap(mapId)} />;
 }
 
 function pictureOfMap(mapId: string): Picture | null {
