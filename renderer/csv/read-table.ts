@@ -8,7 +8,7 @@ export type TableRead =
   | { readonly kind: 'read'; readonly fileName: string; readonly table: CsvTable };
 
 /** Asks for a file and reads its table. Nothing is changed, and nothing in it is ever run. It never throws. */
-export async function readTable(mostRows: number): Promise<TableRead> {
+export async function readTable(mostRows?: number): Promise<TableRead> {
   try {
     const [opened, { readCsv }] = await Promise.all([
       bridge.call('file:open', 'csv'),
@@ -36,7 +36,7 @@ export async function readTable(mostRows: number): Promise<TableRead> {
 }
 
 /** Reads the table in what was pasted from a spreadsheet or a file. It never throws. */
-export async function readPasted(text: string, mostRows: number): Promise<TableRead> {
+export async function readPasted(text: string, mostRows?: number): Promise<TableRead> {
   const { readCsv } = await import('@shared/exchange/read-csv');
   const table = readCsv(new TextEncoder().encode(text), mostRows);
   return table.ok

@@ -30,8 +30,8 @@ export interface TableKind<Field extends string> {
   /** The name of the list of what comes in. */
   readonly listName: string;
   readonly fields: readonly { readonly id: Field; readonly label: string }[];
-  /** How many rows can come in at once. */
-  readonly mostRows: number;
+  /** How many rows can come in at once; as many as a plan takes where nothing is said. */
+  readonly mostRows?: number;
   /** What columns there must be, and what is said while there aren't. */
   readonly needs: readonly { readonly field: Field; readonly sentence: string }[];
   /** Whether days stand in it that can be read in two ways. */

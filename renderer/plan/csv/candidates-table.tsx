@@ -6,7 +6,6 @@ import {
   planCsvFields,
 } from '@shared/exchange/plan-csv-fields';
 import { type PlanCsvPreview, previewPlanCsv } from '@shared/exchange/plan-csv-import';
-import { MOST_CSV_ROWS } from '@shared/exchange/read-csv';
 import { addManyInitiatives } from '@shared/plan/initiatives';
 import { useMemo } from 'react';
 import { TableImportDialog } from '@/csv/table-import-dialog';
@@ -31,7 +30,6 @@ function candidatesOf(teamId: string): TableKind<PlanCsvField> {
     listName: 'Candidates',
     fields: planCsvFields.map((id) => ({ id, label: planCsvFieldNames[id] })),
     needs: [{ field: 'title', sentence: 'Say which column is the title: a candidate can’t be without one.' }],
-    mostRows: MOST_CSV_ROWS,
     hasDays: false,
     guess: (table) => ({ mapping: guessMapping(table), namesInFirstRow: hasColumnNames(table) }),
     preview: (workspace, table, { mapping, namesInFirstRow }) => {
