@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DrivenApp } from '../support/driven-app.mjs';
+import { flowLooks, measureLook } from './flow-gestures.mjs';
 import { dragFrames, filterings, framesWhileSaving, openings, savings, typing } from './gestures.mjs';
 import { boardTitle } from './seed-workspace.mjs';
 
@@ -13,6 +14,7 @@ const probe = readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8');
 const wayTo = {
   app: { listHash: '#/retro', entry: boardTitle },
   plan: { listHash: '#/team', entry: 'Plan' },
+  flow: { listHash: '', entry: '' },
   plain: { listHash: '', entry: boardTitle },
   blank: { listHash: '', entry: '' },
 };
@@ -31,6 +33,7 @@ async function startProgram(program) {
   try {
     await app.attach();
     await app.evaluate(probe);
+    if (program.kind === 'flow') return { app, start: Number.NaN };
     if (program.kind === 'plan') {
       await app.evaluate("location.hash = '#/plan'");
       await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the plan');
@@ -91,6 +94,26 @@ export async function measureWork(program, amounts) {
       saved: await savings(app, amounts.moves),
       savingFrames: await framesWhileSaving(app, 2_000),
     };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Looks at a team's flow from each side, and edits it there.
+ *
+ * @param {Program} program
+ * @param {{ openings: number, edits: number }} amounts
+ * @returns {Promise<Record<string, { opening: number[], edits: number[] }>>} by the id of the look
+ */
+export async function measureFlow(program, amounts) {
+  const { app } = await startProgram(program);
+  try {
+    await pause(500);
+    /** @type {Record<string, { opening: number[], edits: number[] }>} */
+    const measured = {};
+    for (const look of flowLooks) measured[look.id] = await measureLook(app, look, amounts);
+    return measured;
   } finally {
     await app.close();
   }

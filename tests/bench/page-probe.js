@@ -75,6 +75,29 @@
       return (await painted(() => shownCards().length > 0)) - click.timeStamp;
     },
 
+    /** From going somewhere to the frame in which it is there. */
+    async showing(hash, selector) {
+      const from = performance.now();
+      location.hash = hash;
+      return (await painted(() => document.querySelector(selector) !== null)) - from;
+    },
+
+    /** How long a key keeps the page busy: with the change and what React draws of it, and then with layout and paint. */
+    async working() {
+      const afterThis = () =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now());
+          port2.postMessage(null);
+        });
+      const from = await new Promise((done) =>
+        window.addEventListener('keydown', () => done(performance.now()), { capture: true, once: true }),
+      );
+      const changed = (await afterThis()) - from;
+      const frame = await new Promise((done) => requestAnimationFrame(() => done(performance.now())));
+      return changed + (await afterThis()) - frame;
+    },
+
     startFrames() {
       frames = [];
       isRecording = true;

@@ -1,3 +1,5 @@
+import { flowLooks } from './flow-gestures.mjs';
+import { largeFlow, smallFlow } from './flow-workspace.mjs';
 import { median, ratePerSecond, summary } from './statistics.mjs';
 
 /**
@@ -171,4 +173,48 @@ export function rowsOf({ notes, hasTargets, app, plain, blank, smallest }) {
       { words: 'at most 1.25 × blank', holds: memory <= 1.25 },
     ),
   ];
+}
+
+/** @typedef {Record<string, { opening: number[], edits: number[] }>} MeasuredFlow by the id of the look */
+
+/**
+ * The rows of a team's flow, a small and a large one.
+ *
+ * @param {MeasuredFlow} small
+ * @param {MeasuredFlow} large
+ * @returns {Row[]}
+ */
+export function flowRowsOf(small, large) {
+  return flowLooks.flatMap(({ id, what, counts }) => {
+    const least = median(small[id]?.opening ?? []);
+    return [
+      { size: smallFlow, of: small[id], isLarge: false },
+      { size: largeFlow, of: large[id], isLarge: true },
+    ].flatMap(({ size, of, isLarge }) => {
+      const opening = median(of?.opening ?? []);
+      const edit = summary(of?.edits ?? []).p95;
+      /** @type {Pick<Row, 'notes' | 'unit' | 'blank' | 'plain'>} */
+      const common = { notes: size[counts], unit: 'ms', blank: null, plain: null };
+      return [
+        {
+          ...common,
+          id: `flow-${id}-opening`,
+          what: `${what}: opening, median`,
+          app: opening,
+          ratio: { value: opening / least, of: 'smallest' },
+          target: isLarge ? 'under 2 × the smallest' : '',
+          holds: isLarge && Number.isFinite(opening) ? opening < 2 * least : null,
+        },
+        {
+          ...common,
+          id: `flow-${id}-edit`,
+          what: `${what}: work of an edit, 95%`,
+          app: edit,
+          ratio: null,
+          target: isLarge ? 'under 16 ms' : '',
+          holds: isLarge && Number.isFinite(edit) ? edit < 16 : null,
+        },
+      ];
+    });
+  });
 }

@@ -1,22 +1,24 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureMemory, measureStart, measureWork } from './measure.mjs';
+import { measureFlow, measureMemory, measureStart, measureWork } from './measure.mjs';
 import { makePrograms } from './programs.mjs';
-import { nothingMeasured, planRowsOf, rowsOf } from './rows.mjs';
+import { flowRowsOf, nothingMeasured, planRowsOf, rowsOf } from './rows.mjs';
 import { tableOf, verdictOf } from './table.mjs';
 
-// npm run bench [-- --json] [-- --quick] [-- --notes 100,5000]
+// npm run bench [-- --json] [-- --quick] [-- --notes 100,5000] [-- --only flow]
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     notes: { type: 'string', default: '100,1000,5000' },
+    only: { type: 'string' },
   },
 });
-const sizes = options.notes.split(',').map(Number);
+const isFlowAlone = options.only === 'flow';
+const sizes = isFlowAlone ? [] : options.notes.split(',').map(Number);
 const amounts = options.quick
-  ? { starts: 1, memories: 1, openings: 2, drags: 1, letters: 12, filters: 3, moves: 4 }
-  : { starts: 6, memories: 2, openings: 6, drags: 2, letters: 40, filters: 10, moves: 20 };
+  ? { starts: 1, memories: 1, openings: 2, drags: 1, letters: 12, filters: 3, moves: 4, edits: 6 }
+  : { starts: 6, memories: 2, openings: 6, drags: 2, letters: 40, filters: 10, moves: 20, edits: 40 };
 const began = performance.now();
 
 /** Progress goes beside the result, which may be read by a program. @param {string} words */
@@ -26,7 +28,9 @@ const tell = (words) =>
 tell(`filling profiles with ${sizes.join(', ')} notes`);
 const loadBefore = loadavg()[0] ?? 0;
 const programs = await makePrograms(sizes);
-const all = [programs.blank, ...programs.app, ...programs.plain];
+/** @type {Map<import('./programs.mjs').Program, import('./rows.mjs').MeasuredFlow>} */
+const flows = new Map();
+const all = isFlowAlone ? [] : [programs.blank, ...programs.app, ...programs.plain];
 const measured = new Map([...all, ...programs.plan].map((program) => [program, nothingMeasured()]));
 const of = (/** @type {import('./programs.mjs').Program} */ program) =>
   measured.get(program) ?? nothingMeasured();
@@ -50,6 +54,10 @@ try {
   for (const program of [...all.filter(({ kind }) => kind !== 'blank'), ...programs.plan]) {
     tell(`working with ${program.name} ${program.kind === 'plan' ? 'initiatives' : 'notes'}`);
     Object.assign(of(program), await measureWork(program, amounts));
+  }
+  for (const program of programs.flow) {
+    tell(`working with a flow of ${program.notes} steps`);
+    flows.set(program, await measureFlow(program, amounts));
   }
 } finally {
   programs.remove();
@@ -76,7 +84,8 @@ const planRows = programs.plan.flatMap((plan) =>
     smallest: of(smallestPlan),
   }),
 );
-const rows = [...retroRows, ...planRows];
+const [smallFlow, largeFlow] = programs.flow.map((program) => flows.get(program) ?? {});
+const rows = [...retroRows, ...planRows, ...flowRowsOf(smallFlow ?? {}, largeFlow ?? {})];
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -85,7 +94,10 @@ const machine = {
   seconds: (performance.now() - began) / 1000,
 };
 if (options.json) {
-  const raw = Object.fromEntries([...all, ...programs.plan].map((program) => [program.name, of(program)]));
+  const raw = Object.fromEntries([
+    ...[...all, ...programs.plan].map((program) => [program.name, of(program)]),
+    ...[...flows].map(([program, looks]) => [program.name, looks]),
+  ]);
   process.stdout.write(`${JSON.stringify({ machine, rows, raw }, null, 2)}\n`);
 } else {
   const order = [...new Set(rows.map((row) => row.id))];

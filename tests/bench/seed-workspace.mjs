@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { DrivenApp } from '../support/driven-app.mjs';
+import { flowMapId, flowTables, largeFlow, smallFlow } from './flow-workspace.mjs';
 import { key } from './gestures.mjs';
 
 const createdAt = '2026-01-05T09:00:00.000Z';
@@ -10,7 +11,7 @@ export const boardTitle = 'Measured board';
 
 /**
  * Fills a fresh profile with one team and one retrospective of so many notes, and leaves it as if that had been shown last; or with
- * so many initiatives, where the plan is measured.
+ * so many initiatives, where the plan is measured, or with a flow whose map has so many steps.
  *
  * @param {import('./programs.mjs').Program} program
  * @param {number} count
@@ -23,15 +24,15 @@ export async function seedWorkspace(program, count) {
       "document.querySelector('main ul button') !== null",
       'the three doors of a first start',
     );
-    const isPlan = program.kind === 'plan';
-    const workspace = isPlan ? planOf(count) : workspaceOf(count);
+    const isBoard = program.kind !== 'plan' && program.kind !== 'flow';
+    const workspace = program.kind === 'plan' ? planOf(count) : isBoard ? workspaceOf(count) : flowOf(count);
     await app.evaluate(`(${store})(${JSON.stringify(workspace)})`);
     const preferences = {
       theme: 'light',
       roomScreen: false,
       timerSound: false,
       lastTeamId: 'team0',
-      lastRetroId: isPlan ? null : 'retro0',
+      lastRetroId: isBoard ? 'retro0' : null,
     };
     await app.evaluate(`throughline.call('preferences:write', ${JSON.stringify(preferences)})`);
   } finally {
@@ -52,11 +53,14 @@ async function moveOneCard(program, direction) {
   try {
     await app.attach();
     if (program.kind === 'plan') await app.evaluate("location.hash = '#/plan'");
-    await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the board');
+    if (program.kind === 'flow') await app.evaluate(`location.hash = '#/flow/${flowMapId}'`);
     const column = direction === 'ArrowRight' ? 1 : 2;
-    await app.evaluate(
-      `document.querySelector('[data-column-id]:nth-child(${column}) [data-card-id]').focus()`,
-    );
+    const card =
+      program.kind === 'flow'
+        ? '[data-step-id=step0]'
+        : `[data-column-id]:nth-child(${column}) [data-card-id]`;
+    await app.waitFor(`document.querySelector('${card}') !== null`, 'the board');
+    await app.evaluate(`document.querySelector('${card}').focus()`);
     await key(app, direction, { modifiers: 2 });
     await app.waitFor("document.querySelector('[data-saved]').dataset.saved === 'saved'", 'everything saved');
   } finally {
@@ -133,6 +137,12 @@ function workspaceOf(count) {
     note,
     meta: [{ key: 'workspace', sequence: 1, changedAt: createdAt, recordVersion: 1 }],
   };
+}
+
+/** @param {number} steps */
+function flowOf(steps) {
+  const { team, person, meta } = workspaceOf(0);
+  return { team, person, meta, ...flowTables(steps === largeFlow.steps ? largeFlow : smallFlow) };
 }
 
 /** None is active, so that there is a slot to move into. */
