@@ -2,7 +2,7 @@ import { type BlockerPile, blockerPiles } from '@shared/flow/causes';
 import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button } from '@/ui/button';
 import { useFlowScreen } from '../flow-store';
 import { useBlockers, useSteps } from '../use-flow';
@@ -72,7 +72,17 @@ interface PileProps {
   readonly isFrozen: boolean;
 }
 
-function Pile({ title, drop, blockers, minutesPerWeek, isHighest, map, firstId, isFrozen }: PileProps) {
+/** Drawn again only when something in it changed: a large map has forty of them. */
+const Pile = memo(function Pile({
+  title,
+  drop,
+  blockers,
+  minutesPerWeek,
+  isHighest,
+  map,
+  firstId,
+  isFrozen,
+}: PileProps) {
   const [isOpen, setOpen] = useState(false);
   // The one with the keys is never among those that aren't drawn.
   const hasHiddenFocus = useFlowScreen((screen) =>
@@ -104,4 +114,4 @@ function Pile({ title, drop, blockers, minutesPerWeek, isHighest, map, firstId, 
       )}
     </li>
   );
-}
+});
