@@ -95,7 +95,7 @@ describe('any sequence of gestures', { timeout: 60_000 + RUNS * 100 }, () => {
           if (changeSet.changes.length > 0) carriedOut.add(step.rule);
         });
       }),
-      { numRuns: 600, seed: 7 },
+      { numRuns: 1_200, seed: 7 },
     );
     expect(Object.keys(gestures).filter((rule) => !carriedOut.has(rule))).toEqual([]);
   });
