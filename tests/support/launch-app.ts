@@ -39,7 +39,7 @@ export interface LaunchChoices {
 
 export interface LaunchedApp {
   app: ElectronApplication;
-  /** The first window, loaded. */
+  /** The first window, loaded and to be seen. */
   page: Page;
   profile: string;
   /** What the app has written to its terminal so far. */
@@ -86,6 +86,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
     const page = await app.firstWindow();
     await keepRealPointerOut(app);
     await page.waitForLoadState('domcontentloaded');
+    await seen(app);
     return { app, page, profile, output: () => written, close };
   } catch (error) {
     app.process().kill('SIGKILL');
@@ -173,6 +174,19 @@ async function keepRealPointerOut(app: ElectronApplication): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) window.setIgnoreMouseEvents(true);
     electron.on('browser-window-created', (_event, window) => window.setIgnoreMouseEvents(true));
   });
+}
+
+/** A window stays hidden until it is drawn. Nobody's hand is quicker than that, and keys that come earlier are lost. */
+async function seen(app: ElectronApplication): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((done) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window === undefined || window.isVisible()) done();
+        window?.once('show', () => done());
+        window?.once('closed', () => done());
+      }),
+  );
 }
 
 async function settled(work: Promise<unknown>): Promise<boolean> {
