@@ -53,11 +53,20 @@ async function press(
   keyCode: string,
   modifiers: ('control' | 'shift')[],
 ): Promise<void> {
+  // Another window on the same display may take the focus as it opens; a key without it goes nowhere.
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.focus();
+        window?.webContents.focus();
+        return window?.isFocused() && window.webContents.isFocused();
+      }),
+    )
+    .toBe(true);
   await app.evaluate(
     ({ BrowserWindow }, key) => {
       const [window] = BrowserWindow.getAllWindows();
-      window?.focus();
-      window?.webContents.focus();
       for (const type of ['keyDown', 'keyUp'] as const) window?.webContents.sendInputEvent({ type, ...key });
     },
     { keyCode, modifiers },
