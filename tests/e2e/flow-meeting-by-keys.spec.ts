@@ -82,8 +82,12 @@ test('a whole mapping meeting by keys alone, from a new map to the Markdown file
     await page.getByRole('option', { name: 'Jo' }).waitFor();
     await type('Jo');
     await press('Enter');
-    await expect(flow.panel.getByRole('button', { name: /Owner/ })).toContainText('Jo');
+    const owner = flow.panel.getByRole('button', { name: /Owner/ });
+    await expect(owner).toContainText('Jo');
+    // The list gives the focus back when it has gone.
+    await expect(owner).toBeFocused();
     await press('Tab');
+    await expect(owner).not.toBeFocused();
     await type('2027-01-15');
     await press('Enter');
     await press('Escape');
