@@ -11,6 +11,7 @@ export async function writeClipboard(text: string, html: string | null): Promise
   // Asked of the whole module: a named import of what an older Electron lacks would stop the app from starting.
   const Item: typeof electron.ClipboardItem | undefined = electron.ClipboardItem;
   if (Item === undefined) {
+    // The types are of the newer Electron, which takes other arguments.
     const write = electron.clipboard.write as unknown as OlderWrite;
     write(html === null ? { text } : { text, html });
     return;

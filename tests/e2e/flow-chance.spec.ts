@@ -71,6 +71,7 @@ test('only the app’s own thread may start', async ({ page }) => {
         return (error as Error).name;
       }
     };
+    // The types of the page don't know trusted types.
     const { trustedTypes } = globalThis as unknown as {
       trustedTypes: { createPolicy(name: string, rules: object): unknown };
     };

@@ -62,6 +62,7 @@ test('a chart is saved as SVG, PNG and PDF, and copied, from its menu and from t
   await new Palette(page).run('Recovery time: copy as a picture');
   await expect(shell.notice('“Recovery time” is on the clipboard as a picture.')).toBeVisible();
   const hasPicture = await app.evaluate(async ({ clipboard }) => {
+    // The types are of the newer Electron, which has no such name any more.
     const { readImage } = clipboard as unknown as { readImage?(): { isEmpty(): boolean } };
     return readImage ? !readImage.call(clipboard).isEmpty() : clipboard.has('image/png');
   });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Bridge } from '@shared/ipc';
 import { withProfile } from '../support/fresh-profile';
 import { answerOpenDialog, answerSaveDialog, expect, launchApp, test } from '../support/launch-app';
 import { FirstStart } from '../support/page-models/first-start';
@@ -81,9 +80,7 @@ test('a snapshot brings the plan back, and one undo takes that back', async ({ p
   const plan = await busyPlan(page);
   const shell = new Shell(page);
   const snapshots = new SnapshotsDialog(page);
-  const answer = await page.evaluate(() =>
-    (window as unknown as { throughline: Bridge }).throughline.call('snapshots:take', { reason: 'settled' }),
-  );
+  const answer = await page.evaluate(() => window.throughline.call('snapshots:take', { reason: 'settled' }));
   expect(answer.outcome).not.toBe('failed');
   const candidates = await plan.titles('Candidates').allTextContents();
   const [top = ''] = candidates;

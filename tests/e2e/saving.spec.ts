@@ -178,6 +178,7 @@ async function holdJournal(
   });
   return (how) =>
     app.evaluate((_electron, next) => {
+      // What this test has put beside the app, in the main process.
       const { journalHold: hold } = globalThis as unknown as {
         journalHold: { how: string; written: Written[]; waiting: (() => void)[] };
       };

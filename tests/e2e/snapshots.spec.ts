@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Bridge } from '@shared/ipc';
 import { snapshotFiles } from '../support/harm';
 import { answerOpenDialog, answerSaveDialog, expect, test } from '../support/launch-app';
 import { FirstStart } from '../support/page-models/first-start';
@@ -15,9 +14,7 @@ import { openBoard } from '../support/start-points';
 /** Takes a snapshot now, as the app does of itself when the work pauses. */
 async function takeSnapshot(page: Page): Promise<void> {
   await new Shell(page).saved();
-  const answer = await page.evaluate(() =>
-    (window as unknown as { throughline: Bridge }).throughline.call('snapshots:take', { reason: 'settled' }),
-  );
+  const answer = await page.evaluate(() => window.throughline.call('snapshots:take', { reason: 'settled' }));
   expect(answer.outcome).not.toBe('failed');
 }
 

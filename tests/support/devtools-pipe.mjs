@@ -12,7 +12,7 @@ export class DevtoolsPipe {
   #isClosed = false;
   /** @type {Map<number, { done: (result: any) => void, fail: (error: Error) => void }>} */
   #waiting = new Map();
-  /** @type {Map<string, (params: any) => void>} */
+  /** `any`: each event of the protocol has a shape of its own. @type {Map<string, (params: any) => void>} */
   #listeners = new Map();
 
   /**
@@ -50,7 +50,8 @@ export class DevtoolsPipe {
   }
 
   /**
-   * Listens to an event of any page; a second listener takes the place of the first.
+   * Listens to an event of any page; a second listener takes the place of the first. What it brings has a shape for each
+   * method of the protocol: `any`.
    *
    * @param {string} method
    * @param {(params: any) => void} listener

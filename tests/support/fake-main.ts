@@ -32,11 +32,13 @@ export class FakeMain {
     this.calls.push([name, argument]);
     const answer = (this.#answers as Record<string, (argument: unknown) => unknown>)[name];
     if (answer === undefined) throw new Error(`Nobody answers ${name}`);
+    // Which answer belongs to which name is known to the contract, not to a list of functions.
     return answer(argument) as never;
   };
 
   /** The arguments of one kind of call, in their order. */
   said<Name extends keyof IpcCalls>(name: Name): IpcCalls[Name]['argument'][] {
+    // An argument is kept as unknown; it came with this name, so it is of this name's type.
     return this.calls.filter(([called]) => called === name).map(([, argument]) => argument as never);
   }
 

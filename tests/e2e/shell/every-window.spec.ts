@@ -2,14 +2,10 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../../support/launch-app';
 import { type Listener, listenForConnections } from './listeners';
 
-interface PageWithBridge {
-  throughline: { call(name: string, argument?: unknown): Promise<unknown> };
-}
-
 /** The first window's page and that of a second window, opened as the app opens it. */
 async function twoWindows(app: ElectronApplication, first: Page): Promise<Page[]> {
   const opening = app.waitForEvent('window');
-  await first.evaluate(() => (globalThis as unknown as PageWithBridge).throughline.call('window:new'));
+  await first.evaluate(() => window.throughline.call('window:new', undefined));
   const second = await opening;
   await second.waitForURL('app://throughline/**');
   return [first, second];
@@ -25,6 +21,7 @@ test('every window has the flags that shut its page in', async ({ app, page }) =
   const pages = await twoWindows(app, page);
   const preferences = await app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
+      // Electron has it, its types leave it out: it is what the guard of a window can be seen by.
       const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): object };
       return getLastWebPreferences.call(contents) as Record<string, unknown>;
     }),
@@ -50,7 +47,7 @@ test('every window has the flags that shut its page in', async ({ app, page }) =
       origin: location.origin,
       isSecure: isSecureContext,
       node: ['process', 'require', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
-      bridge: Object.keys((globalThis as unknown as PageWithBridge).throughline),
+      bridge: Object.keys(window.throughline),
     }));
     expect(seen).toEqual({ origin: 'app://throughline', isSecure: true, node: [], bridge: ['call', 'on'] });
   }

@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { menuCommands } from '@shared/ipc';
 import { expect, test } from '../../support/launch-app';
 
+/** The page as these tests see it: its bridge taken for one of any names, and what they put beside it. Hence the casts. */
 interface World {
   throughline: {
     call(name: string, argument: unknown): Promise<unknown>;

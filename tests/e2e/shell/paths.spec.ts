@@ -12,6 +12,7 @@ interface PageWithBridge {
 function ask(page: Page, name: string, argument: unknown): Promise<unknown> {
   return page.evaluate(
     ([called, given]) =>
+      // The contract has no such names and arguments: refusing them is what is tried.
       (globalThis as unknown as PageWithBridge).throughline
         .call(called as string, given)
         .catch((error: Error) => error.message),
@@ -22,6 +23,7 @@ function ask(page: Page, name: string, argument: unknown): Promise<unknown> {
 /** The names of all calls that the main process answers. */
 function callNames(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(({ ipcMain }) => {
+    // No public name lists the handlers, and a list of our own could leave one out.
     const { _invokeHandlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> };
     return [..._invokeHandlers.keys()];
   });
@@ -48,6 +50,7 @@ test('a path beside what the open and save dialogs take is refused, and no dialo
   page,
 }) => {
   await app.evaluate(({ dialog }) => {
+    // A count that lives in the main process, for this test alone.
     const world = globalThis as unknown as { dialogs: number };
     world.dialogs = 0;
     const count = async () => {
@@ -67,6 +70,7 @@ test('a path beside what the open and save dialogs take is refused, and no dialo
   ] as const) {
     expect(await ask(page, name, argument)).toMatch(wrongArgument);
   }
+  // The count from above.
   expect(await app.evaluate(() => (globalThis as unknown as { dialogs: number }).dialogs)).toBe(0);
 });
 

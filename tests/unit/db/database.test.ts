@@ -36,6 +36,7 @@ async function load() {
   if (stored.state !== 'read') throw new Error(`not read: ${stored.state}`);
   const workspace = toWorkspace({
     recordVersion: RECORD_VERSION,
+    // As raw as a file gives them.
     tables: stored.records as unknown as RawTables,
   });
   if (stored.meta === null) throw new Error('no meta');
@@ -62,6 +63,7 @@ describe('the database', () => {
   it('counts what it finds, and passes a damaged row over that says where the workspace stands', async () => {
     await writeChanges(database, [phrase('a'), phrase('b')], meta(1));
     for (const damaged of [{ sequence: '1' }, { sequence: -1 }, { recordVersion: 0.5 }, { total: null }]) {
+      // What no type would let in.
       await database.meta.put({ key: 'workspace', ...meta(1), ...damaged } as never);
       expect(await readStored(database)).toMatchObject({ state: 'read', meta: null, total: 2 });
     }
@@ -134,6 +136,7 @@ describe('the database', () => {
     await writeChanges(database, [phrase('a')], meta(1));
     const many = Array.from({ length: 1_000 }, (_, index) => phrase(`p${index}`));
     const broken = { op: 'put', table: 'ignoredPhrase', record: { id: 'x', phrase: () => 'no' } };
+    // A function can't be stored, and no type would let it in.
     await expect(writeChanges(database, [...many, broken as unknown as Change], meta(2))).rejects.toThrow();
     expect((await load()).total).toBe(1);
     await writeChanges(database, many, meta(2));

@@ -56,6 +56,7 @@ describe('the columns of the plan', () => {
 });
 
 describe('the filter of the plan', () => {
+  // Only what the filter reads stands in these records, so that the cases can be read: hence `never`.
   const person = new Map([
     ['p', { id: 'p', teamId: 'team', name: 'Zoë', active: true, createdAt: context.now }],
   ]) as never;

@@ -49,11 +49,13 @@ afterEach(async () => {
 /** The database and, unless it is from before the journal, the journal as an earlier version left them. */
 async function leftBy(name: string, hasJournal = true): Promise<void> {
   const { version, records } = readFixture(name);
+  // Records of an earlier version: no type of this one fits them.
   for (const table of tableNames) await database.records(table).bulkPut((records[table] ?? []) as never[]);
   const total = tableNames.reduce((sum, table) => sum + (records[table]?.length ?? 0), 0);
   const stands = { sequence: 41, changedAt: '2026-11-20T16:30:00.000Z', recordVersion: version };
   await database.meta.put({ key: 'workspace', ...stands, ...(hasJournal && { total }) });
   if (!hasJournal) return;
+  // Those records again.
   const changes = tableNames.flatMap((table) =>
     (records[table] ?? []).map((record) => ({ op: 'put', table, record })),
   ) as unknown as JournalEntry['changes'];

@@ -80,6 +80,7 @@ function expectAllTheSame(world: WindowWorld): void {
     expect(disk.meta).toEqual(first.copy?.meta);
     expect(sharedPart({ ...first, copy: null }).tables).toBe(null);
     for (const [name, table] of Object.entries(first.copy?.workspace ?? {})) {
+      // Of which table it is doesn't matter to comparing it.
       expect(new Map(disk.workspace[name as keyof Workspace] as never), name).toEqual(table);
     }
   }

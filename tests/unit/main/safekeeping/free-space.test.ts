@@ -14,6 +14,7 @@ const MB = 1024 * 1024;
 /** A disk with so much left. */
 function withFree(megabytes: number): void {
   const disk = { bavail: megabytes, bsize: MB } as Awaited<ReturnType<typeof promises.statfs>>;
+  // Of its two forms the mock knows the other one alone.
   vi.mocked(promises.statfs).mockResolvedValue(disk as never);
 }
 
