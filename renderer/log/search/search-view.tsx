@@ -3,7 +3,8 @@ import type { Team } from '@shared/model/team';
 import { type SearchTable, searchTables } from '@shared/search/entries';
 import { teamPeople } from '@shared/team/people';
 import { teamsInOrder } from '@shared/team/teams';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useFound } from '@/search/use-found';
 import { useWorkspace } from '@/store/use-workspace';
 import { DateField } from '@/ui/date-field';
 import { Select } from '@/ui/select';
@@ -11,7 +12,6 @@ import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
-import { useSearch } from './use-search';
 
 const kinds = [
   { id: 'all', label: 'Everything' },
@@ -20,7 +20,6 @@ const kinds = [
 
 /** Search over everything that can be read, as one types. Hidden notes are not found. */
 export function SearchView({ team }: { readonly team: Team }) {
-  const { index, version, isWhole } = useSearch();
   const teams = useWorkspace((workspace) => workspace.team);
   const people = useWorkspace((workspace) => workspace.person);
   const [text, setText] = useState('');
@@ -29,20 +28,15 @@ export function SearchView({ team }: { readonly team: Team }) {
   const [personId, setPersonId] = useState<string>('all');
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const asked = useDeferredValue(text);
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
-  const answer = useMemo(() => {
-    // What can be found changes with the version.
-    void version;
-    return index.find({
-      text: asked,
-      tables: kind === 'all' ? [] : [kind as SearchTable],
-      teamId: teamId === 'all' ? null : teamId,
-      personId: personId === 'all' ? null : personId,
-      from,
-      to,
-    });
-  }, [index, version, asked, kind, teamId, personId, from, to]);
+  const { answer, isWhole } = useFound({
+    text,
+    tables: kind === 'all' ? [] : [kind as SearchTable],
+    teamId: teamId === 'all' ? null : teamId,
+    personId: personId === 'all' ? null : personId,
+    from,
+    to,
+  });
   const owners = useMemo(() => (teamId === 'all' ? [] : teamPeople(people, teamId, 'all')), [people, teamId]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between what was found
