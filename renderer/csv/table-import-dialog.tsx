@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Refusal, ReportSource } from '@/ui/report';
 import { readPasted, readTable, type TableRead } from './read-table';
-import styles from './table-import.module.css';
 import type { TableKind } from './table-kind';
 import { TableMapper } from './table-mapper';
 
@@ -61,11 +61,11 @@ export function TableImportDialog<Field extends string>({
         </>
       }
     >
-      <div role="alert" className={styles.refused}>
-        {read.fileName === null ? null : <p className={styles.source}>{read.fileName}</p>}
+      <Refusal>
+        {read.fileName === null ? null : <ReportSource>{read.fileName}</ReportSource>}
         <p>{read.message}</p>
         <p>Nothing was changed.</p>
-      </div>
+      </Refusal>
     </Dialog>
   );
 }

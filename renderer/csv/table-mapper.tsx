@@ -5,6 +5,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
+import { ReportSource } from '@/ui/report';
 import { Select } from '@/ui/select';
 import styles from './table-import.module.css';
 import type { TableKind } from './table-kind';
@@ -81,7 +82,7 @@ export function TableMapper<Field extends string>({ kind, source, table, onClose
       }
     >
       <div className={styles.mapper}>
-        <p className={styles.source}>{source}</p>
+        <ReportSource>{source}</ReportSource>
         <Checkbox isSelected={namesInFirstRow} onChange={setNamesInFirstRow}>
           The first row names the columns
         </Checkbox>

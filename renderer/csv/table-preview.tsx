@@ -1,5 +1,6 @@
 import type { CsvFinding } from '@shared/exchange/plan-csv-import';
 import { keyed } from '@/ui/keyed';
+import { ReportSentence } from '@/ui/report';
 import styles from './table-import.module.css';
 import type { TableComing } from './table-kind';
 
@@ -18,9 +19,7 @@ export function TablePreview({
   const rest = coming.length - FEW;
   return (
     <section className={styles.preview} aria-label="What comes in">
-      <p role="status" className={styles.sentence}>
-        {sentence}
-      </p>
+      <ReportSentence isLive>{sentence}</ReportSentence>
       {coming.length === 0 ? null : (
         <ol className={styles.list} aria-label={listName}>
           {keyed(coming.slice(0, FEW), ({ text }) => text).map(({ key, value: { text, facts } }) => (

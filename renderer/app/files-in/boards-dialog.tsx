@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { notify } from '@/ui/notices-store';
+import { Refusal, ReportSource } from '@/ui/report';
 import { Segmented } from '@/ui/segmented';
 import { BroughtView } from './brought-view';
 import styles from './files-in.module.css';
@@ -73,13 +74,13 @@ export function BoardsDialog({
         </>
       }
     >
-      <p className={styles.source}>
+      <ReportSource>
         {file.fileName}: {fileKindNames[file.kind]}
-      </p>
+      </ReportSource>
       {problem === null ? null : (
-        <p role="alert" className={styles.refused}>
-          {problem}
-        </p>
+        <Refusal>
+          <p>{problem}</p>
+        </Refusal>
       )}
       <div className={styles.choices}>
         <TeamFields value={choice.team} onChange={(team) => change({ team })} newName={newName} />

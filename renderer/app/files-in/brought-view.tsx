@@ -4,7 +4,7 @@ import type { Result } from '@shared/kernel/result';
 import type { RuleError } from '@shared/kernel/rule';
 import { useMemo } from 'react';
 import { keyed } from '@/ui/keyed';
-import { ScrollRegion } from '@/ui/scroll-region';
+import { Refusal, ReportList, ReportSentence } from '@/ui/report';
 import styles from './files-in.module.css';
 
 /** How many things that stay behind for one reason are named. */
@@ -14,22 +14,20 @@ const FEW = 20;
 export function BroughtView({ brought }: { readonly brought: Result<Brought, RuleError> }) {
   if (!brought.ok) {
     return (
-      <p role="alert" className={styles.refused}>
-        {brought.error.message}
-      </p>
+      <Refusal>
+        <p>{brought.error.message}</p>
+      </Refusal>
     );
   }
   const { sentence, becoming, leftOut } = brought.value;
   return (
     <>
-      <p role="status" className={styles.sentence}>
-        {sentence}
-      </p>
+      <ReportSentence isLive>{sentence}</ReportSentence>
       <ul className={styles.becoming} aria-label="What becomes what">
         {keyed(becoming, ({ what, becomes }) => `${what} ${becomes}`).map(({ key, value }) => (
           <li key={key} dir="auto">
             {value.what} <span aria-hidden="true">→</span>
-            <span className={styles.hidden}> becomes </span> <b>{value.becomes}</b>
+            <span className="visually-hidden"> becomes </span> <b>{value.becomes}</b>
           </li>
         ))}
       </ul>
@@ -42,16 +40,13 @@ function LeftBehindList({ leftOut }: { readonly leftOut: Brought['leftOut'] }) {
   const groups = useMemo(() => byReason(leftOut), [leftOut]);
   if (groups.length === 0) return null;
   return (
-    <section>
-      <h3 className={styles.heading}>Stays behind: {leftOut.length.toLocaleString('en-GB')}</h3>
-      <ScrollRegion as="ul" className={styles.list} label="What stays behind">
-        {groups.map(({ reason, places }) => (
-          <li key={reason}>
-            <b>{reason}</b>: {places.slice(0, FEW).join('; ')}
-            {places.length > FEW ? ` and ${(places.length - FEW).toLocaleString('en-GB')} more` : ''}
-          </li>
-        ))}
-      </ScrollRegion>
-    </section>
+    <ReportList heading={`Stays behind: ${leftOut.length.toLocaleString('en-GB')}`} label="What stays behind">
+      {groups.map(({ reason, places }) => (
+        <li key={reason}>
+          <b>{reason}</b>: {places.slice(0, FEW).join('; ')}
+          {places.length > FEW ? ` and ${(places.length - FEW).toLocaleString('en-GB')} more` : ''}
+        </li>
+      ))}
+    </ReportList>
   );
 }

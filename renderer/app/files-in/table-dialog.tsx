@@ -5,6 +5,7 @@ import { TableMapper } from '@/csv/table-mapper';
 import { readCurrentTeam } from '@/store/current-team';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { ReportSource } from '@/ui/report';
 import { Segmented } from '@/ui/segmented';
 import styles from './files-in.module.css';
 import { candidatesKind, retroKind } from './table-kinds';
@@ -49,9 +50,9 @@ export function TableDialog({ file, onClose }: { readonly file: TableFile; reado
         </>
       }
     >
-      <p className={styles.source}>
+      <ReportSource>
         {file.fileName}: a table of {file.table.rows.length.toLocaleString('en-GB')} rows
-      </p>
+      </ReportSource>
       <div className={styles.choices}>
         <TeamFields value={team} onChange={setTeam} newName={newName} />
         <Segmented label="Its rows become" items={ways} value={as} onChange={setAs} />

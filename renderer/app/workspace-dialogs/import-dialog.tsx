@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Refusal } from '@/ui/report';
 import { takeDropped } from '../files-in/dropped-file';
 import { ForeignFilePart } from '../files-in/foreign-file-part';
 import { takeFile } from '../files-in/take-file';
@@ -108,15 +109,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </>
       ) : null}
       {step.kind === 'refused' ? (
-        <div role="alert" className={styles.refused}>
+        <Refusal>
           <p>{step.message}</p>
           <p>Nothing was changed.</p>
-        </div>
+        </Refusal>
       ) : null}
       {step.kind === 'read' && step.problem !== undefined ? (
-        <p role="alert" className={styles.refused}>
-          {step.problem}
-        </p>
+        <Refusal>
+          <p>{step.problem}</p>
+        </Refusal>
       ) : null}
       {step.kind === 'read' ? <ImportFindings fileName={step.fileName} preview={step.preview} /> : null}
     </Dialog>

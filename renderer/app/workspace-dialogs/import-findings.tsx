@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@shared/exchange/json-import';
-import { ScrollRegion } from '@/ui/scroll-region';
+import { ReportList, ReportSentence, ReportSource } from '@/ui/report';
 import { formatDay } from '@/ui/typed-date';
 import styles from './import-dialog.module.css';
 
@@ -10,11 +10,11 @@ export function ImportFindings({ fileName, preview }: { fileName: string; previe
   return (
     <>
       <div>
-        <p className={styles.sentence}>{preview.sentence}</p>
-        <p className={styles.source}>
+        <ReportSentence>{preview.sentence}</ReportSentence>
+        <ReportSource>
           {fileName}
           {preview.date === null ? '' : `, last changed ${formatDay(preview.date.slice(0, 10))}`}
-        </p>
+        </ReportSource>
       </div>
       <ul className={styles.teams} aria-label="Teams in the file">
         {preview.teams.map((team) => (
@@ -26,28 +26,22 @@ export function ImportFindings({ fileName, preview }: { fileName: string; previe
         ))}
       </ul>
       {preview.leftOutCount === 0 ? null : (
-        <section>
-          <h3 className={styles.heading}>Stays behind: {preview.leftOutCount}</h3>
-          <ScrollRegion as="ul" label="What stays behind" className={styles.list}>
-            {preview.leftOut.map((record) => (
-              <li key={`${record.where} ${record.reason}`}>
-                <b>{record.where}</b>: {record.reason}
-              </li>
-            ))}
-            {hidden > 0 ? <li>and {hidden} more</li> : null}
-          </ScrollRegion>
-        </section>
+        <ReportList heading={`Stays behind: ${preview.leftOutCount}`} label="What stays behind">
+          {preview.leftOut.map((record) => (
+            <li key={`${record.where} ${record.reason}`}>
+              <b>{record.where}</b>: {record.reason}
+            </li>
+          ))}
+          {hidden > 0 ? <li>and {hidden} more</li> : null}
+        </ReportList>
       )}
       {preview.warningCount === 0 ? null : (
-        <section>
-          <h3 className={styles.heading}>Comes in changed</h3>
-          <ScrollRegion as="ul" label="What comes in changed" className={styles.list}>
-            {preview.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-            {hiddenWarnings > 0 ? <li>and {hiddenWarnings} more</li> : null}
-          </ScrollRegion>
-        </section>
+        <ReportList heading="Comes in changed" label="What comes in changed">
+          {preview.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+          {hiddenWarnings > 0 ? <li>and {hiddenWarnings} more</li> : null}
+        </ReportList>
       )}
     </>
   );

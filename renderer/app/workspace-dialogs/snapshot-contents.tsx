@@ -1,6 +1,6 @@
 import type { WorkspaceContents } from '@shared/exchange/workspace-contents';
 import type { SnapshotInfo } from '@shared/safekeeping/snapshot-name';
-import { ScrollRegion } from '@/ui/scroll-region';
+import { ReportList, ReportSentence } from '@/ui/report';
 import { formatDay } from '@/ui/typed-date';
 import { snapshotDate, snapshotReasonWords } from './snapshot-words';
 import styles from './snapshots.module.css';
@@ -17,26 +17,23 @@ export function SnapshotContents({
   return (
     <>
       <div>
-        <p className={styles.summary}>
+        <ReportSentence>
           {summary === 'nothing' ? 'There is nothing in this snapshot.' : `In it: ${summary}.`}
-        </p>
+        </ReportSentence>
         <p className={styles.reason}>
           As of {snapshotDate(snapshot)}, {snapshotReasonWords[snapshot.reason]}
         </p>
       </div>
       {sections.map(({ table, heading, titles, more }) => (
-        <section key={table}>
-          <h3 className={styles.heading}>{heading}</h3>
-          <ScrollRegion as="ul" label={heading} className={styles.titles}>
-            {titles.map(({ id, title, day }) => (
-              <li key={id}>
-                {title}
-                {day === null ? null : <span className={styles.reason}>, {formatDay(day)}</span>}
-              </li>
-            ))}
-            {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
-          </ScrollRegion>
-        </section>
+        <ReportList key={table} heading={heading} label={heading}>
+          {titles.map(({ id, title, day }) => (
+            <li key={id}>
+              {title}
+              {day === null ? null : <span className={styles.reason}>, {formatDay(day)}</span>}
+            </li>
+          ))}
+          {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
+        </ReportList>
       ))}
     </>
   );

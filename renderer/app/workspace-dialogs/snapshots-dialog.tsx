@@ -5,6 +5,7 @@ import { bridge } from '@/store/bridge';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { notify } from '@/ui/notices-store';
+import { Refusal } from '@/ui/report';
 import { type LookedInto, lookInto, saveSnapshotFile } from './read-snapshot';
 import { SnapshotContents } from './snapshot-contents';
 import { SnapshotList } from './snapshot-list';
@@ -77,9 +78,9 @@ export function SnapshotsDialog({ onClose }: { onClose: () => void }) {
         </p>
       ) : null}
       {step.kind !== 'working' && step.problem !== null ? (
-        <p role="alert" className={styles.problem}>
-          {step.problem}
-        </p>
+        <Refusal>
+          <p>{step.problem}</p>
+        </Refusal>
       ) : null}
       {step.kind === 'list' ? (
         <SnapshotList list={list} takesFocus onLook={(snapshot) => void look(snapshot)} />
