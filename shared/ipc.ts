@@ -3,6 +3,7 @@
  * The preload builds its bridge from it, the main process answers it, and nothing else talks across.
  */
 
+import type { FolderFile, FolderReport } from './exchange/folder-files';
 import type { JournalGap } from './safekeeping/journal-entry';
 import type { SafeState } from './safekeeping/safe-state';
 import type { NamedSnapshot, SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';
@@ -34,7 +35,12 @@ export interface AppInfo {
   readonly dataFolder: string;
 }
 
-export type FileKind = 'markdown' | 'json' | 'svg' | 'png' | 'pdf';
+export type FileKind = TextFileKind | 'png' | 'pdf';
+
+/** The kinds of files that are text. */
+export const textFileKinds = ['markdown', 'json', 'svg', 'csv', 'ics', 'text'] as const;
+
+export type TextFileKind = (typeof textFileKinds)[number];
 
 interface SuggestedName {
   /** A name without a folder; the dialog starts with it. */
@@ -43,7 +49,7 @@ interface SuggestedName {
 
 export type SaveFileRequest = SuggestedName &
   (
-    | { readonly kind: 'markdown' | 'json' | 'svg'; readonly content: string }
+    | { readonly kind: TextFileKind; readonly content: string }
     | { readonly kind: 'png'; readonly content: Uint8Array }
   );
 
@@ -56,6 +62,16 @@ export type OpenFileResult =
   | { readonly outcome: 'opened'; readonly fileName: string; readonly bytes: Uint8Array }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'too-large'; readonly fileName: string; readonly sizeInBytes: number }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/** A folder that somebody picked. The page never learns a way to another: it has this word for it alone. */
+export type ChooseFolderResult =
+  | { readonly outcome: 'chosen'; readonly ticket: string; readonly folder: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+export type ExportFolderResult =
+  | { readonly outcome: 'done'; readonly report: FolderReport }
   | { readonly outcome: 'failed'; readonly reason: string };
 
 export type RebuildResult =
@@ -103,6 +119,17 @@ export interface IpcCalls {
    * of which larger ones are read.
    */
   'file:open': { argument: 'csv' | 'any' | undefined; answer: OpenFileResult };
+  /** Shows the dialog for a folder into which files are to be written. Nothing is written yet. */
+  'folder:choose': { argument: undefined; answer: ChooseFolderResult };
+  /** Writes files into a folder that was picked in this run, or says what writing them would do. */
+  'folder:export': {
+    argument: {
+      readonly ticket: string;
+      readonly files: readonly FolderFile[];
+      readonly dryRun: boolean;
+    };
+    answer: ExportFolderResult;
+  };
   /** What lies beside the database. The database's own state isn't in it. */
   'safe:state': { argument: undefined; answer: SafeState & { readonly recordVersion: number | null } };
   /** The workspace from the newest whole snapshot and the journal behind it. */

@@ -4,6 +4,7 @@ import { appInfo } from './app-info';
 import { writeClipboard, writePicture } from './clipboard';
 import { takeClosingAnswer } from './closing';
 import { openFile, saveFile, savePage } from './files';
+import { chooseFolder, exportFolder } from './folders/picked-folders';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
 import type { Safekeeping } from './safekeeping/safekeeping';
@@ -31,6 +32,8 @@ export function answersFrom(parts: AnswerParts): Answers {
     'file:save': (request, window) => saveFile(request, window),
     'file:print': ({ suggestedName }, window) => savePage(suggestedName, window),
     'file:open': (kind, window) => openFile(kind ?? 'json', window),
+    'folder:choose': (_argument, window) => chooseFolder(window),
+    'folder:export': (request, window) => exportFolder(request, window),
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
     'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),

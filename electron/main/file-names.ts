@@ -4,6 +4,9 @@ export const extensions: Readonly<Record<FileKind, string>> = {
   markdown: 'md',
   json: 'json',
   svg: 'svg',
+  csv: 'csv',
+  ics: 'ics',
+  text: 'txt',
   png: 'png',
   pdf: 'pdf',
 };
@@ -28,6 +31,11 @@ export function bareFileName(suggested: string, kind: FileKind): string {
   const short = shortened(stem.replaceAll(/^[. ]+/g, '')).replaceAll(/[. ]+$/g, '');
   if (short === '') return `throughline${extension}`;
   return `${reserved.test(short) ? '_' : ''}${short}${extension}`;
+}
+
+/** Whether a name is one for a file of this kind already: without a folder, and without anything that a disk refuses. */
+export function isBareFileName(name: string, kind: FileKind): boolean {
+  return name !== '' && bareFileName(name, kind) === name;
 }
 
 function shortened(name: string): string {

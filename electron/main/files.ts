@@ -7,22 +7,23 @@ import {
   type SaveFileRequest,
   type SaveFileResult,
 } from '@shared/ipc';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { writeAtomically } from './atomic-write';
 import { fileErrorSentence } from './file-errors';
 import { bareFileName, extensions } from './file-names';
+import { lastFolder } from './last-folder';
 import { readPickedFile } from './read-picked-file';
 
 const kindNames: Readonly<Record<FileKind, string>> = {
   markdown: 'Markdown',
   json: 'JSON',
   svg: 'SVG picture',
+  csv: 'CSV table',
+  ics: 'Calendar',
+  text: 'Text',
   png: 'PNG picture',
   pdf: 'PDF',
 };
-
-/** The folder of the last file that was saved or opened in this run; the next dialog starts there. */
-let lastFolder: string | null = null;
 
 /** Asks where, and writes the file there. The page only suggests a name; the folder is the person's choice. */
 export function saveFile(request: SaveFileRequest, window: BrowserWindow): Promise<SaveFileResult> {
@@ -44,11 +45,11 @@ async function saveAs(
 ): Promise<SaveFileResult> {
   try {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: join(startFolder(), bareFileName(suggestedName, kind)),
+      defaultPath: join(lastFolder.get(), bareFileName(suggestedName, kind)),
       filters: [{ name: kindNames[kind], extensions: [extensions[kind]] }],
     });
     if (canceled || filePath === '') return { outcome: 'cancelled' };
-    lastFolder = dirname(filePath);
+    lastFolder.set(dirname(filePath));
     await writeAtomically(filePath, await contentOf());
     return { outcome: 'saved', fileName: basename(filePath), folder: dirname(filePath) };
   } catch (error) {
@@ -67,19 +68,15 @@ const openFilters: Readonly<Record<'json' | 'csv' | 'any', FileFilter>> = {
 export async function openFile(kind: 'json' | 'csv' | 'any', window: BrowserWindow): Promise<OpenFileResult> {
   try {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      defaultPath: startFolder(),
+      defaultPath: lastFolder.get(),
       properties: ['openFile'],
       filters: [openFilters[kind], { name: 'All files', extensions: ['*'] }],
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return { outcome: 'cancelled' };
-    lastFolder = dirname(path);
+    lastFolder.set(dirname(path));
     return await readPickedFile(path, kind === 'any' ? FOREIGN_LIMIT_BYTES : IMPORT_LIMIT_BYTES);
   } catch (error) {
     return { outcome: 'failed', reason: fileErrorSentence(error) };
   }
-}
-
-function startFolder(): string {
-  return lastFolder ?? app.getPath('documents');
 }

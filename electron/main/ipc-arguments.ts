@@ -1,7 +1,11 @@
-import type { IpcCalls } from '@shared/ipc';
+import { type IpcCalls, textFileKinds } from '@shared/ipc';
 import { isInstant } from '@shared/kernel/calendar-date';
 import { snapshotReasons } from '@shared/safekeeping/snapshot-name';
+import { isBareFileName } from './file-names';
 import { isPreferences } from './preferences';
+
+/** A team has at most as many decision records. */
+const MOST_FOLDER_FILES = 10_000;
 
 type Guards = { readonly [Name in keyof IpcCalls]: (value: unknown) => value is IpcCalls[Name]['argument'] };
 
@@ -21,6 +25,21 @@ function hasOnly(value: unknown, entries: Readonly<Record<string, (entry: unknow
   );
 }
 
+/** Files for a folder: each with a name that stays in it, and none that begins with a dot. */
+function isFolderFiles(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MOST_FOLDER_FILES &&
+    value.every((file) =>
+      hasOnly(file, {
+        name: (name) => isString(name) && isBareFileName(name, 'markdown'),
+        content: isString,
+        of: isString,
+      }),
+    )
+  );
+}
+
 /**
  * Whether what a page sent is what the contract says, call by call. Written by hand: a validation library would cost
  * more of the start than all of these together.
@@ -31,7 +50,7 @@ export const argumentGuards: Guards = {
   'preferences:write': isPreferences,
   'file:save': (value): value is IpcCalls['file:save']['argument'] =>
     hasOnly(value, {
-      kind: (kind) => kind === 'markdown' || kind === 'json' || kind === 'svg',
+      kind: (kind) => textFileKinds.some((known) => known === kind),
       suggestedName: isString,
       content: isString,
     }) || hasOnly(value, { kind: (kind) => kind === 'png', suggestedName: isString, content: isBytes }),
@@ -39,6 +58,9 @@ export const argumentGuards: Guards = {
     hasOnly(value, { suggestedName: isString }),
   'file:open': (value): value is IpcCalls['file:open']['argument'] =>
     value === undefined || value === 'csv' || value === 'any',
+  'folder:choose': isNothing,
+  'folder:export': (value): value is IpcCalls['folder:export']['argument'] =>
+    hasOnly(value, { ticket: isString, files: isFolderFiles, dryRun: isBoolean }),
   'safe:state': isNothing,
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>

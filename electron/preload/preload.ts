@@ -9,6 +9,8 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
   'file:save': true,
   'file:open': true,
   'file:print': true,
+  'folder:choose': true,
+  'folder:export': true,
   'safe:state': true,
   'safe:rebuild': true,
   'safe:verdict': true,

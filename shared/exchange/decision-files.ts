@@ -5,17 +5,12 @@ import type { Workspace } from '../model/workspace';
 import { madrFile } from './decision-madr';
 import { nygardFile } from './decision-nygard';
 import { decisionFileName } from './decision-parts';
+import type { FolderFile } from './folder-files';
 
 /** The forms in which teams keep decisions beside their code. */
 export const decisionForms = ['madr', 'nygard'] as const;
 
 export type DecisionForm = (typeof decisionForms)[number];
-
-/** A file of a folder, without the folder. */
-export interface FolderFile {
-  readonly name: string;
-  readonly content: string;
-}
 
 /** A team's records, one file each. The same records always give the same bytes. */
 export function decisionFiles(
@@ -26,6 +21,7 @@ export function decisionFiles(
   return teamRecords(records, teamId).map((record) => ({
     name: decisionFileName(record),
     content: decisionFile(records, record, form),
+    of: `decisionRecord ${record.id}`,
   }));
 }
 

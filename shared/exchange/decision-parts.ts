@@ -4,6 +4,9 @@ import type { DecisionArgument, DecisionRecord } from '../model/decision-record'
 
 // The parts of which files of decision records are made. Texts are plain: what looks like Markdown comes out as text.
 
+/** Characters of a title in a file name: with four octets each and the number they are still fewer than a disk takes. */
+const MOST_IN_NAME = 48;
+
 /** "0007-use-one-queue.md": letters of every script stay, everything else is a dash. */
 export function decisionFileName({ number, title }: Pick<DecisionRecord, 'number' | 'title'>): string {
   const words = title
@@ -11,7 +14,7 @@ export function decisionFileName({ number, title }: Pick<DecisionRecord, 'number
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
   const slug = Array.from(words)
-    .slice(0, 50)
+    .slice(0, MOST_IN_NAME)
     .join('')
     .replace(/^-+|-+$/g, '');
   return `${paddedNumber(number)}-${slug === '' ? 'decision' : slug}.md`;

@@ -1,5 +1,5 @@
-import type { Action } from '@shared/model/action';
-import type { Workspace } from '@shared/model/workspace';
+import { actionFacts } from '@shared/exchange/log-json';
+import { logActions } from '@shared/log/action-list';
 import { readArguments } from '../arguments';
 import { readWorkspace } from '../files';
 import { type CliCommand, type ExitCode, print } from '../refusal';
@@ -14,31 +14,21 @@ Ends with 0, or with 2 when the file can't be read.`,
   async run(args): Promise<ExitCode> {
     const options = { open: { type: 'boolean', default: false } } as const;
     const { values, positionals } = readArguments(args, options, ['WORKSPACE.json']);
-    const { records } = await readWorkspace(positionals[0] ?? '');
-    const actions = [...records.action.values()]
-      .filter(({ state }) => !values.open || state === 'open')
-      .sort(
-        (a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.date, b.date) || compare(a.id, b.id),
-      );
-    print(actions.map((action) => inWords(action, records)));
+    const { records, date } = await readWorkspace(positionals[0] ?? '');
+    const rows = [...records.team.values()].flatMap(({ id, name }) =>
+      logActions(records, id, (date ?? '').slice(0, 10)).map((row) => actionFacts(row, name)),
+    );
+    print(
+      rows
+        .filter(({ state }) => !values.open || state === 'open')
+        .sort(
+          (a, b) =>
+            compare(a.due ?? '9999', b.due ?? '9999') || compare(a.date, b.date) || compare(a.id, b.id),
+        ),
+    );
     return 0;
   },
 };
-
-function inWords(action: Action, records: Workspace) {
-  const { id, teamId, text, ownerId, due, state, date, looks, retroId, planningId } = action;
-  return {
-    id,
-    team: records.team.get(teamId)?.name ?? '',
-    text,
-    owner: ownerId === null ? null : (records.person.get(ownerId)?.name ?? null),
-    due,
-    state,
-    date,
-    from: records.retro.get(retroId ?? '')?.title ?? records.planning.get(planningId ?? '')?.title ?? null,
-    carried: looks.filter(({ verdict }) => verdict === 'carried').length,
-  };
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -6,6 +6,7 @@ import type { Decision } from '@shared/model/decision';
 import type { DecisionRecord } from '@shared/model/decision-record';
 import type { Team } from '@shared/model/team';
 import type { RuleResult, Tables } from '@shared/model/workspace';
+import FolderOutput from 'lucide-react/icons/folder-output';
 import Plus from 'lucide-react/icons/plus';
 import { useMemo, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
@@ -21,6 +22,7 @@ import { notify } from '@/ui/notices';
 import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from '../log.module.css';
+import { ExportFolderDialog } from '../out/export-folder-dialog';
 import { RecordEditor } from './record-editor';
 
 /** A team's decision records, and what was decided and isn't written yet. */
@@ -34,6 +36,7 @@ export function DecisionsView({ team }: { readonly team: Team }) {
   );
   const [openId, setOpenId] = useState<string | null>(null);
   const [isNaming, setNaming] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const [waiving, setWaiving] = useState<Decision | null>(null);
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
   useCommands(
@@ -46,8 +49,15 @@ export function DecisionsView({ team }: { readonly team: Team }) {
         hint: 'new record',
         run: () => setNaming(true),
       },
+      {
+        id: 'log.export-records',
+        title: 'Export the decisions into a folder…',
+        section: 'Log',
+        whyNot: () => (records.length === 0 ? 'There is no decision record yet.' : null),
+        run: () => setExporting(true),
+      },
     ],
-    [],
+    [records.length === 0],
   );
   const openNew = (result: RuleResult) => {
     const id = result.ok ? addedIds<Tables>(result.value, 'decisionRecord')[0] : undefined;
@@ -76,6 +86,9 @@ export function DecisionsView({ team }: { readonly team: Team }) {
         <div className={styles.bar}>
           <Button icon={Plus} keyHint="n" onPress={() => setNaming(true)}>
             New record
+          </Button>
+          <Button icon={FolderOutput} isDisabled={records.length === 0} onPress={() => setExporting(true)}>
+            Export into a folder
           </Button>
         </div>
         {unwritten.length === 0 ? null : (
@@ -157,6 +170,7 @@ export function DecisionsView({ team }: { readonly team: Team }) {
           onClose={() => setNaming(false)}
         />
       ) : null}
+      {isExporting ? <ExportFolderDialog team={team} onClose={() => setExporting(false)} /> : null}
       {waiving ? (
         <Waive
           decision={waiving}

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exportWorkspace } from '@shared/exchange/json-export';
@@ -8,7 +9,9 @@ import { emptyWorkspace } from '@shared/model/workspace';
 import { addSample } from '@shared/sample/add-sample';
 import type { SampleData } from '@shared/sample/sample-data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportKinds } from '../../../electron/cli/commands/export-writers';
 import sampleTeam from '../../../resources/sample-team.json';
+import { lively } from '../../support/arbitraries';
 import { TestContext } from '../../support/workspace-builder';
 import { focalboardArchive, kanbanBoard, parabolTable, trelloBoard } from '../files-in/good-files';
 
@@ -133,7 +136,11 @@ describe('import', () => {
 });
 
 describe('what is read from a workspace', () => {
-  beforeAll(sampleFile);
+  beforeAll(async () => {
+    await sampleFile();
+    const changedAt = '2026-11-20T09:00:00.000Z';
+    await writeFile(path('lively.json'), exportWorkspace(lively(), { changedAt }));
+  });
 
   it('lists actions, all or the open ones, with who, when and from where', () => {
     const all = JSON.parse(cli('actions', 'sample.json').stdout) as { state: string }[];
@@ -169,6 +176,72 @@ describe('what is read from a workspace', () => {
     ]);
     expect(await readFile(join(path('notes'), mine), 'utf8')).toBe('My own words');
     expect((await readdir(path('notes'))).length).toBe(written.length + 1);
+  });
+
+  it.each([
+    ['madr', ['0001-keep-main-green.md', '0002-use-one-queue.md']],
+    ['nygard', ['0001-keep-main-green.md', '0002-use-one-queue.md']],
+    ['decisions', ['delta-decisions.json']],
+    ['decisions-csv', ['delta-decisions.csv']],
+    ['decisions-slack', ['delta-decisions-slack.txt']],
+    ['github', ['delta-actions-github.md']],
+    ['obsidian', ['delta-actions-obsidian.md']],
+    ['dataview', ['delta-actions-dataview.md']],
+    ['plain', ['delta-actions-plain.txt']],
+    ['slack', ['delta-actions-slack.txt']],
+    ['csv', ['delta-actions.csv']],
+    ['actions', ['delta-actions.json']],
+    ['ics', ['delta-days.ics']],
+  ])('writes %s, says so before and after, and the second time finds all as it should be', (kind, names) => {
+    const to = ['export', 'lively.json', '--to', kind, '--out', `out-${kind}`, '--team', 'delta'];
+    const nothing = { written: [], added: [], changed: [], removed: [], unchanged: [], leftAlone: [] };
+    expect(json(cli(...to, '--dry-run').stdout)).toEqual({ ...nothing, written: names, added: names });
+    expect(json(cli(...to).stdout)).toEqual({ ...nothing, written: names, added: names });
+    expect(json(cli(...to).stdout)).toEqual({ ...nothing, unchanged: names });
+  });
+
+  it('writes the lines of what has one, each meeting, each map and the team itself', async () => {
+    for (const kind of ['line', 'plans', 'flow-maps', 'json']) {
+      const { status, stdout } = cli('export', 'lively.json', '--to', kind, '--out', `all-${kind}`);
+      expect([kind, status]).toEqual([kind, 0]);
+      expect((json(stdout).written as string[]).length).toBeGreaterThan(1);
+    }
+    expect(cli('check', 'all-json/delta-2026-11-20.json').status).toBe(0);
+  });
+
+  it('begins tables with a byte order mark where that is wanted', async () => {
+    cli('export', 'lively.json', '--to', 'csv', '--out', 'bom', '--team', 'Delta', '--bom');
+    cli('export', 'lively.json', '--to', 'csv', '--out', 'plain', '--team', 'Delta');
+    const [withBom, without] = await Promise.all(
+      ['bom', 'plain'].map((out) => readFile(join(path(out), 'delta-actions.csv'), 'utf8')),
+    );
+    expect(withBom).toBe(`\ufeff${without}`);
+  });
+
+  it('refuses a kind that is not there with all that are, and one folder for the numbers of two teams', () => {
+    const { status, stdout, stderr } = cli('export', 'lively.json', '--to', 'docx', '--out', 'x');
+    expect([status, stdout]).toEqual([2, '']);
+    const help = cli('export', '--help').stdout;
+    for (const kind of Object.keys(exportKinds)) {
+      expect(stderr).toContain(kind);
+      expect(help).toContain(`  ${kind} `);
+    }
+    const both = cli('export', 'lively.json', '--to', 'madr', '--out', 'x');
+    expect([both.status, both.stderr]).toEqual([
+      2,
+      expect.stringContaining('(Delta, Gamma): name one with --team.'),
+    ]);
+    expect(existsSync(path('x'))).toBe(false);
+  });
+
+  it('refuses a folder whose list of its own files is damaged', async () => {
+    await mkdir(path('odd'));
+    await writeFile(join(path('odd'), '.throughline-export.json'), '<<<<<<<');
+    const { status, stderr } = cli('export', 'sample.json', '--to', 'retros', '--out', 'odd');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^The list of what was exported there.* is damaged\./),
+    ]);
   });
 
   it('refuses a team that is not there', () => {

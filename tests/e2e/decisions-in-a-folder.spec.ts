@@ -1,0 +1,55 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerOpenDialog, expect, test } from '../support/launch-app';
+import { expectNothingFound } from '../support/look-with-axe';
+import { ExportFolderDialog } from '../support/page-models/export-folder-dialog';
+import { FirstStart } from '../support/page-models/first-start';
+import { LogPage } from '../support/page-models/log-page';
+
+test('decisions go into a folder: tried dry, written, and a second time only what changed, by keys', async ({
+  app,
+  page,
+}, info) => {
+  const folder = info.outputPath('adr');
+  await answerOpenDialog(app, folder);
+  await new FirstStart(page).takeSample();
+  const log = new LogPage(page);
+  await log.open();
+  await log.show('Decisions');
+  for (const title of ['Use one queue', 'Réunion at nine']) {
+    await page.keyboard.press('n');
+    await page.getByLabel('What is decided').fill(title);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(log.records.filter({ hasText: title })).toBeVisible();
+  }
+
+  const dialog = new ExportFolderDialog(page);
+  await dialog.open();
+  await expect(dialog.button('Choose the folder')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.files('New')).toHaveText(['0001-use-one-queue.md', '0002-réunion-at-nine.md']);
+  await expectNothingFound(page, 'the dry run of an export into a folder');
+  expect(await readdir(folder).catch(() => null)).toBeNull();
+  await expect(dialog.button('Write 2 files')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.sentence).toHaveText('Files: 2 were added.');
+  expect(await readFile(join(folder, '0001-use-one-queue.md'), 'utf8')).toContain('# Use one queue');
+  await expect(dialog.button('Done')).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await writeFile(join(folder, '0001-use-one-queue.md'), 'Better words by hand');
+  await dialog.open();
+  await page.keyboard.press('Enter');
+  await expect(dialog.files('Left alone')).toHaveText(['0001-use-one-queue.md: somebody changed it since']);
+  await expect(dialog.files('As they should be')).toHaveText(['0002-réunion-at-nine.md']);
+  await expect(dialog.button('Done')).toBeFocused();
+  await dialog.dialog.getByRole('radio', { name: 'MADR 4.0' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.files('Changes')).toHaveText(['0002-réunion-at-nine.md']);
+  await dialog.button('Write one file').press('Enter');
+  await expectNothingFound(page, 'what was left alone');
+  await expect(dialog.sentence).toHaveText('Files: 1 was changed, 1 was left alone.');
+  expect(await readFile(join(folder, '0001-use-one-queue.md'), 'utf8')).toBe('Better words by hand');
+  expect(await readFile(join(folder, '0002-réunion-at-nine.md'), 'utf8')).toContain('# 2. Réunion at nine');
+});
