@@ -3,6 +3,7 @@ import { bottleneck } from '@shared/flow/bottleneck';
 import { blockerPiles, costOfCauses, mapBlockers } from '@shared/flow/causes';
 import { flowFigures } from '@shared/flow/figures';
 import { mapHistory, teamMaps } from '@shared/flow/maps';
+import { mappingActions, mappingDecisions } from '@shared/flow/meeting-records';
 import { mapRework } from '@shared/flow/steps';
 import { memoLast } from '@/store/memo-last';
 
@@ -14,5 +15,7 @@ export const selectRework = memoLast(mapRework);
 export const selectBlockers = memoLast(mapBlockers);
 export const selectPiles = memoLast(blockerPiles);
 export const selectCauses = memoLast(costOfCauses);
+export const selectMeetingActions = memoLast(mappingActions);
+export const selectMeetingDecisions = memoLast(mappingDecisions);
 export const selectFigures = memoLast(flowFigures);
 export const selectBottleneck = memoLast(bottleneck);

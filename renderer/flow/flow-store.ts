@@ -1,6 +1,7 @@
 import type { BlockerPlace } from '@shared/model/blocker';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Editing } from '@/meeting/editing';
 import { leaveField } from '@/store/leave-field';
 
 /** A place on the map: a step, or the wait before it. */
@@ -45,6 +46,8 @@ export interface FlowScreenState {
   readonly trial: Trial | null;
   /** By how many pixels the ladder is wider while the end of a bar is dragged. */
   readonly stretch: number;
+  /** The decision or the action of the meeting that is being written. */
+  readonly editing: Editing;
   /** The bar whose time is being written where it is. */
   readonly editingTime: MapSpot | null;
 }
@@ -61,6 +64,7 @@ const initial: FlowScreenState = {
   panel: null,
   trial: null,
   stretch: 0,
+  editing: null,
   editingTime: null,
 };
 

@@ -1,7 +1,9 @@
+import type { SummaryAction, SummaryDecision } from '@shared/retro/summary';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Fragment, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { keyed } from '@/ui/keyed';
+import { formatDay } from '@/ui/typed-date';
 import styles from './meeting-document.module.css';
 
 export interface MeetingDocumentProps {
@@ -65,5 +67,72 @@ export function DocumentPart({ title = null, children }: DocumentPartProps) {
       {title === null ? null : <h3 className={styles.heading}>{title}</h3>}
       {children}
     </section>
+  );
+}
+
+export interface PartProps {
+  readonly title: string;
+  /** What is said when there is nothing. */
+  readonly empty?: string;
+  /** Line for Line. */
+  readonly children: readonly ReactNode[];
+}
+
+/** A part of the page that is a list. */
+export function Part({ title, empty, children }: PartProps) {
+  return (
+    <DocumentPart title={title}>
+      {children.length === 0 ? (
+        <p className={styles.quiet}>{empty}</p>
+      ) : (
+        <ul className={styles.lines}>{children}</ul>
+      )}
+    </DocumentPart>
+  );
+}
+
+/** One thing in such a list, and under it what is known of it; an empty fact is left out. */
+export function Line({ title, facts }: { readonly title: string; readonly facts: readonly string[] }) {
+  return (
+    <li className={styles.line}>
+      <span dir="auto">{title}</span>
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact) => (
+          <span key={fact} className={styles.fact} dir="auto">
+            {fact}
+          </span>
+        ))}
+    </li>
+  );
+}
+
+/** What was decided in the meeting. */
+export function DecisionsPart({ decisions }: { readonly decisions: readonly SummaryDecision[] }) {
+  return (
+    <Part title="Decisions" empty="No decision was written down.">
+      {decisions.map(({ id, text, reason }) => (
+        <Line key={id} title={text} facts={reason === '' ? [] : [`Why: ${reason}`]} />
+      ))}
+    </Part>
+  );
+}
+
+/** What was promised in the meeting, with who and when. */
+export function ActionsPart({
+  title,
+  empty,
+  actions,
+}: Pick<PartProps, 'title' | 'empty'> & { readonly actions: readonly SummaryAction[] }) {
+  return (
+    <Part title={title} {...(empty === undefined ? {} : { empty })}>
+      {actions.map(({ id, text, owner, due, done, dropped }) => (
+        <Line
+          key={id}
+          title={`${done ? 'Done: ' : dropped ? 'Dropped: ' : ''}${text}`}
+          facts={[owner ?? 'no owner yet', due === null ? 'no date yet' : formatDay(due)]}
+        />
+      ))}
+    </Part>
   );
 }

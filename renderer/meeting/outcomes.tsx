@@ -6,7 +6,7 @@ import { addAction, editAction, moveAction } from '@shared/retro/actions';
 import { addDecision, editDecision, moveDecision } from '@shared/retro/decisions';
 import type { Origin } from '@shared/retro/outcomes';
 import { act } from '@/store/workspace-store';
-import { focusSoon } from '@/ui/focus-soon';
+import { focusIfLost, focusSoon } from '@/ui/focus-soon';
 import { KeyHint } from '@/ui/key-hint';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import { ActionCard } from './action-card';
@@ -30,9 +30,13 @@ export interface OutcomesProps {
 /** Decisions and actions, written where the talk happens: D and A start one, each is edited in its place. */
 export function Outcomes({ meeting, origin, decisions, actions, editing, setEditing }: OutcomesProps) {
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
-  const close = (id?: string) => {
+  const close = (id: string) => {
     setEditing(null);
-    if (id !== undefined) focusOutcome(id);
+    focusOutcome(id);
+  };
+  const closeNew = (kind: 'action' | 'decision') => {
+    setEditing(null);
+    focusIfLost(`[data-add="${kind}"]`);
   };
   const addedTo = (table: 'action' | 'decision', done: RuleResult): boolean => {
     const id = done.ok ? addedIds<Tables>(done.value, table)[0] : undefined;
@@ -77,13 +81,13 @@ export function Outcomes({ meeting, origin, decisions, actions, editing, setEdit
           <DecisionEditor
             meeting={meeting}
             onKeep={(draft) => addedTo('decision', act(addDecision, { ...origin, ...draft }))}
-            onClose={() => close()}
+            onClose={() => closeNew('decision')}
           />
         ) : (
           <button
             type="button"
             className={styles.add}
-            data-add=""
+            data-add="decision"
             onClick={() => setEditing({ kind: 'new-decision' })}
           >
             New decision <KeyHint keys="d" />
@@ -124,13 +128,13 @@ export function Outcomes({ meeting, origin, decisions, actions, editing, setEdit
           <ActionEditor
             meeting={meeting}
             onKeep={(draft) => addedTo('action', act(addAction, { ...origin, ...draft }))}
-            onClose={() => close()}
+            onClose={() => closeNew('action')}
           />
         ) : (
           <button
             type="button"
             className={styles.add}
-            data-add=""
+            data-add="action"
             onClick={() => setEditing({ kind: 'new-action' })}
           >
             New action <KeyHint keys="a" />

@@ -1,3 +1,10 @@
+/** The same, but only where the keys would be nowhere then: what had them has gone. */
+export function focusIfLost(selector: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(selector)?.focus();
+  });
+}
+
 /** Focuses what a selector finds once the screen has been drawn again: the new action, the field that just appeared. */
 export function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());

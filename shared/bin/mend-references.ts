@@ -20,6 +20,7 @@ const OPTIONAL = new Set([
   'planningId',
   'initiativeId',
   'copiedFromId',
+  'experimentId',
   'stepId',
   'deploymentId',
   'decisionId',
@@ -63,7 +64,8 @@ export function mendReference(binned: BinnedRecord, { field, target }: DanglingR
   if (table === 'estimate') return { kind: 'left-out' };
   if ((table === 'vote' || table === 'checkIn') && name !== 'retroId') return { kind: 'left-out' };
   if (table === 'binEntry') return { kind: 'left-out' };
-  const canStandAlone = (table === 'decision' || table === 'action') && name === 'retroId';
+  const canStandAlone =
+    (table === 'decision' || table === 'action') && (name === 'retroId' || name === 'mapId');
   if (canStandAlone || OPTIONAL.has(name)) return changed(binned, { [name]: null });
   return { kind: 'stuck' };
 }

@@ -127,6 +127,7 @@ function whatIsKnown(workspace: Workspace, decision: Decision): RecordFields {
   // What was stored before there were plans has no such fields.
   const planning = workspace.planning.get(decision.planningId ?? '');
   const initiative = workspace.initiative.get(decision.initiativeId ?? '');
+  const map = workspace.flowMap.get(decision.mapId ?? '');
   const meeting = retro ?? planning;
   const there = (meeting?.presentIds ?? []).flatMap((id) => workspace.person.get(id)?.name ?? []).join(', ');
   const about = initiative
@@ -139,7 +140,11 @@ function whatIsKnown(workspace: Workspace, decision: Decision): RecordFields {
     context: [decision.reason, about].filter((part) => part !== '').join('\n\n'),
     outcome: decision.text,
     decidedBy: shorten(there, textLimits.title),
-    more: meeting ? `Decided in "${meeting.title}" on ${meeting.date}.` : '',
+    more: meeting
+      ? `Decided in "${meeting.title}" on ${meeting.date}.`
+      : map
+        ? `Decided at the flow map "${map.title}" on ${decision.date}.`
+        : '',
     layer: decision.layer,
   };
 }

@@ -13,11 +13,11 @@ import {
 import { type MarkdownBlock, type MarkdownItem, writeMarkdown } from '../kernel/markdown';
 import { plainLine } from '../kernel/markdown-text';
 import { flowMermaid } from './flow-mermaid';
-import { heading, listOr, paragraph, section } from './markdown-parts';
+import { actionItem, decisionItem, heading, listOr, paragraph, section } from './markdown-parts';
 
 /**
  * A mapping meeting in GitHub's Markdown: the map as a diagram and a table, what it comes to, where work gets stuck and why, and
- * what is tried next.
+ * what is tried next, and what was decided.
  * @param date of the meeting, YYYY-MM-DD
  */
 export function flowMarkdown(page: FlowPage, date: string): string {
@@ -31,6 +31,10 @@ export function flowMarkdown(page: FlowPage, date: string): string {
     ...paragraph(page.bottleneck.sentence),
     heading(2, 'What we try next'),
     ...listOr('No experiment was chosen.', page.experiment ? [planItem(page.experiment)] : []),
+    heading(2, 'Decisions'),
+    ...listOr('No decision was written down.', page.decisions.map(decisionItem)),
+    heading(2, 'Actions'),
+    ...listOr('No other action was taken on.', page.actions.map(actionItem)),
     ...section(
       'The five steps at the bottleneck',
       page.focusing.map((plan) => ({

@@ -1,7 +1,7 @@
 import { focusingNames } from '../flow/focusing';
 import type { FlowPage, PagePlan } from '../flow/page';
 import { blockerFacts, figureLines, pageDay, pageKind, planFacts } from '../flow/page-words';
-import { slackBold, slackBullet, slackParts, slackText } from './slack-parts';
+import { slackAction, slackBold, slackBullet, slackDecision, slackParts, slackText } from './slack-parts';
 
 /**
  * What a mapping meeting came to, in the form that Slack reads. Slack draws neither tables nor diagrams: the map is the order of
@@ -27,6 +27,8 @@ export function flowSlack(page: FlowPage, date: string): string {
       experiment === null ? [] : [slackBullet(planWords(experiment))],
       'No experiment was chosen.',
     ),
+    part('Decisions', page.decisions.flatMap(slackDecision), 'No decision was written down.'),
+    part('Actions', page.actions.map(slackAction), 'No other action was taken on.'),
     ...(focusing.length === 0
       ? []
       : [

@@ -39,7 +39,7 @@ interface AnyRecord {
   readonly teamId?: string | null;
   readonly retroId?: string | null;
   readonly initiativeId?: string | null;
-  readonly mapId?: string;
+  readonly mapId?: string | null;
 }
 
 function writeEnvelope(

@@ -1,6 +1,13 @@
 import type { PlanSummary } from '../plan/summary';
-import { actionLine } from './retro-words';
-import { slackBold, slackBullet, slackParts, slackSubBullet, slackText } from './slack-parts';
+import {
+  slackAction,
+  slackBold,
+  slackBullet,
+  slackDecision,
+  slackParts,
+  slackSubBullet,
+  slackText,
+} from './slack-parts';
 
 /** What a planning meeting came to, in the form that Slack reads. */
 export function planSlack(summary: PlanSummary): string {
@@ -45,21 +52,7 @@ export function planSlack(summary: PlanSummary): string {
             '',
           ),
         ]),
-    part(
-      'Who owns what',
-      actions.map((action) => {
-        const state = action.dropped ? 'Dropped: ' : action.done ? 'Done: ' : '';
-        return slackBullet(`${state}${actionLine(action)}`);
-      }),
-      'No action was taken on.',
-    ),
-    part(
-      'Decisions',
-      decisions.flatMap(({ text, reason }) => [
-        slackBullet(text),
-        ...(reason === '' ? [] : [slackSubBullet(`Why: ${reason}`)]),
-      ]),
-      'No decision was written down.',
-    ),
+    part('Who owns what', actions.map(slackAction), 'No action was taken on.'),
+    part('Decisions', decisions.flatMap(slackDecision), 'No decision was written down.'),
   ]);
 }

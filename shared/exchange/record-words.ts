@@ -67,7 +67,7 @@ interface LooseOwner {
   readonly teamId?: string | null;
   readonly retroId?: string | null;
   readonly initiativeId?: string | null;
-  readonly mapId?: string;
+  readonly mapId?: string | null;
 }
 
 /** "1 note", "61 notes". */

@@ -51,20 +51,6 @@ export function setFocusing(
   }));
 }
 
-/** Writes down the one thing that is tried next, who does it, and by when. */
-export function setExperiment(
-  workspace: Workspace,
-  args: PlanFields & { readonly mapId: string },
-  _context: RuleContext,
-): RuleResult {
-  const { mapId, ...fields } = args;
-  const live = liveMap(workspace, mapId);
-  if (!live.ok) return live;
-  const plan = withPlanFields(workspace, live.value, live.value.experiment, fields);
-  if (!plan.ok) return plan;
-  return changeMap(workspace, mapId, 'choose the experiment', () => ({ experiment: plan.value }));
-}
-
 /** What of the five steps still lacks a word, an owner or a date, in order: nothing while none has been begun. */
 export function focusingGaps({
   focusing,
@@ -81,7 +67,8 @@ export function focusingGaps({
   });
 }
 
-function withPlanFields(
+/** A plan with other fields; refuses people and days that can't be. */
+export function withPlanFields(
   workspace: Workspace,
   { teamId }: FlowMap,
   plan: FlowPlan,

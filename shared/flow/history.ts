@@ -9,6 +9,7 @@ import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { sameName } from '../team/people';
 import { mapSteps } from './blocks';
 import { mapBlockers } from './causes';
+import { experimentPlan } from './experiment';
 import { type FlowFigures, flowFigures } from './figures';
 import { liveMap, mapGone, placeMap, putMap } from './maps';
 import { mapRework, putStep } from './steps';
@@ -26,6 +27,7 @@ export function freezeMap(
     ...map,
     id: context.newId(),
     copiedFromId: map.id,
+    experiment: experimentPlan(workspace.action, map),
     takenAt: context.now,
     createdAt: context.now,
   };
@@ -73,6 +75,7 @@ export function futureOf(
     takenAt: null,
     focusing: emptyFocusing,
     experiment: emptyFlowPlan,
+    experimentId: null,
     step: 'walk',
     visited: ['walk'],
     order: place.order,

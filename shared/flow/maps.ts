@@ -1,4 +1,5 @@
 import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
+import { type CalendarDate, localDay } from '../kernel/calendar-date';
 import { cleanLine, requireText } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
 import { placeBefore } from '../kernel/placing';
@@ -47,6 +48,11 @@ export function mapHistory(maps: Workspace['flowMap'], mapId: string): FlowMap[]
     .sort((a, b) => -byOrder({ id: a.id, order: a.takenAt ?? '' }, { id: b.id, order: b.takenAt ?? '' }));
 }
 
+/** The day on which an entry of the history was kept, where the person is; null for a map that lives. */
+export function dayTaken({ takenAt }: Pick<FlowMap, 'takenAt'>): CalendarDate | null {
+  return takenAt === null ? null : localDay(new Date(takenAt));
+}
+
 /** Makes a map without steps. */
 export function addFlowMap(
   workspace: Workspace,
@@ -69,6 +75,7 @@ export function addFlowMap(
     daysPerWeek: 5,
     focusing: emptyFocusing,
     experiment: emptyFlowPlan,
+    experimentId: null,
     step: 'walk',
     visited: ['walk'],
     order: place.order,
@@ -148,8 +155,8 @@ export function enterMappingStep(
 }
 
 /**
- * Puts a map into the bin with its steps, rework, blockers, items and its history. A future map that was copied from it stays, as
- * a map of its own.
+ * Puts a map into the bin with its steps, rework, blockers, items and its history, and with what was decided and promised in its
+ * meetings: they come back together. A future map that was copied from it stays, as a map of its own.
  */
 export function deleteFlowMap(
   workspace: Workspace,
@@ -159,7 +166,7 @@ export function deleteFlowMap(
   const map = workspace.flowMap.get(args.mapId);
   if (!map) return mapGone();
   const gone = new Set([map.id, ...mapHistory(workspace.flowMap, map.id).map(({ id }) => id)]);
-  const ofMaps = ({ mapId }: { readonly mapId: string }) => gone.has(mapId);
+  const ofMaps = ({ mapId }: { readonly mapId: string | null }) => gone.has(mapId ?? '');
   const records: BinnedRecord[] = [
     ...binned('flowMap', workspace.flowMap, ({ id }) => id === map.id),
     ...binned('flowMap', workspace.flowMap, ({ id }) => id !== map.id && gone.has(id)),
@@ -167,6 +174,8 @@ export function deleteFlowMap(
     ...binned('flowRework', workspace.flowRework, ofMaps),
     ...binned('blocker', workspace.blocker, ofMaps),
     ...binned('workItem', workspace.workItem, ofMaps),
+    ...binned('decision', workspace.decision, ofMaps),
+    ...binned('action', workspace.action, ofMaps),
   ];
   const copies = [...workspace.flowMap.values()].filter(
     ({ id, copiedFromId }) => copiedFromId !== null && gone.has(copiedFromId) && !gone.has(id),
@@ -219,8 +228,8 @@ export function liveMap(workspace: Workspace, mapId: string): Result<FlowMap, Ru
   return ok(map);
 }
 
-function frozen({ takenAt }: FlowMap): RuleError {
-  const day = takenAt?.slice(0, 10) ?? '';
+function frozen(map: FlowMap): RuleError {
+  const day = dayTaken(map) ?? '';
   return { code: 'frozen', message: `This is how it was on ${day}. Change the map as it is now.` };
 }
 

@@ -10,7 +10,14 @@ export interface FlowPageGap {
 }
 
 /** What is missing on the page of a mapping meeting. The map can be kept all the same, but not in silence. */
-export function flowPageGaps({ steps, figures, experiment, focusing, blockers }: FlowPage): FlowPageGap[] {
+export function flowPageGaps({
+  steps,
+  figures,
+  experiment,
+  focusing,
+  blockers,
+  actions,
+}: FlowPage): FlowPageGap[] {
   if (steps.length === 0) return [{ key: 'steps', message: 'The map has no steps yet.' }];
   const gaps: FlowPageGap[] = [];
   const add = (key: string, message: string) => gaps.push({ key, message });
@@ -22,9 +29,13 @@ export function flowPageGaps({ steps, figures, experiment, focusing, blockers }:
   if (blockers.length === 0) add('blockers', 'No blocker was put down.');
   if (experiment === null) add('experiment', 'No experiment was chosen.');
   const plans = [...(experiment === null ? [] : [{ ...experiment, step: 'experiment' }]), ...focusing];
-  for (const { step, text, owner, due } of plans) {
-    if (owner === null) add(`${step} owner`, `"${text}" has no owner.`);
-    if (due === null) add(`${step} date`, `"${text}" has no date.`);
+  const promised = [
+    ...plans.map((plan) => ({ ...plan, key: plan.step })),
+    ...actions.filter(({ done, dropped }) => !done && !dropped).map((each) => ({ ...each, key: each.id })),
+  ];
+  for (const { key, text, owner, due } of promised) {
+    if (owner === null) add(`${key} owner`, `"${text}" has no owner.`);
+    if (due === null) add(`${key} date`, `"${text}" has no date.`);
   }
   return gaps;
 }

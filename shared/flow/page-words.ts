@@ -1,6 +1,7 @@
 import { type CauseCost, causeNames } from './causes';
 import { durationInWords, formatDuration } from './durations';
 import type { Figure } from './figures';
+import { dayTaken } from './maps';
 import type { FlowPage, PageBlocker, PagePlan } from './page';
 
 /** A figure of the page in words. */
@@ -18,7 +19,7 @@ export function pageKind({ map }: FlowPage): string {
 
 /** The day that a page is of: of the meeting, or the one on which the map was kept. */
 export function pageDay({ map }: FlowPage, today: string): string {
-  return map.takenAt?.slice(0, 10) ?? today;
+  return dayTaken(map) ?? today;
 }
 
 /** What the map comes to, figure by figure. What isn't known says what is missing. */

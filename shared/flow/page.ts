@@ -1,13 +1,16 @@
-import type { FlowMap } from '../model/flow-map';
-import { type FocusingStep, focusingSteps } from '../model/flow-map';
+import { type FlowMap, type FlowPlan, type FocusingStep, focusingSteps } from '../model/flow-map';
 import type { FlowRework } from '../model/flow-rework';
 import type { FlowStep } from '../model/flow-step';
 import type { Workspace } from '../model/workspace';
+import { summaryAction, summaryDecision } from '../retro/outcome-words';
+import type { SummaryAction, SummaryDecision } from '../retro/summary';
 import { mapSteps } from './blocks';
 import { type Bottleneck, bottleneck } from './bottleneck';
 import { type CauseCost, costOfCauses, mapBlockers } from './causes';
+import { experimentPlan } from './experiment';
 import { type FlowFigures, flowFigures } from './figures';
 import { type LittleCheck, littlesLaw } from './littles-law';
+import { mappingActions, mappingDecisions } from './meeting-records';
 import { mapRework } from './steps';
 
 /** What a map came to, with names instead of ids: what its exports are written from. */
@@ -26,6 +29,10 @@ export interface FlowPage {
   readonly focusing: readonly (PagePlan & { readonly step: FocusingStep })[];
   /** What is tried next; null while nothing has been chosen. */
   readonly experiment: PagePlan | null;
+  /** What was decided in the meeting. */
+  readonly decisions: readonly SummaryDecision[];
+  /** What else was promised in it. */
+  readonly actions: readonly SummaryAction[];
 }
 
 export interface PageBlocker {
@@ -43,19 +50,22 @@ export interface PagePlan {
   readonly due: string | null;
 }
 
-/** What a map came to, or null when it is gone. */
-export function flowPage(workspace: Workspace, mapId: string): FlowPage | null {
+/**
+ * What a map came to, or null when it is gone.
+ * @param today YYYY-MM-DD: the day of the meeting that is on
+ */
+export function flowPage(workspace: Workspace, mapId: string, today: string): FlowPage | null {
   const map = workspace.flowMap.get(mapId);
   if (!map) return null;
   const steps = mapSteps(workspace.flowStep, mapId);
   const rework = mapRework(workspace.flowRework, mapId);
   const blockers = mapBlockers(workspace.blocker, mapId);
   const names = new Map(steps.map(({ id, name }) => [id, name]));
-  const planOf = ({ text, ownerId, due }: FlowMap['experiment']): PagePlan => ({
-    text,
-    owner: ownerId === null ? null : (workspace.person.get(ownerId)?.name ?? null),
-    due,
-  });
+  const { action, decision, flowMap } = workspace;
+  const experiment = experimentPlan(action, map);
+  const nameOf = (ownerId: string | null) =>
+    ownerId === null ? null : (workspace.person.get(ownerId)?.name ?? null);
+  const planOf = ({ text, ownerId, due }: FlowPlan): PagePlan => ({ text, owner: nameOf(ownerId), due });
   return {
     map,
     teamName: workspace.team.get(map.teamId)?.name ?? '',
@@ -74,6 +84,10 @@ export function flowPage(workspace: Workspace, mapId: string): FlowPage | null {
       const plan = planOf(map.focusing[step]);
       return plan.text === '' ? [] : [{ ...plan, step }];
     }),
-    experiment: map.experiment.text === '' ? null : planOf(map.experiment),
+    experiment: experiment.text === '' ? null : planOf(experiment),
+    decisions: mappingDecisions(decision, flowMap, map, today).map(summaryDecision),
+    actions: mappingActions(action, flowMap, map, today).map((each) =>
+      summaryAction(each, nameOf(each.ownerId)),
+    ),
   };
 }

@@ -32,6 +32,7 @@ export function edgesOf(workspace: Workspace, teamId: string): Edge[] {
       if (record.topicId !== null) add(topic(record.topicId), own);
       else if (record.retroId !== null) add(end('retro', record.retroId), own);
       if (record.planningId) add(end('planning', record.planningId), own);
+      if (record.mapId) add(end('flowMap', record.mapId), own);
       if (record.initiativeId) add(end('initiative', record.initiativeId), own);
     }
   }

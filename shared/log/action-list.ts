@@ -7,7 +7,7 @@ import { compareNames } from '../team/people';
 
 /** Where an action came from. */
 export interface ActionSource {
-  readonly kind: 'retro' | 'planning' | 'initiative' | 'none';
+  readonly kind: 'retro' | 'planning' | 'flow' | 'initiative' | 'none';
   readonly id: string | null;
   readonly title: string;
 }
@@ -25,7 +25,10 @@ export interface LogAction {
   readonly overdueDays: number;
 }
 
-export type ActionTables = Pick<Workspace, 'action' | 'person' | 'retro' | 'planning' | 'initiative'>;
+export type ActionTables = Pick<
+  Workspace,
+  'action' | 'person' | 'retro' | 'planning' | 'initiative' | 'flowMap'
+>;
 
 /**
  * A team's actions of every meeting, the first due first, what has no date last.
@@ -56,12 +59,14 @@ function describe(tables: ActionTables, action: Action, today: string): LogActio
 }
 
 function sourceOf(tables: ActionTables, action: Action): ActionSource {
-  // What was stored before there were plans has no such fields.
-  const { retroId, planningId = null, initiativeId = null } = action;
+  // What was stored before there were plans and maps has no such fields.
+  const { retroId, planningId = null, initiativeId = null, mapId = null } = action;
   const retro = tables.retro.get(retroId ?? '');
   if (retro) return { kind: 'retro', id: retro.id, title: retro.title };
   const planning = tables.planning.get(planningId ?? '');
   if (planning) return { kind: 'planning', id: planning.id, title: planning.title };
+  const map = tables.flowMap.get(mapId ?? '');
+  if (map) return { kind: 'flow', id: map.id, title: `Flow: ${map.title}` };
   const initiative = tables.initiative.get(initiativeId ?? '');
   if (initiative) return { kind: 'initiative', id: initiative.id, title: initiative.title };
   return { kind: 'none', id: null, title: 'Written in the log' };

@@ -27,6 +27,8 @@ export const action = z.object({
   /** The planning meeting in which it was promised, and the initiative it belongs to. */
   planningId: z._default(z.nullable(id), null),
   initiativeId: z._default(z.nullable(id), null),
+  /** The flow map in whose mapping meeting it was promised. */
+  mapId: z._default(z.nullable(id), null),
   text: filledText(textLimits.text),
   ownerId: z._default(z.nullable(id), null),
   due: z._default(z.nullable(calendarDate), null),

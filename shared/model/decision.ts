@@ -12,6 +12,8 @@ export const decision = z.object({
   /** The planning meeting in which it was taken, and the initiative it belongs to. */
   planningId: z._default(z.nullable(id), null),
   initiativeId: z._default(z.nullable(id), null),
+  /** The flow map in whose mapping meeting it was taken. */
+  mapId: z._default(z.nullable(id), null),
   text: filledText(textLimits.text),
   /** Why: what was known when it was taken. */
   reason: z._default(text(textLimits.text), ''),

@@ -12,8 +12,8 @@ export function flowOwners(map: FlowMap): (FlowPlan & { readonly field: string }
 }
 
 /**
- * The references of flow maps, deployments and incidents. The sources of a blocker, and the steps that an item has entered, may
- * be gone: they are named on, so that putting them back joins them again. They must not be another team's or map's.
+ * The references of flow maps, deployments and incidents. The sources of a blocker, the action of an experiment, and the steps
+ * that an item has entered, may be gone: they are named on, so that putting them back joins them again. They must not be another team's or map's.
  */
 export function checkFlows(workspace: Workspace, reporter: Reporter): void {
   checkMaps(workspace, reporter('flowMap'));
@@ -41,6 +41,8 @@ function checkMaps(workspace: Workspace, report: Report): void {
       const from = { id, field: 'copiedFromId', target: copiedFromId };
       expectOwner(report, from, workspace.flowMap.get(copiedFromId)?.teamId, teamId);
     }
+    const experiment = workspace.action.get(map.experimentId ?? '');
+    if (experiment && experiment.teamId !== teamId) report(id, 'experimentId', experiment.id, 'elsewhere');
     for (const { field, ownerId } of flowOwners(map)) {
       if (ownerId === null) continue;
       expectOwner(report, { id, field, target: ownerId }, workspace.person.get(ownerId)?.teamId, teamId);

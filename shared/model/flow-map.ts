@@ -68,8 +68,10 @@ export const flowMap = z.object({
   hoursPerDay: z._default(amount(calendarLimits.hours.least, calendarLimits.hours.most), 8),
   daysPerWeek: z._default(amount(calendarLimits.days.least, calendarLimits.days.most), 5),
   focusing: z._default(focusing, emptyFocusing),
-  /** What is tried next, chosen at the end of a mapping meeting. */
+  /** What is tried next, as an entry of the history keeps it, and while it has no words yet that an action could have. */
   experiment: plan,
+  /** The action that is tried next, chosen at the end of a mapping meeting. When that is deleted it stays named. */
+  experimentId: z._default(z.nullable(id), null),
   /** Where the mapping meeting stands, and which of its steps have been opened. */
   step: z._default(mappingStep, 'walk'),
   visited: z._default(z.array(mappingStep), []),

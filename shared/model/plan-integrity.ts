@@ -19,12 +19,12 @@ export function checkPlans(workspace: Workspace, reporter: Reporter): void {
   }
 }
 
-/** Decisions and actions: the planning meeting they are from and the initiative they belong to. */
+/** Decisions and actions: the planning meeting or the map they are from, and the initiative they belong to. */
 function checkLinksToPlans(workspace: Workspace, reporter: Reporter): void {
   for (const table of ['decision', 'action'] as const) {
     const report = reporter(table);
-    for (const { id, teamId, planningId, initiativeId } of workspace[table].values()) {
-      // Records that were stored before there were plans lack these fields.
+    for (const { id, teamId, planningId, initiativeId, mapId } of workspace[table].values()) {
+      // Records that were stored before there were plans and maps lack these fields.
       if (planningId) {
         const from = { id, field: 'planningId', target: planningId };
         expectOwner(report, from, workspace.planning.get(planningId)?.teamId, teamId);
@@ -32,6 +32,10 @@ function checkLinksToPlans(workspace: Workspace, reporter: Reporter): void {
       if (initiativeId) {
         const from = { id, field: 'initiativeId', target: initiativeId };
         expectOwner(report, from, workspace.initiative.get(initiativeId)?.teamId, teamId);
+      }
+      if (mapId) {
+        const from = { id, field: 'mapId', target: mapId };
+        expectOwner(report, from, workspace.flowMap.get(mapId)?.teamId, teamId);
       }
     }
   }

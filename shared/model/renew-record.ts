@@ -21,6 +21,7 @@ const linkFields = [
   'planningId',
   'initiativeId',
   'mapId',
+  'experimentId',
   'copiedFromId',
   'stepId',
   'fromStepId',

@@ -1,9 +1,8 @@
 import { compareOrder } from '../kernel/order-key';
-import type { Action } from '../model/action';
 import type { Initiative, InitiativeState } from '../model/initiative';
 import type { Planning } from '../model/planning';
 import type { Workspace } from '../model/workspace';
-import type { SummaryAction } from '../retro/summary';
+import { summaryAction, summaryDecision } from '../retro/outcome-words';
 import { compareNames } from '../team/people';
 import {
   type PlanningStop,
@@ -64,14 +63,9 @@ export function planSummary(workspace: Workspace, planningId: string): PlanSumma
       .map(notNowInWords)
       .sort((a, b) => compareOrder(a.lookAgain ?? '~', b.lookAgain ?? '~')),
     actions: planningActions(workspace.action, planning.id).map((action) =>
-      actionInWords(action, nameOf(action.ownerId)),
+      summaryAction(action, nameOf(action.ownerId)),
     ),
-    decisions: planningDecisions(workspace.decision, planning.id).map(({ id, text, reason, layer }) => ({
-      id,
-      text,
-      reason,
-      layer,
-    })),
+    decisions: planningDecisions(workspace.decision, planning.id).map(summaryDecision),
   };
 }
 
@@ -109,8 +103,4 @@ function notNowInWords({ title, notNow, moves }: Initiative): SummaryNotNow {
   }
   const put = moves.findLast(({ to }) => to === 'not-now');
   return { title, reason: put?.reason ?? '', decidedBy: put?.decidedBy ?? '', lookAgain: null };
-}
-
-function actionInWords({ id, text, due, state, layer }: Action, owner: string | null): SummaryAction {
-  return { id, text, owner, due, done: state === 'done', dropped: state === 'dropped', layer };
 }

@@ -7,6 +7,7 @@ import { retroActions } from './actions';
 import { type BoardColumn, boardOf, cardLayer, cardNotes, topicIdOf } from './board';
 import { retroDecisions } from './decisions';
 import { carriedCount, openActionsBefore } from './follow-up';
+import { summaryAction, summaryDecision } from './outcome-words';
 import { averageRating } from './ratings';
 import type {
   RetroSummary,
@@ -95,14 +96,6 @@ function promises(
     word: look?.word ?? '',
     carried: carriedCount(action),
   }));
-}
-
-function summaryDecision({ id, text, reason, layer }: Decision): SummaryDecision {
-  return { id, text, reason, layer };
-}
-
-function summaryAction({ id, text, due, state, layer }: Action, owner: string | null): SummaryAction {
-  return { id, text, owner, due, done: state === 'done', dropped: state === 'dropped', layer };
 }
 
 function summaryTopic(

@@ -18,6 +18,8 @@ export interface Origin {
   readonly topicId: string | null;
   /** The planning meeting, where it comes from one. */
   readonly planningId?: string | null;
+  /** The flow map, where it comes from a mapping meeting. */
+  readonly mapId?: string | null;
   /** The initiative that it belongs to. */
   readonly initiativeId?: string | null;
 }
@@ -40,9 +42,16 @@ export function checkOrigin(
   if (planningId !== null && planning?.teamId !== teamId) {
     return refuse('gone', 'This planning meeting is not there any more. It may be in the bin.');
   }
+  const mapId = origin.mapId ?? null;
+  const map = mapId === null ? undefined : workspace.flowMap.get(mapId);
+  if (mapId !== null && map?.teamId !== teamId) {
+    return refuse('gone', 'This map is not there any more. It may be in the bin.');
+  }
+  if (map && map.takenAt !== null)
+    return refuse('frozen', 'This is how it was. Write it on the map as it is now.');
   const wanted = origin.initiativeId ?? null;
   const initiativeId = wanted !== null && workspace.initiative.get(wanted)?.teamId === teamId ? wanted : null;
-  const links = { teamId, planningId, initiativeId };
+  const links = { teamId, planningId, initiativeId, mapId };
   if (retroId === null) return ok({ ...links, retroId, topicId: null, date: planning?.date ?? today });
   const retro = workspace.retro.get(retroId);
   if (retro?.teamId !== teamId) return refuse('gone', 'This retrospective is not there any more.');
@@ -60,7 +69,13 @@ type Outcome = Decision | Action;
 /** The others of the same meeting (or, outside of one, of the same team), in order. */
 export function siblings<Kind extends Outcome>(
   records: ReadonlyMap<string, Kind>,
-  { id, teamId, retroId, planningId }: Pick<Outcome, 'id' | 'teamId' | 'retroId' | 'planningId'>,
+  {
+    id,
+    teamId,
+    retroId,
+    planningId,
+    mapId,
+  }: Pick<Outcome, 'id' | 'teamId' | 'retroId' | 'planningId' | 'mapId'>,
 ): Kind[] {
   return [...records.values()]
     .filter(
@@ -68,8 +83,9 @@ export function siblings<Kind extends Outcome>(
         other.id !== id &&
         other.teamId === teamId &&
         other.retroId === retroId &&
-        // Records from before plans have no such field.
-        (other.planningId ?? null) === (planningId ?? null),
+        // Records from before plans and maps have no such fields.
+        (other.planningId ?? null) === (planningId ?? null) &&
+        (other.mapId ?? null) === (mapId ?? null),
     )
     .sort(byOrder);
 }

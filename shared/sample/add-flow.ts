@@ -1,5 +1,5 @@
 import { orderKeysBetween } from '../kernel/order-key';
-import { emptyFlowPlan, emptyFocusing, type FlowMap, mappingSteps } from '../model/flow-map';
+import { emptyFlowPlan, emptyFocusing, type FlowMap, type FlowPlan, mappingSteps } from '../model/flow-map';
 import type { FlowStep } from '../model/flow-step';
 import type { Change, Tables } from '../model/workspace';
 import type { SamplePlace } from './add-plan';
@@ -48,7 +48,8 @@ class FlowBuilder {
         elevate: promise(elevate),
         repeat: promise(repeat),
       },
-      experiment: promise(this.flow.experiment),
+      experiment: emptyFlowPlan,
+      experimentId: place.newId(),
       step: 'experiment',
       visited: [...mappingSteps],
       order: first,
@@ -57,7 +58,7 @@ class FlowBuilder {
     this.#put('flowMap', live);
     const steps = this.#steps(live.id, {}, []);
     const traces = steps.map(({ id }) => id);
-    const plain = { focusing: emptyFocusing, experiment: emptyFlowPlan };
+    const plain = { focusing: emptyFocusing, experimentId: null };
     const then = place.instant(place.dayOf(before.daysAgo), '10:00');
     const old: FlowMap = { ...live, ...plain, id: place.newId(), copiedFromId: live.id, takenAt: then };
     this.#put('flowMap', { ...old, createdAt: then });
@@ -76,10 +77,31 @@ class FlowBuilder {
     };
     this.#put('flowMap', next);
     this.#steps(next.id, future.waits, traces);
+    this.#experiment(live, promise(this.flow.experiment), mappedOn);
     this.#blockers(live.id, steps, place.instant(mappedOn, '09:30'));
     this.#items(live.id, steps);
     this.#delivery();
     return this.#changes;
+  }
+
+  /** What the mapping meeting chose to try: an action like those of any meeting. */
+  #experiment(map: FlowMap, plan: FlowPlan, date: string): void {
+    this.#put('action', {
+      ...plan,
+      id: map.experimentId ?? '',
+      teamId: map.teamId,
+      retroId: null,
+      topicId: null,
+      planningId: null,
+      initiativeId: null,
+      mapId: map.id,
+      state: 'open',
+      looks: [],
+      date,
+      order: map.order,
+      layer: null,
+      createdAt: this.place.instant(date, '09:50'),
+    });
   }
 
   /** The steps of a map with their rework; some waits are others than in the map of today. */

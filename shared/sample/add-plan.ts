@@ -77,6 +77,7 @@ function decisionOf(plan: SamplePlan, planningId: string, met: string, place: Sa
     retroId: null,
     topicId: null,
     planningId,
+    mapId: null,
     initiativeId: null,
     text: plan.planning.decision,
     reason: plan.planning.reason,

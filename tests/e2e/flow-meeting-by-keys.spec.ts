@@ -5,6 +5,7 @@ import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { ExportDialog } from '../support/page-models/export-dialog';
 import { FlowMapPage } from '../support/page-models/flow-map-page';
 import { FlowPageScreen } from '../support/page-models/flow-page-screen';
+import { LogPage } from '../support/page-models/log-page';
 import { Palette } from '../support/page-models/palette';
 import { Shell } from '../support/page-models/shell';
 
@@ -93,11 +94,43 @@ test('a whole mapping meeting by keys alone, from a new map to the Markdown file
     await press('Escape');
   });
 
+  await test.step('what was decided and who does what, beside the map', async () => {
+    await press('d');
+    await expect(flow.panel.getByLabel('What is decided')).toBeFocused();
+    await type('Nobody releases alone');
+    await press('Tab');
+    await type('Staging fell over twice');
+    await press('Enter');
+    await expect(
+      flow.panel.getByRole('button', { name: 'Nobody releases alone', exact: true }),
+    ).toBeFocused();
+    await press('a');
+    await expect(flow.panel.getByLabel('What will be done')).toBeFocused();
+    await press('Escape');
+    await expect(flow.panel.getByRole('button', { name: /^New action/ })).toBeFocused();
+    await press('a');
+    await type('Write down who to ask');
+    await press('Enter');
+    await expect(
+      flow.panel.getByRole('button', { name: 'Write down who to ask', exact: true }),
+    ).toBeFocused();
+    await press('Control+z');
+    await expect(flow.panel.getByRole('button', { name: 'Write down who to ask', exact: true })).toBeHidden();
+    await press('Control+Shift+z');
+    await expect(
+      flow.panel.getByRole('button', { name: 'Write down who to ask', exact: true }),
+    ).toBeVisible();
+    await press('Escape');
+    await expect(flow.panel).toBeHidden();
+  });
+
   await test.step('the page, kept, and exported', async () => {
     await press('g');
     await expect(ending.paper).toContainText('One build a day');
     await expect(ending.paper).toContainText('Jo, by 2027-01-15');
     await expect(ending.missing).not.toContainText('One build a day');
+    await expect(ending.paper).toContainText('Nobody releases aloneWhy: Staging fell over twice');
+    await expect(ending.missing).toContainText('"Write down who to ask" has no owner.');
     await press('Control+Enter');
     await expect(new Shell(page).notice('Kept as it is now.')).toBeVisible();
     const path = join(info.outputPath(), 'idea.md');
@@ -112,6 +145,15 @@ test('a whole mapping meeting by keys alone, from a new map to the Markdown file
     expect(markdown).toContain('One build a day (Jo, by 2027-01-15)');
     expect(markdown).toContain('Staging is down on Mondays');
     expect(markdown).toContain('Lead time: ');
+    expect(markdown).toContain('- Nobody releases alone\n  - Why: Staging fell over twice');
+    expect(markdown).toContain('- [ ] Write down who to ask (no owner, no date)');
+  });
+
+  await test.step('the log has them, with where they are from', async () => {
+    await new Palette(page).run('Go to log');
+    const rows = new LogPage(page).actions.filter({ hasText: 'Flow: Idea to customer' });
+    await expect(rows).toHaveCount(2);
+    await expect(rows.filter({ hasText: 'One build a day' })).toContainText('Jo');
   });
   await untouched();
 });

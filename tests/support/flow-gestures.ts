@@ -9,7 +9,8 @@ import {
 } from '@shared/flow/blockers';
 import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { addDeployment, addDeployments, deleteDeployments, editDeployment } from '@shared/flow/deployments';
-import { setExperiment, setFocusing } from '@shared/flow/focusing';
+import { setExperiment } from '@shared/flow/experiment';
+import { setFocusing } from '@shared/flow/focusing';
 import { freezeMap, futureOf } from '@shared/flow/history';
 import {
   addIncident,
@@ -203,7 +204,11 @@ export const flowGestures: Readonly<Record<string, Gesture>> = {
   setExperiment: (w, c, x) =>
     setExperiment(
       w,
-      { mapId: idOf(w, 'flowMap', c), text: c.text, ownerId: maybe(c, idOf(w, 'person', c)) },
+      {
+        mapId: idOf(w, 'flowMap', c),
+        text: c.below(4) === 0 ? '' : c.text,
+        ownerId: maybe(c, idOf(w, 'person', c)),
+      },
       x,
     ),
   addWorkItem: (w, c, x) => {

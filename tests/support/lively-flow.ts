@@ -1,6 +1,7 @@
 import { addBlocker, addBlockersFrom } from '@shared/flow/blockers';
 import { addFlowBranch } from '@shared/flow/branches';
 import { addDeployment } from '@shared/flow/deployments';
+import { setExperiment } from '@shared/flow/experiment';
 import { setFocusing } from '@shared/flow/focusing';
 import { freezeMap, futureOf } from '@shared/flow/history';
 import { addIncident } from '@shared/flow/incidents';
@@ -8,6 +9,8 @@ import { addFlowMap } from '@shared/flow/maps';
 import { addFlowRework } from '@shared/flow/rework';
 import { addFlowSteps, deleteFlowSteps, editFlowStep } from '@shared/flow/steps';
 import { addWorkItem, finishWorkItems } from '@shared/flow/work-items';
+import { addAction } from '@shared/retro/actions';
+import { addDecision } from '@shared/retro/decisions';
 import type { WorkspaceBuilder } from './workspace-builder';
 
 /**
@@ -52,6 +55,10 @@ export function livelyFlow(builder: WorkspaceBuilder, teamId: string, peopleIds:
     ownerId: peopleIds[0] ?? null,
     due: '2026-12-01',
   });
+  builder.do(setExperiment, { mapId, text: 'Ask with the design note', ownerId: peopleIds[0] ?? null });
+  const origin = { teamId, retroId: null, topicId: null, mapId };
+  builder.do(addDecision, { ...origin, text: 'Two people can review', reason: 'One was away' });
+  builder.do(addAction, { ...origin, text: 'Write down what a review looks for' });
   builder.do(addWorkItem, { mapId, title: 'Refunds', stepId: idOf('Build'), at: '2026-11-10' });
   const itemId = builder.made('workItem', addWorkItem, {
     mapId,

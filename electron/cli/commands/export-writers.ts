@@ -71,8 +71,9 @@ export const exportKinds: Readonly<Record<string, ExportKind>> = {
     write: ({ workspace, team, date }) => {
       const maps = [...workspace.flowMap.values()].map((map) => ({ ...map, date }));
       return meetingFiles('flowMap', maps, team, ({ id }) => {
-        const page = flowPage(workspace, id);
-        return page && flowMarkdown(page, date.slice(0, 10));
+        const day = date.slice(0, 10);
+        const page = flowPage(workspace, id, day);
+        return page && flowMarkdown(page, day);
       });
     },
   },

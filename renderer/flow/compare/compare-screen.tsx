@@ -1,5 +1,5 @@
 import { compareMaps } from '@shared/flow/history';
-import { mapHistory, teamMaps } from '@shared/flow/maps';
+import { dayTaken, mapHistory, teamMaps } from '@shared/flow/maps';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { Workspace } from '@shared/model/workspace';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
@@ -119,8 +119,9 @@ function inOrder(one: FlowMap, other: FlowMap): { readonly before: FlowMap; read
   return age(one) <= age(other) ? { before: one, after: other } : { before: other, after: one };
 }
 
-function nameOf({ title, kind, takenAt }: FlowMap): string {
-  return takenAt === null
-    ? `${title}: ${kindNames[kind].toLowerCase()}`
-    : `${title}: as it was on ${formatDay(takenAt.slice(0, 10))}`;
+function nameOf(map: FlowMap): string {
+  const taken = dayTaken(map);
+  return taken === null
+    ? `${map.title}: ${kindNames[map.kind].toLowerCase()}`
+    : `${map.title}: as it was on ${formatDay(taken)}`;
 }

@@ -1,6 +1,6 @@
 import { mapSteps } from '@shared/flow/blocks';
 import { flowFigures } from '@shared/flow/figures';
-import { deleteFlowMap } from '@shared/flow/maps';
+import { dayTaken, deleteFlowMap } from '@shared/flow/maps';
 import { mapRework } from '@shared/flow/steps';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { Workspace } from '@shared/model/workspace';
@@ -139,7 +139,7 @@ function History({ map }: { readonly map: FlowMap }) {
             className={styles.entry}
             onClick={() => goInFlow({ at: 'map', mapId: entry.id })}
           >
-            As it was on {formatDay(entry.takenAt?.slice(0, 10) ?? '')}
+            As it was on {formatDay(dayTaken(entry) ?? '')}
           </button>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { mappingStepNames } from '@shared/flow/maps';
+import { dayTaken, mappingStepNames } from '@shared/flow/maps';
 import { type FlowMap, mappingSteps } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
@@ -13,9 +13,10 @@ import { formatDay } from '@/ui/typed-date';
 import { DragGhost } from '../drag/drag-ghost';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
-import { resetFlowScreen } from '../flow-store';
+import { flowScreen, openFlowPanel, resetFlowScreen } from '../flow-store';
 import { kindNames } from '../flow-words';
 import { MapSettingsDialog } from '../list/map-settings-dialog';
+import { outcomeCommands } from '../page/outcome-commands';
 import { useFlowExport } from '../page/use-flow-export';
 import { blockerCommands } from './blocker-commands';
 import { enterMapping, goToFuture, mapCommands } from './map-commands';
@@ -42,13 +43,18 @@ function Mapping({ map }: { readonly map: FlowMap }) {
     return () => resetFlowScreen(map.id);
   }, [map.id]);
   useCommands(
-    [...mapCommands(map, () => setSetting(true)), ...stepCommands(map), ...blockerCommands(map)],
+    [
+      ...mapCommands(map, () => setSetting(true)),
+      ...stepCommands(map),
+      ...blockerCommands(map),
+      ...outcomeCommands(map, openEnd),
+    ],
     [map.id, map.step, isFrozen],
   );
   return (
     <FlowFrame
       title={map.title}
-      subtitle={isFrozen ? `As it was on ${formatDay(map.takenAt?.slice(0, 10) ?? '')}` : kindNames[map.kind]}
+      subtitle={isFrozen ? `As it was on ${formatDay(dayTaken(map) ?? '')}` : kindNames[map.kind]}
       view="map"
       lead={
         <IconButton
@@ -113,6 +119,11 @@ function Mapping({ map }: { readonly map: FlowMap }) {
       {isSetting ? <MapSettingsDialog map={map} onClose={() => setSetting(false)} /> : null}
     </FlowFrame>
   );
+}
+
+/** Where the meeting's decisions and actions are written. What is being written there already stays. */
+function openEnd(): void {
+  if (flowScreen.getState().panel?.kind !== 'experiment') openFlowPanel({ kind: 'experiment' });
 }
 
 /** The way to the other one of today and tomorrow. */

@@ -1,3 +1,4 @@
+import { dayTaken } from '@shared/flow/maps';
 import { type FlowPage, flowPage } from '@shared/flow/page';
 import { useMemo } from 'react';
 import { ExportFrame, ExportWays } from '@/meeting/export-ways';
@@ -15,7 +16,8 @@ export function FlowExportDialog({
   readonly onClose: () => void;
 }) {
   const workspace = useWorkspace((all) => all);
-  const page = useMemo(() => flowPage(workspace, mapId), [workspace, mapId]);
+  const today = useToday();
+  const page = useMemo(() => flowPage(workspace, mapId, today), [workspace, mapId, today]);
   const writers = useLoaded(loadFlowWriters);
   return (
     <ExportFrame isOpen onClose={onClose}>
@@ -38,7 +40,7 @@ function FlowWays({ page, writers, onClose }: FlowWaysProps) {
   const { map, teamName } = page;
   return (
     <ExportWays
-      summary={{ teamName, title: map.title, date: map.takenAt?.slice(0, 10) ?? today }}
+      summary={{ teamName, title: map.title, date: dayTaken(map) ?? today }}
       markdown={markdown}
       toHtml={writers.markdownToHtml}
       toSlack={() => writers.flowSlack(page, today)}

@@ -11,8 +11,15 @@ import {
   pageTable,
   planFacts,
 } from '@shared/flow/page-words';
-import { type ReactNode, useRef } from 'react';
-import { DocumentPart, MeetingDocument } from '@/meeting/meeting-document';
+import { useRef } from 'react';
+import {
+  ActionsPart,
+  DecisionsPart,
+  DocumentPart,
+  Line,
+  MeetingDocument,
+  Part,
+} from '@/meeting/meeting-document';
 import { keyed } from '@/ui/keyed';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
@@ -28,7 +35,8 @@ export interface PageDocumentProps {
 
 /** The page of a mapping meeting as people will read it, and, above it, what it leaves open while they are in the room. */
 export function PageDocument({ page, gaps, today }: PageDocumentProps) {
-  const { map, teamName, bottleneck, experiment, focusing, blockers, causes, little } = page;
+  const { map, teamName, bottleneck, experiment, focusing, decisions, actions, blockers, causes, little } =
+    page;
   return (
     <MeetingDocument
       label="Page"
@@ -58,6 +66,8 @@ export function PageDocument({ page, gaps, today }: PageDocumentProps) {
           ? []
           : [<Line key="experiment" title={experiment.text} facts={[planFacts(experiment)]} />]}
       </Part>
+      <DecisionsPart decisions={decisions} />
+      <ActionsPart title="Actions" empty="No other action was taken on." actions={actions} />
       {focusing.length === 0 ? null : (
         <Part title="The five steps at the bottleneck">
           {focusing.map((plan) => (
@@ -131,39 +141,5 @@ function MapPicture({ page }: { readonly page: FlowPage }) {
         </table>
       </ScrollRegion>
     </div>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  /** What is said when there is nothing. */
-  readonly empty?: string;
-  readonly children: readonly ReactNode[];
-}
-
-function Part({ title, empty, children }: PartProps) {
-  return (
-    <DocumentPart title={title}>
-      {children.length === 0 ? (
-        <p className={styles.quiet}>{empty}</p>
-      ) : (
-        <ul className={styles.lines}>{children}</ul>
-      )}
-    </DocumentPart>
-  );
-}
-
-function Line({ title, facts }: { readonly title: string; readonly facts: readonly string[] }) {
-  return (
-    <li className={styles.line}>
-      <span dir="auto">{title}</span>
-      {facts
-        .filter((fact) => fact !== '')
-        .map((fact) => (
-          <span key={fact} className={styles.fact} dir="auto">
-            {fact}
-          </span>
-        ))}
-    </li>
   );
 }

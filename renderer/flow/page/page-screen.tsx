@@ -1,23 +1,22 @@
-import { setExperiment } from '@shared/flow/focusing';
 import { freezeMap } from '@shared/flow/history';
-import { mappingStepPurposes } from '@shared/flow/maps';
 import { flowPage } from '@shared/flow/page';
 import { flowPageGaps } from '@shared/flow/page-gaps';
 import type { FlowMap } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { TakeAlong } from '@/meeting/take-along';
 import { actUndoable } from '@/store/act-undoable';
 import { leaveField } from '@/store/leave-field';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
-import { act } from '@/store/workspace-store';
 import { useCommands } from '@/ui/commands/use-commands';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices-store';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
-import { PlanFields } from '../panels/plan-fields';
+import { flowScreen } from '../flow-store';
+import { MeetingEnd } from './meeting-end';
+import { outcomeCommands } from './outcome-commands';
 import styles from './page.module.css';
 import { PageDocument } from './page-document';
 import { useFlowExport } from './use-flow-export';
@@ -30,11 +29,12 @@ export function PageScreen({ mapId }: { readonly mapId: string }) {
 
 function Ending({ map }: { readonly map: FlowMap }) {
   const workspace = useWorkspace((all) => all);
-  const page = useMemo(() => flowPage(workspace, map.id), [workspace, map.id]);
-  const gaps = useMemo(() => (page === null ? [] : flowPageGaps(page)), [page]);
   const today = useToday();
+  const page = useMemo(() => flowPage(workspace, map.id, today), [workspace, map.id, today]);
+  const gaps = useMemo(() => (page === null ? [] : flowPageGaps(page)), [page]);
   const exporting = useFlowExport(map.id);
   const isFrozen = map.takenAt !== null;
+  useEffect(() => () => flowScreen.setState({ editing: null }), []);
   const back = () => goInFlow({ at: 'map', mapId: map.id });
   const keepIt = {
     id: 'map.freeze',
@@ -50,6 +50,7 @@ function Ending({ map }: { readonly map: FlowMap }) {
   };
   useCommands(
     [
+      ...outcomeCommands(map, () => {}),
       keepIt,
       {
         id: 'page.leave',
@@ -69,7 +70,11 @@ function Ending({ map }: { readonly map: FlowMap }) {
       subtitle="The page of the meeting"
       view="map"
       lead={<IconButton label="Back to the map" icon={ArrowLeft} keyHint="mod+backspace" onPress={back} />}
-      foot={isFrozen ? ['map.export', 'page.leave'] : ['map.export', 'map.freeze', 'page.leave']}
+      foot={
+        isFrozen
+          ? ['map.export', 'page.leave']
+          : ['decision.new', 'action.new', 'map.export', 'map.freeze', 'page.leave']
+      }
     >
       <TakeAlong
         beside={
@@ -80,16 +85,7 @@ function Ending({ map }: { readonly map: FlowMap }) {
             {isFrozen ? (
               <p className={styles.quiet}>This is how it was. Change the map as it is now.</p>
             ) : (
-              <>
-                <p className={styles.quiet}>{mappingStepPurposes.experiment}</p>
-                <PlanFields
-                  teamId={map.teamId}
-                  label="What do you try?"
-                  placeholder="Security joins the design review for four weeks"
-                  plan={map.experiment}
-                  keep={(fields) => act(setExperiment, { mapId: map.id, ...fields })}
-                />
-              </>
+              <MeetingEnd map={map} />
             )}
           </aside>
         }

@@ -1,5 +1,4 @@
-import { focusingNames, focusingQuestions, setExperiment, setFocusing } from '@shared/flow/focusing';
-import { mappingStepPurposes } from '@shared/flow/maps';
+import { focusingNames, focusingQuestions, setFocusing } from '@shared/flow/focusing';
 import { type FlowMap, focusingSteps } from '@shared/model/flow-map';
 import FileText from 'lucide-react/icons/file-text';
 import { act } from '@/store/workspace-store';
@@ -7,6 +6,7 @@ import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { SidePanel } from '@/ui/side-panel';
 import { closeFlowPanel } from '../map/map-handle';
+import { MeetingEnd } from '../page/meeting-end';
 import { useBottleneck } from '../use-flow';
 import styles from './panels.module.css';
 import { PlanFields } from './plan-fields';
@@ -35,19 +35,11 @@ export function FocusingPanel({ map }: { readonly map: FlowMap }) {
   );
 }
 
-/** The one thing that is tried next. */
+/** How a mapping meeting ends, beside its map. */
 export function ExperimentPanel({ map }: { readonly map: FlowMap }) {
   return (
     <SidePanel title="Experiment" onClose={closeFlowPanel}>
-      <p className={styles.help}>{mappingStepPurposes.experiment}</p>
-      <PlanFields
-        teamId={map.teamId}
-        label="What do you try?"
-        placeholder="Security joins the design review for four weeks"
-        plan={map.experiment}
-        autoFocus
-        keep={(fields) => act(setExperiment, { mapId: map.id, ...fields })}
-      />
+      <MeetingEnd map={map} autoFocus />
       <Button icon={FileText} onPress={() => void runCommand('map.page')}>
         To the page of the meeting
       </Button>

@@ -1,5 +1,6 @@
 import { flowSvg } from '@shared/exchange/flow-svg';
 import { flowPage } from '@shared/flow/page';
+import { systemContext } from '@/store/rule-context';
 import { workspaceStore } from '@/store/workspace-store';
 import type { Picture } from './picture';
 import { PictureMenu } from './picture-menu';
@@ -10,7 +11,7 @@ export function MapPictureMenu({ mapId }: { readonly mapId: string }) {
 }
 
 function pictureOfMap(mapId: string): Picture | null {
-  const page = flowPage(workspaceStore.getState().workspace, mapId);
+  const page = flowPage(workspaceStore.getState().workspace, mapId, systemContext().today);
   if (page === null) return null;
   const svg = flowSvg(page);
   const [, width = '0', height = '0'] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];

@@ -9,13 +9,14 @@ const select = memoLast(
     retro: Workspace['retro'],
     planning: Workspace['planning'],
     initiative: Workspace['initiative'],
+    flowMap: Workspace['flowMap'],
     teamId: string,
     today: string,
-  ) => logActions({ action, person, retro, planning, initiative }, teamId, today),
+  ) => logActions({ action, person, retro, planning, initiative, flowMap }, teamId, today),
 );
 
 /** A team's actions; the same list until something of them changes. */
 export function selectLogActions(workspace: Workspace, teamId: string, today: string) {
-  const { action, person, retro, planning, initiative } = workspace;
-  return select(action, person, retro, planning, initiative, teamId, today);
+  const { action, person, retro, planning, initiative, flowMap } = workspace;
+  return select(action, person, retro, planning, initiative, flowMap, teamId, today);
 }

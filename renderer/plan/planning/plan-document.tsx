@@ -2,11 +2,9 @@ import type { PlanningGap } from '@shared/plan/planning-gaps';
 import { verdictNames } from '@shared/plan/review';
 import { stateNames } from '@shared/plan/states';
 import type { PlanSummary, SummaryInitiative } from '@shared/plan/summary';
-import type { ReactNode } from 'react';
-import { DocumentPart, MeetingDocument } from '@/meeting/meeting-document';
+import { ActionsPart, DecisionsPart, Line, MeetingDocument, Part } from '@/meeting/meeting-document';
 import { keyed } from '@/ui/keyed';
 import { formatDay } from '@/ui/typed-date';
-import styles from './plan-document.module.css';
 
 export interface PlanDocumentProps {
   readonly summary: PlanSummary;
@@ -85,20 +83,8 @@ export function PlanDocument({ summary, gaps }: PlanDocumentProps) {
           ))}
         </Part>
       )}
-      <Part title="Who owns what" empty="No action was taken on.">
-        {actions.map(({ id, text, owner, due, done, dropped }) => (
-          <Line
-            key={id}
-            title={`${done ? 'Done: ' : dropped ? 'Dropped: ' : ''}${text}`}
-            facts={[owner ?? 'no owner yet', due === null ? 'no date yet' : formatDay(due)]}
-          />
-        ))}
-      </Part>
-      <Part title="Decisions" empty="No decision was written down.">
-        {decisions.map(({ id, text, reason }) => (
-          <Line key={id} title={text} facts={reason === '' ? [] : [`Why: ${reason}`]} />
-        ))}
-      </Part>
+      <ActionsPart title="Who owns what" empty="No action was taken on." actions={actions} />
+      <DecisionsPart decisions={decisions} />
     </MeetingDocument>
   );
 }
@@ -112,38 +98,4 @@ function activeFacts({ owner, outcome, isNew, purpose }: SummaryInitiative): str
     purpose === '' ? '' : `To reach: ${purpose}`,
     outcome === null ? 'Serves no outcome' : `Serves: ${outcome}`,
   ];
-}
-
-interface PartProps {
-  readonly title: string;
-  /** What is said when there is nothing. */
-  readonly empty?: string;
-  readonly children: readonly ReactNode[];
-}
-
-function Part({ title, empty, children }: PartProps) {
-  return (
-    <DocumentPart title={title}>
-      {children.length === 0 ? (
-        <p className={styles.empty}>{empty}</p>
-      ) : (
-        <ul className={styles.lines}>{children}</ul>
-      )}
-    </DocumentPart>
-  );
-}
-
-function Line({ title, facts }: { readonly title: string; readonly facts: readonly string[] }) {
-  return (
-    <li className={styles.line}>
-      <span dir="auto">{title}</span>
-      {facts
-        .filter((fact) => fact !== '')
-        .map((fact) => (
-          <span key={fact} className={styles.fact} dir="auto">
-            {fact}
-          </span>
-        ))}
-    </li>
-  );
 }

@@ -68,6 +68,7 @@ export function bringRetro(
       retroId: retro.id,
       topicId: topic === null ? null : (board.topicIds.get(topic) ?? null),
       planningId: null,
+      mapId: null,
       initiativeId: null,
       text: shorten(cleanText(text), textLimits.text),
       ownerId: null,

@@ -7,11 +7,14 @@ import { exportWorkspace } from '@shared/exchange/json-export';
 import { previewImport } from '@shared/exchange/json-import';
 import { addBlocker } from '@shared/flow/blockers';
 import { putStepsBeside } from '@shared/flow/branches';
-import { setExperiment, setFocusing } from '@shared/flow/focusing';
+import { setExperiment } from '@shared/flow/experiment';
+import { setFocusing } from '@shared/flow/focusing';
 import { type FlowPage, flowPage } from '@shared/flow/page';
 import { flowPageGaps } from '@shared/flow/page-gaps';
 import { addFlowRework } from '@shared/flow/rework';
 import { editFlowStep } from '@shared/flow/steps';
+import { addAction, toggleDone } from '@shared/retro/actions';
+import { addDecision } from '@shared/retro/decisions';
 import { describe, expect, it } from 'vitest';
 import { FlowBoard } from '../../support/flow-board';
 import { nodesIn, readMarkdown, textOf } from '../../support/read-markdown';
@@ -64,7 +67,7 @@ function believable(): FlowBoard {
   return board;
 }
 
-const pageOf = (board: FlowBoard) => flowPage(board.workspace, board.mapId) as FlowPage;
+const pageOf = (board: FlowBoard) => flowPage(board.workspace, board.mapId, '2026-11-20') as FlowPage;
 
 describe('a map in Markdown', () => {
   it('is the page that was looked at and found good', async () => {
@@ -161,9 +164,35 @@ describe('what a mapping meeting leaves open', () => {
   it('asks who tries it, and by when', () => {
     const board = believable();
     board.do(setExperiment, { mapId: board.mapId, ownerId: null, due: null });
+    const origin = { teamId: board.teamId, retroId: null, topicId: null, mapId: board.mapId };
+    board.do(addDecision, {
+      ...origin,
+      text: 'Security reads design notes',
+      reason: 'It is where 60% waits',
+    });
+    const { ana } = board;
+    board.do(addAction, { ...origin, text: 'Ask for a template', ownerId: ana });
+    const done = board.made('action', addAction, { ...origin, text: 'Tell the other teams' });
+    board.do(toggleDone, { actionId: done });
+    const page = pageOf(board);
+    expect(flowMarkdown(page, '2026-11-20')).toContain(
+      [
+        '## Decisions',
+        '',
+        '- Security reads design notes',
+        '  - Why: It is where 60% waits',
+        '',
+        '## Actions',
+        '',
+        '- [ ] Ask for a template (Ana, no date)',
+        '- [x] Tell the other teams (no owner, no date)',
+      ].join('\n'),
+    );
+    expect(flowSlack(page, '2026-11-20')).toContain('• Done: Tell the other teams (no owner, no date)');
     expect(gaps(board)).toEqual([
       '"Ask with the design note" has no owner.',
       '"Ask with the design note" has no date.',
+      '"Ask for a template" has no date.',
     ]);
   });
 });
@@ -220,8 +249,19 @@ describe('flow in a file', () => {
       ]) {
         delete records[table];
       }
+      for (const action of records.action ?? []) delete action.mapId;
     });
     expect(warnings).toEqual([]);
+  });
+
+  it('comes in without a map that the file does not have, and says so', () => {
+    const { warnings, records } = changed((file) => {
+      delete file.flowMap;
+    });
+    expect(
+      warnings.some((warning) => /^Action .*: its flow map \(n\d+\) isn't in the file/.test(warning)),
+    ).toBe(true);
+    expect([...records.action.values()].map(({ mapId }) => mapId)).toEqual([null]);
   });
 
   it('leaves out rework that leads forwards or stands there twice', () => {

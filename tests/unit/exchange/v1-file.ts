@@ -60,9 +60,11 @@ export function imported(
 export const laterFields: ReadonlySet<string> = new Set([
   'decision.planningId',
   'decision.initiativeId',
+  'decision.mapId',
   'decision.waived',
   'action.planningId',
   'action.initiativeId',
+  'action.mapId',
 ]);
 
 /** An export without the tables and fields that came after the first release. */

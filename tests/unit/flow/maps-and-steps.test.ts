@@ -9,7 +9,8 @@ import {
 } from '@shared/flow/blockers';
 import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { mapBlockers } from '@shared/flow/causes';
-import { focusingGaps, setExperiment, setFocusing } from '@shared/flow/focusing';
+import { setExperiment } from '@shared/flow/experiment';
+import { focusingGaps, setFocusing } from '@shared/flow/focusing';
 import { compareMaps, freezeMap, futureOf } from '@shared/flow/history';
 import {
   addFlowMap,
