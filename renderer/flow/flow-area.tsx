@@ -40,6 +40,7 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
     workspace.flowMap.get(remembered ?? '')?.teamId === teamId ? remembered : (maps[0]?.id ?? null),
   );
   const isGone = wantedId !== null && !hasMap;
+  const blockerId = place.at === 'map' ? place.blockerId : undefined;
   useEffect(() => {
     if (isGone) leaveGone();
   }, [isGone]);
@@ -68,7 +69,9 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
   return (
     <Suspense fallback={null}>
       {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
-      {place.at === 'map' && hasMap ? <MapScreen key={place.mapId} mapId={place.mapId} /> : null}
+      {place.at === 'map' && hasMap ? (
+        <MapScreen key={place.mapId} mapId={place.mapId} blockerId={blockerId} />
+      ) : null}
       {place.at === 'compare' && hasMap ? <CompareScreen key={place.mapId} mapId={place.mapId} /> : null}
       {place.at === 'page' && hasMap ? <PageScreen key={place.mapId} mapId={place.mapId} /> : null}
       {!View && !hasMap ? <MapList teamId={teamId} /> : null}

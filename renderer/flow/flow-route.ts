@@ -1,3 +1,4 @@
+import { BETWEEN } from '@/store/addresses';
 import { navigate } from '@/store/route';
 
 /** The looks at a map. */
@@ -9,16 +10,21 @@ export type MapView = (typeof mapViews)[number];
 export type FlowPlace =
   | { readonly at: 'list' }
   | { readonly at: 'delivery' }
-  | { readonly at: MapView; readonly mapId: string };
+  | {
+      readonly at: MapView;
+      readonly mapId: string;
+      /** What somebody came for from elsewhere; with the map alone. */
+      readonly blockerId?: string;
+    };
 
 const DELIVERY = 'delivery';
-const BETWEEN = '~';
 
 /** Reads the one thing in the address that the area is about: a map, another look at it, or the team's deliveries. */
 export function readFlowPlace(id: string | null): FlowPlace {
   if (id === null) return { at: 'list' };
   if (id === DELIVERY) return { at: 'delivery' };
-  const [mapId = '', view = 'map'] = id.split(BETWEEN);
+  const [mapId = '', view = 'map', blockerId] = id.split(BETWEEN);
+  if (view === 'blocker' && blockerId !== undefined) return { at: 'map', mapId, blockerId };
   return { at: mapViews.find((each) => each === view) ?? 'map', mapId };
 }
 

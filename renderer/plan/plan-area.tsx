@@ -7,8 +7,9 @@ import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
 import { ViewTabs } from '@/ui/view-tabs';
 import { BoardView } from './board/board-view';
 import { NothingYet } from './board/nothing-yet';
+import { scrollToInitiative } from './board-handle';
 import { selectPlan } from './plan-selectors';
-import { planScreen, resetPlanScreen, usePlanScreen } from './plan-store';
+import { openPanel, planScreen, resetPlanScreen, usePlanScreen } from './plan-store';
 
 // The board is there at once; the other looks at the plan come when they are asked for.
 const RankingPlace = lazy(() =>
@@ -75,10 +76,14 @@ function TeamPlan({ teamId }: { teamId: string }) {
   const [isStarting, setStarting] = useState(false);
   const isView = id === null || views.some((view) => view.id === id);
   const isMeeting = useWorkspace((workspace) => id !== null && workspace.planning.get(id)?.teamId === teamId);
+  const isInitiative = useWorkspace(
+    (workspace) => id !== null && workspace.initiative.get(id)?.teamId === teamId,
+  );
   // A meeting whose start was undone, or that is another team's, isn't here: the plan is.
   useEffect(() => {
+    if (isInitiative && id !== null) showInitiative(id);
     if (!isView && !isMeeting) leaveGone();
-  }, [isView, isMeeting]);
+  }, [id, isView, isMeeting, isInitiative]);
   useCommands(
     [
       {
@@ -151,6 +156,13 @@ function Plan({ teamId }: { teamId: string }) {
       )}
     </ScreenFrame>
   );
+}
+
+/** Opens an initiative that somebody came for from elsewhere, with its card in sight on the board. */
+function showInitiative(id: string): void {
+  openPanel({ kind: 'edit', id });
+  planScreen.setState({ focusedId: id });
+  requestAnimationFrame(() => scrollToInitiative(id));
 }
 
 /** Another look at the same plan. What was begun beside it waits in its draft. */

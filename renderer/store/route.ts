@@ -28,9 +28,14 @@ export function navigate(route: { readonly area: string; readonly id?: string | 
 
 /** Goes to the area itself when the one thing in it is gone. Back doesn't lead to what isn't there. */
 export function leaveGone(): void {
-  const { area, id } = routeStore.getState();
-  if (id === null) return;
-  const next = { area, id: null };
+  settle(null);
+}
+
+/** Puts another thing of the same area in the address: what it asked for has been done. Back leads to where one was before. */
+export function settle(id: string | null): void {
+  const { area, id: current } = routeStore.getState();
+  if (id === current) return;
+  const next = { area, id };
   routeStore.setState(next);
   window.history.replaceState(null, '', writeHash(next));
 }

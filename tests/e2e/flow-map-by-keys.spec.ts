@@ -132,8 +132,38 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await keyboard.press('Delete');
     await flow.expectSteps('Build', 'Review', 'Release');
     await expect(flow.step('Build')).toBeFocused();
-    await shell.undo();
+    await keyboard.press('Control+z');
     await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+    await expect(flow.step('Build')).toBeFocused();
+    await keyboard.press('Control+ArrowRight');
+    await keyboard.press('Control+z');
+    await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+    await expect(flow.step('Build')).toBeFocused();
+    for (let left = 4; left > 0; left -= 1) {
+      await keyboard.press('Delete');
+      await expect(flow.steps.locator('[data-step-id]')).toHaveCount(left - 1);
+      // With the last one gone, what begins the first has the keys.
+      const next =
+        left === 1
+          ? page.getByRole('button', { name: /^First step/ })
+          : flow.steps.locator('[data-step-id]:focus');
+      await expect(next).toBeFocused();
+    }
+    for (let back = 1; back <= 4; back += 1) {
+      await keyboard.press('Control+z');
+      await expect(flow.steps.locator('[data-step-id]')).toHaveCount(back);
+      await expect(flow.steps.locator('[data-step-id]:focus')).toHaveCount(1);
+    }
+    await keyboard.press('End');
+    await keyboard.press('n');
+    await keyboard.type('Watch');
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await expect(flow.step('Watch')).toBeFocused();
+    // What undo takes away hands the keys on.
+    await keyboard.press('Control+z');
+    await flow.expectSteps('Ticket', 'Build', 'Review', 'Release');
+    await expect(flow.steps.locator('[data-step-id]:focus')).toHaveCount(1);
     await keyboard.press('k');
     await expect(shell.notice('Kept as it is now.')).toBeVisible();
     await keyboard.press('v');

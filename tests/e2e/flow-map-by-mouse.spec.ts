@@ -69,6 +69,21 @@ test('by mouse: a step is moved, a blocker put down, a bar dragged, and the futu
     await flow.panel.getByRole('button', { name: /^Make it a candidate/ }).click();
     await expect(flow.panel.getByRole('region', { name: 'In the plan' })).toContainText('Candidate');
     await expect(blocker).toContainText('in the plan');
+    const way = flow.panel.getByRole('region', { name: 'In the plan' }).getByRole('button');
+    // What made it has gone; the keys are on the way to what it made.
+    await expect(way).toBeFocused();
+    await way.click();
+    await expect(page.getByRole('heading', { name: 'Plan', level: 1 })).toBeVisible();
+    await expect(flow.panel.getByLabel('Title')).toHaveValue(/^Tickets that say/);
+    await expect(flow.panel.getByLabel('Title')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator(':focus')).toContainText('Tickets that say');
+    await page.keyboard.press('e');
+    await flow.panel.getByRole('button', { name: /^Tickets that say/ }).click();
+    await expect(page.getByRole('heading', { name: 'Change to customer', level: 1 })).toBeVisible();
+    await expect(flow.panel.getByLabel('What stops work')).toHaveValue(/^Tickets that say/);
+    await page.keyboard.press('Escape');
+    await expect(blocker).toBeFocused();
   });
 
   await test.step('each figure shows how it is worked out', async () => {

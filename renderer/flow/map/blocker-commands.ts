@@ -6,6 +6,7 @@ import type { FlowMap } from '@shared/model/flow-map';
 import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
 import type { Command } from '@/ui/commands/commands';
+import { focusIfLost } from '@/ui/focus-soon';
 import { notify } from '@/ui/notices-store';
 import { flowScreen } from '../flow-store';
 import { enterMap } from './map-handle';
@@ -62,6 +63,8 @@ export function blockerCommands(map: FlowMap): Command[] {
         if (!blocker) return;
         const text = `“${blocker.text}” is among the plan's candidates.`;
         actUndoable(blockersToCandidates, { blockerIds: [blocker.id] }, notify, text);
+        // The button that made it has gone; the way to it stands there now.
+        focusIfLost('[data-in-plan] button');
       },
     },
     {

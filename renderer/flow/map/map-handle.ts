@@ -17,13 +17,13 @@ export function focusBlocker(blockerId: string): void {
   focusSoon(`[data-blocker-id="${CSS.escape(blockerId)}"]`);
 }
 
-/** Gives the keys to the map: to where they were, else to its first step. */
+/** Gives the keys to the map: to where they were, else to its first step, else to what begins one. */
 export function enterMap(): void {
   const { spot, blockerId } = flowScreen.getState();
-  const first = '[data-zone="steps"] [data-step-id]';
-  if (blockerId !== null) focusSoon(`[data-blocker-id="${CSS.escape(blockerId)}"]`, first);
-  else if (spot !== null) focusSoon(`[data-step-id="${CSS.escape(spot.stepId)}"]`, first);
-  else focusSoon(first);
+  const others = ['[data-zone="steps"] [data-step-id]', '[data-flow-scroller] button'];
+  if (blockerId !== null) focusSoon(`[data-blocker-id="${CSS.escape(blockerId)}"]`, ...others);
+  else if (spot !== null) focusSoon(`[data-step-id="${CSS.escape(spot.stepId)}"]`, ...others);
+  else focusSoon(...others);
 }
 
 /** Closes what stands beside the map, and goes on there where the keys were. */

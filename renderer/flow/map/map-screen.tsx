@@ -4,6 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useEffect, useState } from 'react';
 import { usePreferences } from '@/store/preferences-store';
+import { settle } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
@@ -20,18 +21,25 @@ import { outcomeCommands } from '../page/outcome-commands';
 import { useFlowExport } from '../page/use-flow-export';
 import { blockerCommands } from './blocker-commands';
 import { enterMapping, goToFuture, mapCommands } from './map-commands';
+import { focusBlocker } from './map-handle';
 import { MapTools } from './map-tools';
 import { MapView } from './map-view';
 import { PickDialog } from './pick-dialog';
 import { stepCommands } from './step-commands';
 
-/** A map of how work moves: the steps of the mapping meeting in the header, the map with its figures below. */
-export function MapScreen({ mapId }: { readonly mapId: string }) {
-  const map = useWorkspace((workspace) => workspace.flowMap.get(mapId));
-  return map === undefined ? null : <Mapping map={map} />;
+interface MapScreenProps {
+  readonly mapId: string;
+  /** What somebody came for from elsewhere: it is opened beside the map. */
+  readonly blockerId: string | undefined;
 }
 
-function Mapping({ map }: { readonly map: FlowMap }) {
+/** A map of how work moves: the steps of the mapping meeting in the header, the map with its figures below. */
+export function MapScreen({ mapId, blockerId }: MapScreenProps) {
+  const map = useWorkspace((workspace) => workspace.flowMap.get(mapId));
+  return map === undefined ? null : <Mapping map={map} blockerId={blockerId} />;
+}
+
+function Mapping({ map, blockerId }: { readonly map: FlowMap; readonly blockerId: string | undefined }) {
   const [isSetting, setSetting] = useState(false);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const isFrozen = map.takenAt !== null;
@@ -42,6 +50,13 @@ function Mapping({ map }: { readonly map: FlowMap }) {
     resetFlowScreen(map.id);
     return () => resetFlowScreen(map.id);
   }, [map.id]);
+  useEffect(() => {
+    if (blockerId === undefined) return;
+    settle(map.id);
+    flowScreen.setState({ blockerId });
+    if (isFrozen) focusBlocker(blockerId);
+    else openFlowPanel({ kind: 'blocker', id: blockerId });
+  }, [map.id, blockerId, isFrozen]);
   useCommands(
     [
       ...mapCommands(map, () => setSetting(true)),

@@ -16,6 +16,7 @@ import { WhatIfBar } from '../what-if/what-if-bar';
 import { MapBeside } from './map-beside';
 import { onMapKey } from './map-keys';
 import styles from './map-view.module.css';
+import { useKeysKept } from './use-keys-kept';
 
 /** The map with what it comes to at the right; what is asked about one thing on it stands beside it, never over it. */
 export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
@@ -23,6 +24,7 @@ export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isF
   const hasPanel = useFlowScreen((screen) => screen.panel !== null);
   const isWriting = useFlowScreen((screen) => screen.writingBefore !== undefined);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  useKeysKept();
   const isEmpty = steps.length === 0 && !isWriting;
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>

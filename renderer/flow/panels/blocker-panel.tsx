@@ -90,7 +90,7 @@ function InPlan({ blocker }: { readonly blocker: Blocker }) {
   const table = useWorkspace((workspace) => workspace.initiative);
   const initiatives = initiativesFrom(table, blocker.id);
   return (
-    <section className={styles.part} aria-label="In the plan">
+    <section className={styles.part} aria-label="In the plan" data-in-plan="">
       <h3 className={styles.title}>In the plan</h3>
       {initiatives.length === 0 ? (
         <div>
@@ -102,7 +102,7 @@ function InPlan({ blocker }: { readonly blocker: Blocker }) {
         <ul className={styles.list}>
           {initiatives.map(({ id, title, state }) => (
             <li key={id}>
-              <button type="button" className={styles.link} onClick={() => navigate({ area: 'plan' })}>
+              <button type="button" className={styles.link} onClick={() => navigate({ area: 'plan', id })}>
                 {title}
               </button>{' '}
               <span className={styles.help}>{stateNames[state]}</span>

@@ -2,6 +2,7 @@ import type { Initiative, InitiativeSource } from '@shared/model/initiative';
 import type { Workspace } from '@shared/model/workspace';
 import { editInitiative } from '@shared/plan/initiatives';
 import X from 'lucide-react/icons/x';
+import { addressOfBlocker } from '@/store/addresses';
 import { memoLast } from '@/store/memo-last';
 import { navigate, type Route } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
@@ -86,7 +87,8 @@ function nameSources(
     if (table === 'blocker') {
       const blocker = blockers.get(id);
       if (!blocker) return [];
-      return [{ source, kind: 'Blocker', words: blocker.text, at: { area: 'flow', id: blocker.mapId } }];
+      const at = { area: 'flow', id: addressOfBlocker(blocker) };
+      return [{ source, kind: 'Blocker', words: blocker.text, at }];
     }
     const made = table === 'decision' ? decisions.get(id) : actions.get(id);
     if (!made) return [];

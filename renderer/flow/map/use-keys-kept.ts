@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { workspaceStore } from '@/store/workspace-store';
+import { flowScreen } from '../flow-store';
+import { enterMap } from './map-handle';
+
+/** What has the focus, or is about to give it back where it came from. */
+const OPEN = '[role="dialog"], [role="listbox"], [role="menu"]';
+
+/**
+ * Whatever had the keys can go with a change: deleted, undone, or taken away in another window. Then the map has them, where they were
+ * last; they never fall off the screen.
+ */
+export function useKeysKept(): void {
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      const isElsewhere = flowScreen.getState().panel !== null || document.querySelector(OPEN) !== null;
+      if (document.activeElement === document.body && !isElsewhere) enterMap();
+    };
+    const later = () => {
+      cancelAnimationFrame(frame);
+      // A frame later than what a command focuses by itself.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(look);
+      });
+    };
+    const stops = [workspaceStore.subscribe(later), flowScreen.subscribe(later)];
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
