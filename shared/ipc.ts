@@ -3,7 +3,7 @@
  * The preload builds its bridge from it, the main process answers it, and nothing else talks across.
  */
 
-import type { FolderFile, FolderReport } from './exchange/folder-files';
+import type { FolderFile, FolderIn, FolderReport } from './exchange/folder-files';
 import type { JournalGap } from './safekeeping/journal-entry';
 import type { SafeState } from './safekeeping/safe-state';
 import type { NamedSnapshot, SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';
@@ -70,6 +70,12 @@ export type ChooseFolderResult =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** A folder of decision records that somebody picked, with what could be read in it. */
+export type ReadFolderResult =
+  | { readonly outcome: 'read'; readonly folder: FolderIn }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
 export type ExportFolderResult =
   | { readonly outcome: 'done'; readonly report: FolderReport }
   | { readonly outcome: 'failed'; readonly reason: string };
@@ -130,6 +136,8 @@ export interface IpcCalls {
     };
     answer: ExportFolderResult;
   };
+  /** Shows the dialog for a folder of decision records, and reads its Markdown files. */
+  'folder:read': { argument: undefined; answer: ReadFolderResult };
   /** What lies beside the database. The database's own state isn't in it. */
   'safe:state': { argument: undefined; answer: SafeState & { readonly recordVersion: number | null } };
   /** The workspace from the newest whole snapshot and the journal behind it. */

@@ -19,6 +19,14 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Whether there is a folder at a path; one that can't be looked at is told when it is read. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
+}
+
 /** Reads a file that Throughline exported. @throws Refusal */
 export async function readWorkspace(path: string): Promise<ImportPreview> {
   const preview = previewImport(emptyWorkspace(), await readBytes(path), path);

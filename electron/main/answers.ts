@@ -4,7 +4,7 @@ import { appInfo } from './app-info';
 import { writeClipboard, writePicture } from './clipboard';
 import { takeClosingAnswer } from './closing';
 import { openFile, saveFile, savePage } from './files';
-import { chooseFolder, exportFolder } from './folders/picked-folders';
+import { chooseFolder, exportFolder, openFolder } from './folders/picked-folders';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
 import type { Safekeeping } from './safekeeping/safekeeping';
@@ -34,6 +34,7 @@ export function answersFrom(parts: AnswerParts): Answers {
     'file:open': (kind, window) => openFile(kind ?? 'json', window),
     'folder:choose': (_argument, window) => chooseFolder(window),
     'folder:export': (request, window) => exportFolder(request, window),
+    'folder:read': (_argument, window) => openFolder(window),
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
     'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),

@@ -61,6 +61,7 @@ export const argumentGuards: Guards = {
   'folder:choose': isNothing,
   'folder:export': (value): value is IpcCalls['folder:export']['argument'] =>
     hasOnly(value, { ticket: isString, files: isFolderFiles, dryRun: isBoolean }),
+  'folder:read': isNothing,
   'safe:state': isNothing,
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>

@@ -11,6 +11,7 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
   'file:print': true,
   'folder:choose': true,
   'folder:export': true,
+  'folder:read': true,
   'safe:state': true,
   'safe:rebuild': true,
   'safe:verdict': true,

@@ -8,6 +8,7 @@ export type DialogName =
   | 'new-team'
   | 'merge-teams'
   | 'import'
+  | 'import-folder'
   | 'snapshots'
   | 'ignored-words';
 

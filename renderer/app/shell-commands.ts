@@ -92,6 +92,12 @@ function workspaceCommands(hasTeam: boolean): Command[] {
       run: () => openDialog('import'),
     },
     {
+      id: 'workspace.import-folder',
+      title: 'Import a folder of decisions…',
+      section: 'Workspace',
+      run: () => openDialog('import-folder'),
+    },
+    {
       id: 'workspace.export',
       title: 'Export the workspace…',
       section: 'Workspace',

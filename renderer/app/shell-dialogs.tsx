@@ -31,6 +31,7 @@ export function ShellDialogs() {
       {open === 'merge-teams' ? <MergeTeamsDialog onClose={closeDialog} /> : null}
       {open === 'ignored-words' ? <IgnoredWordsDialog onClose={closeDialog} /> : null}
       {open === 'import' ? <ImportDialog onClose={closeDialog} /> : null}
+      {open === 'import-folder' ? <ImportDialog from="folder" onClose={closeDialog} /> : null}
       {open === 'snapshots' ? <SnapshotsDialog onClose={closeDialog} /> : null}
     </Suspense>
   );

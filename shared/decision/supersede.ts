@@ -58,7 +58,7 @@ export function supersedeRecord(
 }
 
 /** Whether following what took its place comes from one record to another; true for the record itself. */
-function leadsTo(records: Workspace['decisionRecord'], from: DecisionRecord, id: string): boolean {
+export function leadsTo(records: Workspace['decisionRecord'], from: DecisionRecord, id: string): boolean {
   const seen = new Set<string>();
   let at: DecisionRecord | undefined = from;
   while (at && !seen.has(at.id)) {

@@ -23,6 +23,7 @@ export function nygardFile(record: DecisionRecord, { supersededBy, supersedes }:
   ];
   const optionTexts = options.flatMap((option) => [
     paragraphs(`Option: ${plainLine(option.title)}`),
+    paragraphs(option.description),
     bullets(option.arguments.map(argumentLine)),
   ]);
   return joined([

@@ -1,3 +1,5 @@
+import type { LeftOut } from './findings';
+
 /** A file of an export into a folder. */
 export interface FolderFile {
   /** Without a folder. */
@@ -56,4 +58,19 @@ export function folderSentence(report: FolderReport, tense: 'would' | 'did'): st
 
 function counted(count: number, [one, many]: readonly [string, string]): string | null {
   return count === 0 ? null : `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** A file of a folder, as it was read. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A folder as it was read: its text files, and what else is in it. */
+export interface FolderIn {
+  /** Its name, without what it lies in. */
+  readonly name: string;
+  readonly files: readonly NamedBytes[];
+  /** What wasn't read, with the reason. */
+  readonly leftOut: readonly LeftOut[];
 }

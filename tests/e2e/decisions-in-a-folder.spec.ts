@@ -4,9 +4,12 @@ import { answerOpenDialog, expect, test } from '../support/launch-app';
 import { expectNothingFound } from '../support/look-with-axe';
 import { ExportFolderDialog } from '../support/page-models/export-folder-dialog';
 import { FirstStart } from '../support/page-models/first-start';
+import { ImportDialog } from '../support/page-models/import-dialog';
 import { LogPage } from '../support/page-models/log-page';
+import { Shell } from '../support/page-models/shell';
+import { oldMadrRecord } from '../unit/files-in/good-files';
 
-test('decisions go into a folder: tried dry, written, and a second time only what changed, by keys', async ({
+test('decisions go into a folder and come from one: tried dry, written, only what changed, by keys, and taken back', async ({
   app,
   page,
 }, info) => {
@@ -52,4 +55,20 @@ test('decisions go into a folder: tried dry, written, and a second time only wha
   await expect(dialog.sentence).toHaveText('Files: 1 was changed, 1 was left alone.');
   expect(await readFile(join(folder, '0001-use-one-queue.md'), 'utf8')).toBe('Better words by hand');
   expect(await readFile(join(folder, '0002-réunion-at-nine.md'), 'utf8')).toContain('# 2. Réunion at nine');
+  await page.keyboard.press('Escape');
+
+  await writeFile(join(folder, '0007-from-the-repository.md'), oldMadrRecord);
+  await page.getByRole('button', { name: 'Import a folder' }).click();
+  const coming = new ImportDialog(page);
+  await expect(
+    coming.dialog.getByRole('list', { name: 'What becomes what' }).getByRole('listitem'),
+  ).toHaveText([/0007-from-the-repository\.md \(MADR\).*Decision record 7, superseded/]);
+  await expect(coming.leftOut.filter({ hasText: 'is here already, and stays as it is' })).toContainText(
+    '0002-réunion-at-nine.md',
+  );
+  await expectNothingFound(page, 'the dry run of a folder of decisions');
+  await coming.button('Bring it in').press('Enter');
+  await expect(log.records.first()).toContainText('Use *one* queue for jobs');
+  await new Shell(page).undo();
+  await expect(log.records).toHaveCount(2);
 });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { bringDecisions } from '@shared/exchange/files-in/bring-decisions';
 import { bringFileIn } from '@shared/exchange/files-in/bring-in';
 import { type FileChoice, guessChoice, type TeamChoice, teamNameFor } from '@shared/exchange/files-in/choice';
 import { type FileIn, type FileKind, type ForeignFile, fileKinds } from '@shared/exchange/files-in/file-in';
 import { readingFile } from '@shared/exchange/files-in/read-file';
+import { readingFolder } from '@shared/exchange/files-in/read-folder';
 import { bringCandidates, tableAsRetro } from '@shared/exchange/files-in/table-as';
 import type { LeftOut } from '@shared/exchange/findings';
 import { exportWorkspace } from '@shared/exchange/json-export';
@@ -16,8 +18,9 @@ import type { RuleContext } from '@shared/kernel/rule';
 import { type Change, emptyWorkspace, type Workspace } from '@shared/model/workspace';
 import { sameName } from '@shared/team/people';
 import { writeAtomically } from '../../main/atomic-write';
+import { readFolder } from '../../main/folders/read-folder';
 import { oneOf, readArguments } from '../arguments';
-import { readBytes, readWorkspace, reasonOf } from '../files';
+import { isFolder, readBytes, readWorkspace, reasonOf } from '../files';
 import { type CliCommand, type ExitCode, print, Refusal } from '../refusal';
 
 /** What a report of an import says. */
@@ -42,10 +45,11 @@ const ways = ['initiatives', 'retro'] as const;
 
 export const importCommand: CliCommand = {
   name: 'import',
-  help: `import FILE [--from KIND] [--as initiatives|retro] [--archived] [--team NAME]
+  help: `import FILE|DIR [--from KIND] [--as initiatives|retro] [--archived] [--team NAME]
        [--into WORKSPACE.json] [--out WORKSPACE.json] [--report json]
 
-Reads a file and writes the workspace that comes of it. What the file is is told by its content.
+Reads a file, or a folder of decision records (MADR or Nygard), and writes the workspace that comes of it. What a file is is
+told by its content.
   --from KIND     holds it to be one of: ${fileKinds.join(', ')}
   --as WAY        a board's cards as initiatives (the default) or as the notes of a retrospective
   --archived      takes archived cards, too
@@ -74,7 +78,7 @@ Ends with 0 when all came in, 1 when something is left out, 2 when it was refuse
     }
     const base = into === undefined ? emptyWorkspace() : (await readWorkspace(into)).records;
     const from = values.from === undefined ? null : oneOf(fileKinds, values.from, '--from');
-    const read = finish(readingFile(await readBytes(path), { fileName: basename(path), from }));
+    const read = finish(await reading(path, from));
     if (!read.ok) throw new Refusal(read.error.message);
     const now = new Date();
     const context = { now: now.toISOString(), today: localDay(now), newId: () => randomUUID() };
@@ -94,6 +98,18 @@ Ends with 0 when all came in, 1 when something is left out, 2 when it was refuse
     return report.leftOutCount > 0 ? 1 : 0;
   },
 };
+
+/** A file, or a folder of decision records. */
+async function reading(path: string, from: FileKind | null) {
+  if (!(await isFolder(path))) return readingFile(await readBytes(path), { fileName: basename(path), from });
+  if (from !== null && from !== 'decisions')
+    throw new Refusal(`${path} is a folder, and a folder can only be decisions.`);
+  return readingFolder(
+    await readFolder(path).catch((error: unknown) => {
+      throw new Refusal(`${path} can't be read: ${reasonOf(error)}.`);
+    }),
+  );
+}
 
 function ours(base: Workspace, file: Extract<FileIn, { form: 'workspace' }>, context: RuleContext): Coming {
   const preview = previewImport(base, file.bytes, file.fileName);
@@ -134,14 +150,25 @@ function foreign(
   const known = [...base.team.values()].find((team) => sameName(team.name, name));
   const team: TeamChoice =
     known && wanted.team !== undefined ? { kind: 'existing', teamId: known.id } : { kind: 'new', name };
-  const brought =
-    file.form === 'table' && wanted.as === 'initiatives'
-      ? bringCandidates(base, { file, team }, context)
-      : bringWhole(base, file.form === 'table' ? tableAsRetro(file) : file, team, wanted, context);
+  const brought = bring(base, file, team, wanted, context);
   if (!brought.ok) throw new Refusal(brought.error.message);
   const { changes, counts, becoming, leftOut, changed, sentence } = brought.value;
   const report = { kind: file.kind, file: file.fileName, sentence, counts, becoming, leftOut, changed };
   return { changes, report: { ...report, leftOutCount: leftOut.length } };
+}
+
+function bring(
+  base: Workspace,
+  file: Exclude<FileIn, { form: 'workspace' }>,
+  team: TeamChoice,
+  wanted: Pick<FileChoice, 'as' | 'withArchived'>,
+  context: RuleContext,
+) {
+  if (file.form === 'decisions') return bringDecisions(base, { file, team }, context);
+  if (file.form === 'table' && wanted.as === 'initiatives') {
+    return bringCandidates(base, { file, team }, context);
+  }
+  return bringWhole(base, file.form === 'table' ? tableAsRetro(file) : file, team, wanted, context);
 }
 
 function bringWhole(

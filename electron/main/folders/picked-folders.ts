@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { ChooseFolderResult, ExportFolderResult, IpcCalls } from '@shared/ipc';
+import type { ChooseFolderResult, ExportFolderResult, IpcCalls, ReadFolderResult } from '@shared/ipc';
 import { type BrowserWindow, dialog } from 'electron';
 import { fileErrorSentence } from '../file-errors';
 import { lastFolder } from '../last-folder';
 import { FolderRefusal } from './folder-list';
+import { readFolder } from './read-folder';
 import { writeFolder } from './write-folder';
 
 interface Picked {
@@ -14,6 +15,23 @@ interface Picked {
 
 /** What was picked in this run, by its ticket. */
 const picked = new Map<string, Picked>();
+
+/** Asks for a folder of decision records, and reads its Markdown files. */
+export async function openFolder(window: BrowserWindow): Promise<ReadFolderResult> {
+  try {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Import a folder of decisions',
+      defaultPath: lastFolder.get(),
+      properties: ['openDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return { outcome: 'cancelled' };
+    lastFolder.set(folder);
+    return { outcome: 'read', folder: await readFolder(folder) };
+  } catch (error) {
+    return { outcome: 'failed', reason: fileErrorSentence(error) };
+  }
+}
 
 /** Asks for a folder. The page gets a ticket for it, with which it can write there and nowhere else. */
 export async function chooseFolder(window: BrowserWindow): Promise<ChooseFolderResult> {

@@ -19,7 +19,7 @@ export function BroughtView({ brought }: { readonly brought: Result<Brought, Rul
       </Refusal>
     );
   }
-  const { sentence, becoming, leftOut } = brought.value;
+  const { sentence, becoming, leftOut, changed } = brought.value;
   return (
     <>
       <ReportSentence isLive>{sentence}</ReportSentence>
@@ -32,6 +32,15 @@ export function BroughtView({ brought }: { readonly brought: Result<Brought, Rul
         ))}
       </ul>
       <LeftBehindList leftOut={leftOut} />
+      {changed.length === 0 ? null : (
+        <ReportList heading="Comes in changed" label="What comes in changed">
+          {keyed(changed, (each) => each).map(({ key, value }) => (
+            <li key={key} dir="auto">
+              {value}
+            </li>
+          ))}
+        </ReportList>
+      )}
     </>
   );
 }

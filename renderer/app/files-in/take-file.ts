@@ -9,7 +9,11 @@ export type Taken =
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
   | { readonly kind: 'read'; readonly file: FileIn };
 
+/** What is asked for: a file, or a folder of decision records. */
+export type TakeFrom = 'file' | 'folder';
+
 export interface TakeOptions {
+  readonly from?: TakeFrom;
   readonly signal: AbortSignal;
   /** Told when a file is there, and how much of it is read, 0 to 1. */
   readonly onReading: (fileName: string, share: number) => void;
@@ -27,7 +31,9 @@ export async function takeFile(dropped: File | null, options: TakeOptions): Prom
   }
 }
 
-async function chooseAndRead(dropped: File | null, { signal, onReading }: TakeOptions): Promise<Taken> {
+async function chooseAndRead(dropped: File | null, options: TakeOptions): Promise<Taken> {
+  if (dropped === null && options.from === 'folder') return chooseFolder(options);
+  const { signal, onReading } = options;
   const opened = await (dropped === null ? bridge.call('file:open', 'any') : openDropped(dropped));
   if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
   if (opened.outcome === 'failed') return { kind: 'refused', fileName: null, message: opened.reason };
@@ -48,6 +54,21 @@ async function chooseAndRead(dropped: File | null, { signal, onReading }: TakeOp
     : { kind: 'refused', fileName, message: read.error.message };
 }
 
+/** Asks for a folder, and reads the decision records in it. */
+async function chooseFolder({ signal, onReading }: TakeOptions): Promise<Taken> {
+  const opened = await bridge.call('folder:read', undefined);
+  if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
+  if (opened.outcome === 'failed') return { kind: 'refused', fileName: null, message: opened.reason };
+  const { folder } = opened;
+  const { readingFolder } = await import('@shared/exchange/files-in/read-folder');
+  onReading(folder.name, 0);
+  const read = await runInSlices(readingFolder(folder), signal, (share) => onReading(folder.name, share));
+  if (read === null) return { kind: 'cancelled' };
+  return read.ok
+    ? { kind: 'read', file: read.value }
+    : { kind: 'refused', fileName: folder.name, message: read.error.message };
+}
+
 /** A file that was dropped on the window, as the dialog would have opened it. */
 async function openDropped(file: File) {
   if (file.size > FOREIGN_LIMIT_BYTES) {
@@ -58,6 +79,10 @@ async function openDropped(file: File) {
     return { outcome: 'opened', fileName: file.name, bytes } as const;
   } catch {
     // A folder looks like a file here, until it is read.
-    return { outcome: 'failed', reason: 'That can’t be read: it is a folder, or it is gone.' } as const;
+    return {
+      outcome: 'failed',
+      reason:
+        'That can’t be read: it is a folder, or it is gone. For a folder of decisions choose “Import a folder of decisions”.',
+    } as const;
   }
 }

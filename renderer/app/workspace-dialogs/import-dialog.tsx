@@ -7,7 +7,7 @@ import { Dialog } from '@/ui/dialog';
 import { Refusal } from '@/ui/report';
 import { takeDropped } from '../files-in/dropped-file';
 import { ForeignFilePart } from '../files-in/foreign-file-part';
-import { takeFile } from '../files-in/take-file';
+import { type TakeFrom, takeFile } from '../files-in/take-file';
 import styles from './import-dialog.module.css';
 import { ImportFindings } from './import-findings';
 import { bringIn, isWorkspaceEmpty, previewOurs } from './read-import';
@@ -29,7 +29,13 @@ interface Read {
 }
 
 /** Brings a file in: choose it, see what comes and what stays behind, then replace everything or add its teams. */
-export function ImportDialog({ onClose }: { onClose: () => void }) {
+export function ImportDialog({
+  from = 'file',
+  onClose,
+}: {
+  readonly from?: TakeFrom;
+  readonly onClose: () => void;
+}) {
   const [step, setStep] = useState<Step>({ kind: 'choosing' });
   const isEmpty = useWorkspace(isWorkspaceEmpty);
   const hasTeam = useWorkspace((workspace) => workspace.team.size > 0);
@@ -39,6 +45,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const choose = useCallback(async () => {
     setStep({ kind: 'choosing' });
     const taken = await takeFile(takeDropped(), {
+      from,
       signal: reading.current.signal,
       onReading: (fileName, share) =>
         setStep({ kind: 'working', words: `Reading ${fileName}`, canStop: true, share }),
@@ -51,7 +58,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       const outcome = await previewOurs(taken.file.fileName, taken.file.bytes);
       if (isOpen.current) setStep(outcome);
     }
-  }, [onClose]);
+  }, [onClose, from]);
 
   useEffect(() => {
     isOpen.current = true;

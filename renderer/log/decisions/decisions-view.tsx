@@ -6,6 +6,7 @@ import type { Decision } from '@shared/model/decision';
 import type { DecisionRecord } from '@shared/model/decision-record';
 import type { Team } from '@shared/model/team';
 import type { RuleResult, Tables } from '@shared/model/workspace';
+import FolderInput from 'lucide-react/icons/folder-input';
 import FolderOutput from 'lucide-react/icons/folder-output';
 import Plus from 'lucide-react/icons/plus';
 import { useMemo, useState } from 'react';
@@ -15,6 +16,7 @@ import { act } from '@/store/workspace-store';
 import { AskDialog } from '@/ui/ask-dialog';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
+import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
 import { focusSoon } from '@/ui/focus-soon';
@@ -86,6 +88,9 @@ export function DecisionsView({ team }: { readonly team: Team }) {
         <div className={styles.bar}>
           <Button icon={Plus} keyHint="n" onPress={() => setNaming(true)}>
             New record
+          </Button>
+          <Button icon={FolderInput} onPress={() => void runCommand('workspace.import-folder')}>
+            Import a folder
           </Button>
           <Button icon={FolderOutput} isDisabled={records.length === 0} onPress={() => setExporting(true)}>
             Export into a folder

@@ -102,7 +102,8 @@ function countChanges(workspace: Workspace, changes: readonly Change[]): Partial
   return counts;
 }
 
-function sentenceFor(summary: string, leftOut: number): string {
+/** What comes in and how much stays behind, in one line. */
+export function sentenceFor(summary: string, leftOut: number): string {
   if (leftOut === 0) return `Comes in: ${summary}.`;
   const count = leftOut.toLocaleString('en-GB');
   return `Comes in: ${summary}. ${leftOut === 1 ? 'One thing stays' : `${count} things stay`} behind.`;

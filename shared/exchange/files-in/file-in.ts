@@ -1,3 +1,4 @@
+import type { ForeignDecision } from '../decisions-in/foreign-decision';
 import type { LeftOut } from '../findings';
 import type { ForeignBoard } from '../foreign/board';
 import type { ForeignRetro } from '../foreign/retro';
@@ -12,6 +13,7 @@ export const fileKinds = [
   'parabol',
   'scrumlr',
   'csv',
+  'decisions',
 ] as const;
 
 export type FileKind = (typeof fileKinds)[number];
@@ -25,6 +27,7 @@ export const fileKindNames: Readonly<Record<FileKind, string>> = {
   parabol: 'a retrospective of Parabol',
   scrumlr: 'a board of scrumlr',
   csv: 'a table (CSV)',
+  decisions: 'decision records (MADR or Nygard)',
 };
 
 /** A file as it was understood, before anybody has said what should become of it. */
@@ -41,6 +44,14 @@ export type FileIn = { readonly fileName: string } & (
       readonly form: 'retro';
       readonly retro: ForeignRetro;
       readonly leftOut: readonly LeftOut[];
+    }
+  | {
+      readonly kind: 'decisions';
+      readonly form: 'decisions';
+      readonly decisions: readonly ForeignDecision[];
+      readonly leftOut: readonly LeftOut[];
+      /** Whole sentences about what had to be assumed. */
+      readonly changed: readonly string[];
     }
   | { readonly kind: 'csv'; readonly form: 'table'; readonly table: CsvTable }
 );

@@ -1,5 +1,7 @@
 import { FOREIGN_LIMIT_BYTES } from '../../ipc';
 import { err, ok, type Result } from '../../kernel/result';
+import { DECISION_LIMIT_BYTES } from '../decisions-in/decode-decision';
+import { readDecision } from '../decisions-in/read-decision';
 import { isBoardArchive, readingArchive } from '../focalboard/read-archive';
 import { readingBoards } from '../focalboard/read-board';
 import { type FocalboardRecords, isFocalboardLine, readingLines } from '../focalboard/read-lines';
@@ -61,7 +63,18 @@ function* recognising(bytes: Uint8Array, options: ReadOptions): Reading<FileResu
     const board = yield* within(readingKanban(text.value, options.fileName, behind), 0.2, 1);
     return boards('obsidian-kanban', [board], behind, options);
   }
-  return table(text.value, bytes, options);
+  const decision = lonelyDecision(text.value, options);
+  return decision ?? table(text.value, bytes, options);
+}
+
+/** A decision record that comes by itself, without its folder. */
+function lonelyDecision(text: string, { fileName }: ReadOptions): FileResult | null {
+  if (text.length > DECISION_LIMIT_BYTES || !/^ {0,3}#{1,6}[ \t]/m.test(text)) return null;
+  const behind = new LeftBehind();
+  const read = readDecision(fileName, text, behind);
+  if (!read.ok) return null;
+  const { leftOut, changed } = behind;
+  return ok({ kind: 'decisions', form: 'decisions', fileName, decisions: [read.value], leftOut, changed });
 }
 
 function* json(text: string, start: number, bytes: Uint8Array, options: ReadOptions): Reading<FileResult> {

@@ -13,7 +13,14 @@ import { exportKinds } from '../../../electron/cli/commands/export-writers';
 import sampleTeam from '../../../resources/sample-team.json';
 import { lively } from '../../support/arbitraries';
 import { TestContext } from '../../support/workspace-builder';
-import { focalboardArchive, kanbanBoard, parabolTable, trelloBoard } from '../files-in/good-files';
+import {
+  focalboardArchive,
+  kanbanBoard,
+  nygardRecord,
+  oldMadrRecord,
+  parabolTable,
+  trelloBoard,
+} from '../files-in/good-files';
 
 const project = resolve(import.meta.dirname, '../../..');
 let folder = '';
@@ -106,6 +113,58 @@ describe('import', () => {
     const { records } = json(cli('import', 'board.md', '--into', 'out.json').stdout);
     expect(records.team?.map(({ name }) => name).sort()).toEqual(['Platform work', 'board']);
     expect(records.retro).toHaveLength(1);
+  });
+
+  it('takes a folder of decisions, which goes out as the same files again', async () => {
+    const adr = path('adr');
+    await mkdir(join(adr, 'more'), { recursive: true });
+    await writeFile(join(adr, '0002-use-one-queue.md'), oldMadrRecord);
+    await writeFile(join(adr, '0003-use-the-cloud-s-queue.md'), nygardRecord);
+    await writeFile(join(adr, 'README.md'), '# Decisions\n');
+    await writeFile(join(adr, 'logo.png'), 'x');
+    const { status, stdout, stderr } = cli(
+      'import',
+      'adr',
+      '--team',
+      'Delta',
+      '--out',
+      'out.json',
+      '--report',
+      'json',
+    );
+    expect([status, stderr]).toEqual([1, '']);
+    expect(json(stdout)).toMatchObject({
+      kind: 'decisions',
+      counts: { team: 1, decisionRecord: 2 },
+      becoming: [
+        { what: '0002-use-one-queue.md (MADR)', becomes: 'Decision record 2, superseded' },
+        { what: '0003-use-the-cloud-s-queue.md (Nygard)', becomes: 'Decision record 3, accepted' },
+      ],
+      leftOut: expect.arrayContaining([
+        {
+          where: 'README.md',
+          reason: 'It is no decision record: it has no status, no decision and no options',
+        },
+        { where: 'logo.png', reason: 'It is no Markdown file' },
+        { where: 'more', reason: 'Folders inside are not read: import each by itself' },
+      ]),
+    });
+    expect(cli('check', 'out.json').status).toBe(0);
+    const written = ['0002-use-one-queue-for-jobs.md', '0003-use-the-cloud-s-queue.md'];
+    expect(json(cli('export', 'out.json', '--to', 'madr', '--out', 'madr').stdout).written).toEqual(written);
+    const [team, ...others] =
+      json(cli('import', 'madr', '--into', 'out.json', '--team', 'Echo').stdout).records.team ?? [];
+    expect([team?.name, others.map(({ name }) => name)]).toEqual(['Delta', ['Echo']]);
+    cli('import', 'madr', '--team', 'Delta', '--out', 'again.json');
+    expect(json(cli('export', 'again.json', '--to', 'madr', '--out', 'madr').stdout).leftAlone).toEqual([]);
+    expect(cli('import', 'adr', '--from', 'trello')).toMatchObject({
+      status: 2,
+      stderr: 'adr is a folder, and a folder can only be decisions.\n',
+    });
+    expect(cli('import', 'adr/more')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^There is no decision record in this folder/),
+    });
   });
 
   it('refuses with 2 and one sentence', async () => {

@@ -1,3 +1,4 @@
+import { bringDecisions } from '@shared/exchange/files-in/bring-decisions';
 import { bringFileIn } from '@shared/exchange/files-in/bring-in';
 import { guessChoice } from '@shared/exchange/files-in/choice';
 import { readingFile } from '@shared/exchange/files-in/read-file';
@@ -42,6 +43,13 @@ function expectSentenceOrRecords(bytes: Uint8Array): void {
   }
   const file = result.value;
   if (file.form === 'workspace') return;
+  if (file.form === 'decisions') {
+    const team = { kind: 'new', name: 'New' } as const;
+    const records = bringDecisions(emptyWorkspace(), { file, team }, new TestContext());
+    if (!records.ok) expect(records.error.message).toMatch(/^[A-Z].*\.$/s);
+    else expectWhole(applyChanges(emptyWorkspace(), records.value.changes));
+    return;
+  }
   const foreign = file.form === 'table' ? tableAsRetro(file) : file;
   const guessed = guessChoice(foreign, { kind: 'new', name: 'New' });
   for (const as of ['initiatives', 'retro'] as const) {

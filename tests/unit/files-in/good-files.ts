@@ -273,3 +273,86 @@ export const scrumlrTable = [
   'n3,u2,Jo,Alone,c2,Keep,0,null,0,0',
   'n4,u2,Jo,Lost stack,c2,Keep,1,gone,x,0',
 ].join('\n');
+
+/** A decision record as MADR 2 had it: no front matter, a list for its status, its own names for parts. */
+export const oldMadrRecord = `# Use *one* queue for jobs
+
+* Status: superseded by [ADR-0003](0003-use-the-cloud.md) <!-- optional -->
+* Deciders: Ana, Ben
+* Date: 3 March 2019
+
+Technical Story: https://example.org/issues/7
+
+## Context and Problem Statement
+
+Jobs get lost,
+and nobody knows \\<where\\>.
+
+## Decision Drivers <!-- optional -->
+
+* Fewer things to watch
+
+## Considered Options
+
+* [One queue](#one-queue)
+* Two queues
+
+## Decision Outcome
+
+Chosen option: "One queue", because two drift apart.
+
+### Positive Consequences
+
+* one page to look at
+
+### Negative Consequences <!-- optional -->
+
+* the old one goes in March
+
+## Pros and Cons of the Options
+
+### One queue
+
+For all teams.
+
+* Good, because it is simple
+* Bad, because it is one
+
+### Two queues
+
+* Bad, because they drift apart
+
+## Links
+
+* Refines [ADR-0001](0001-record-decisions.md)
+`;
+
+/** A decision record as adr-tools writes it. */
+export const nygardRecord = `# 3. Use the cloud's queue
+
+Date: 2020-02-30
+
+## Status
+
+Accepted
+
+Supercedes [2. Use one queue](0002-use-one-queue.md)
+
+Amends [1. Record decisions](0001-record-decisions.md)
+
+## Context
+
+The old one is full.
+
+- It costs too much
+
+## Decision
+
+We use what the cloud has.
+
+## Consequences
+
+- One bill more
+
+Somebody must watch it.
+`;

@@ -17,6 +17,7 @@ const good: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[]
   'file:print': [{ suggestedName: 'a' }],
   'file:open': [undefined, 'csv'],
   'folder:choose': [undefined],
+  'folder:read': [undefined],
   'folder:export': [
     { ticket: 't', dryRun: true, files: [] },
     {
@@ -75,6 +76,7 @@ const bad: { readonly [Name in keyof typeof argumentGuards]: readonly unknown[] 
   'file:print': [undefined, {}, { suggestedName: 7 }, { suggestedName: 'a', path: '/etc/passwd' }],
   'file:open': ['/etc/passwd', 'json', null, { path: '/etc/passwd' }],
   'folder:choose': ['/home', {}],
+  'folder:read': ['/home', {}],
   'folder:export': [
     undefined,
     { ticket: 't', dryRun: true },
