@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { observeSeenRect } from './observe-seen-rect';
 import styles from './windowed-list.module.css';
 
 export interface WindowedListProps<Item> {
@@ -32,6 +33,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,
+    observeElementRect: observeSeenRect,
     estimateSize: () => rowRem * rem,
     overscan: 6,
     getItemKey: (index) => {

@@ -13,6 +13,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { EmptyState } from '@/ui/empty-state';
 import { MenuButton } from '@/ui/menu';
 import { notify } from '@/ui/notices';
+import { observeSeenRect } from '@/ui/observe-seen-rect';
 import { Segmented } from '@/ui/segmented';
 import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
@@ -66,6 +67,7 @@ export function ActionsView({ team }: { readonly team: Team }) {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
+    observeElementRect: observeSeenRect,
     estimateSize: (index) => (items[index]?.kind === 'heading' ? 40 : 56),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,

@@ -7,6 +7,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Icon } from '@/ui/icon';
 import { layerIcons } from '@/ui/icons';
+import { observeSeenRect } from '@/ui/observe-seen-rect';
 import { TipButton } from '@/ui/tip-button';
 import styles from './ranked-list.module.css';
 import { calculation, formatScore, missingWords } from './score-words';
@@ -32,6 +33,7 @@ export function RankedList({ ranked, scheme, selectedId, onSelect, onOpen }: Ran
   const rows = useVirtualizer({
     count: ranked.length,
     getScrollElement: () => list.current,
+    observeElementRect: observeSeenRect,
     estimateSize: () => 56,
     overscan: 8,
     getItemKey: (index) => ranked[index]?.initiative.id ?? index,

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useState } from 'react';
+import { observeSeenRect } from '../observe-seen-rect';
 
 /** Cards beyond the seen ones, on either side. */
 const OVERSCAN = 4;
@@ -42,5 +43,6 @@ export function useColumnWindow(
     rangeExtractor,
     overscan: OVERSCAN,
     initialRect: FIRST_SIGHT,
+    observeElementRect: observeSeenRect,
   });
 }
