@@ -9,8 +9,8 @@ export interface Findable {
 
 /**
  * The commands that have every typed word, the best first. A word counts most at the start of the title, then at the
- * start of a word, then as the first letters of several words ("rs": Room screen), then anywhere. Letters are never
- * picked out of the middle of words: Enter must not run what nobody meant.
+ * start of a word, then as the first letters of several words ("rs": Room screen), then anywhere, then at the start of a
+ * word of the section. Letters are never picked out of the middle of words: Enter must not run what nobody meant.
  * Of equals, those that can be run now come first, and then the order given.
  */
 export function rankCommands<Command extends Findable>(
@@ -51,7 +51,7 @@ function scoreOfWord(title: string, section: string, word: string): number {
   const initials = parts.map((part) => part.slice(0, 1)).join('');
   if (word.length > 1 && initials.includes(word)) return 3;
   if (title.includes(word)) return 2;
-  return section.startsWith(word) ? 1 : 0;
+  return section.split(' ').some((part) => part.startsWith(word)) ? 1 : 0;
 }
 
 /** Without capitals, accents and signs. */

@@ -22,9 +22,9 @@ import { useFlowExport } from '../page/use-flow-export';
 import { blockerCommands } from './blocker-commands';
 import { enterMapping, goToFuture, mapCommands } from './map-commands';
 import { focusBlocker } from './map-handle';
+import { MapPickDialog } from './map-pick-dialog';
 import { MapTools } from './map-tools';
 import { MapView } from './map-view';
-import { PickDialog } from './pick-dialog';
 import { stepCommands } from './step-commands';
 
 interface MapScreenProps {
@@ -129,7 +129,7 @@ function Mapping({ map, blockerId }: { readonly map: FlowMap; readonly blockerId
     >
       <MapView map={map} isFrozen={isFrozen} />
       {isFrozen ? null : <DragGhost />}
-      {isFrozen ? null : <PickDialog mapId={map.id} />}
+      {isFrozen ? null : <MapPickDialog mapId={map.id} />}
       {exporting}
       {isSetting ? <MapSettingsDialog map={map} onClose={() => setSetting(false)} /> : null}
     </FlowFrame>

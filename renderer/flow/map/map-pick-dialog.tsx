@@ -5,14 +5,12 @@ import { moveFlowSteps } from '@shared/flow/steps';
 import type { RuleContext } from '@shared/kernel/rule';
 import type { FlowStep } from '@shared/model/flow-step';
 import type { RuleResult, Workspace } from '@shared/model/workspace';
-import { Command } from 'cmdk';
 import { systemContext } from '@/store/rule-context';
 import { act, workspaceStore } from '@/store/workspace-store';
-import { Dialog } from '@/ui/dialog';
+import { PickDialog } from '@/ui/pick-dialog';
 import { type FlowQuestion, flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
 import { useSteps } from '../use-flow';
 import { focusBlocker, focusStep } from './map-handle';
-import styles from './pick-dialog.module.css';
 
 /** The share that a new arrow begins with, in percent: it is asked about at once. */
 const FIRST_SHARE = 10;
@@ -25,15 +23,15 @@ const titles: Readonly<Record<FlowQuestion, string>> = {
 };
 
 interface Choice {
-  readonly key: string;
-  readonly words: string;
+  readonly id: string;
+  readonly title: string;
   /** Why not, as the rule says it; null where it can be done. */
-  readonly refusal: string | null;
+  readonly note: string | null;
   readonly choose: () => RuleResult;
 }
 
 /** The same as dragging, by name: where to, beside what, back to what. */
-export function PickDialog({ mapId }: { readonly mapId: string }) {
+export function MapPickDialog({ mapId }: { readonly mapId: string }) {
   const asking = useFlowScreen((screen) => screen.asking);
   if (asking === null) return null;
   return <Asking key={asking} mapId={mapId} asking={asking} />;
@@ -46,31 +44,20 @@ function Asking({ mapId, asking }: { readonly mapId: string; readonly asking: Fl
   const close = () => flowScreen.setState({ asking: null });
   if (subject === null) return null;
   return (
-    <Dialog title={titles[asking]} isOpen closesOutside onClose={close}>
-      <Command label={titles[asking]} loop className={styles.list}>
-        <Command.Input className={styles.input} placeholder="Which step?" autoFocus />
-        <Command.List className={styles.choices}>
-          <Command.Empty className={styles.empty}>No step has these letters.</Command.Empty>
-          {choicesFor(asking, subject, steps).map(({ key, words, refusal, choose }) => (
-            <Command.Item
-              key={key}
-              value={`${words} ${key}`}
-              className={styles.item}
-              onSelect={() => {
-                close();
-                const done = choose().ok;
-                if (asking === 'blocker-place') focusBlocker(subject);
-                else focusStep(subject);
-                if (done && asking === 'rework') openFlowPanel({ kind: 'step', id: subject });
-              }}
-            >
-              {words}
-              <span className={styles.refusal}>{refusal}</span>
-            </Command.Item>
-          ))}
-        </Command.List>
-      </Command>
-    </Dialog>
+    <PickDialog
+      title={titles[asking]}
+      placeholder="Which step?"
+      nothing="No step has these letters."
+      items={choicesFor(asking, subject, steps)}
+      onPick={({ choose }) => {
+        close();
+        const done = choose().ok;
+        if (asking === 'blocker-place') focusBlocker(subject);
+        else focusStep(subject);
+        if (done && asking === 'rework') openFlowPanel({ kind: 'step', id: subject });
+      }}
+      onClose={close}
+    />
   );
 }
 
@@ -93,7 +80,7 @@ function choicesFor(asking: FlowQuestion, subject: string, steps: readonly FlowS
         .map(({ id, name }) =>
           choice(id, name, addFlowRework, { fromStepId: subject, toStepId: id, share: FIRST_SHARE }),
         )
-        .filter(({ refusal }) => refusal === null);
+        .filter(({ note }) => note === null);
     case 'blocker-place': {
       const blockerIds = [subject];
       return [
@@ -112,11 +99,11 @@ function choicesFor(asking: FlowQuestion, subject: string, steps: readonly FlowS
 }
 
 function choice<Args>(
-  key: string,
-  words: string,
+  id: string,
+  title: string,
   rule: (workspace: Workspace, args: Args, context: RuleContext) => RuleResult,
   args: Args,
 ): Choice {
   const tried = rule(workspaceStore.getState().workspace, args, systemContext());
-  return { key, words, refusal: tried.ok ? null : tried.error.message, choose: () => act(rule, args) };
+  return { id, title, note: tried.ok ? null : tried.error.message, choose: () => act(rule, args) };
 }
