@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { allCommands, reasonAgainst, recentCommands, runCommand } from '@/ui/commands/commands';
+import { allCommands } from '@/ui/commands/commands';
 import { closeDialog, useOpenDialog } from './dialog-store';
 
 // None of these is needed for the first board.
-const CommandPalette = lazy(async () => ({ default: (await import('@/ui/command-palette')).CommandPalette }));
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
 const KeysDialog = lazy(async () => ({ default: (await import('@/ui/keys-dialog')).KeysDialog }));
 const NewTeamDialog = lazy(async () => ({ default: (await import('./new-team-dialog')).NewTeamDialog }));
 const MergeTeamsDialog = lazy(async () => ({
@@ -34,22 +34,6 @@ export function ShellDialogs() {
       {open === 'import-folder' ? <ImportDialog from="folder" onClose={closeDialog} /> : null}
       {open === 'snapshots' ? <SnapshotsDialog onClose={closeDialog} /> : null}
     </Suspense>
-  );
-}
-
-function Palette() {
-  // Read when it opens, so that a disabled command says why as things stand.
-  const commands = allCommands()
-    .filter((command) => command.isHidden !== true && command.id !== 'view.palette')
-    .map((command) => ({ ...command, reason: reasonAgainst(command) }));
-  return (
-    <CommandPalette
-      isOpen
-      onClose={closeDialog}
-      commands={commands}
-      recent={recentCommands()}
-      onRun={runCommand}
-    />
   );
 }
 

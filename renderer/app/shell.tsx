@@ -1,9 +1,11 @@
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { BinHost } from '@/bin/bin-host';
+import { LineHost } from '@/line/line-host';
 import { usePreferences } from '@/store/preferences-store';
 import { useRoute } from '@/store/route';
 import { useWorkspace, useWorkspaceState } from '@/store/use-workspace';
 import type { Area } from '@/ui/area-type';
+import { CardMenuHost } from '@/ui/card-menu-host';
 import type { Command } from '@/ui/commands/commands';
 import { useCommandList } from '@/ui/commands/use-commands';
 import { ErrorBoundary } from '@/ui/error-boundary';
@@ -45,6 +47,8 @@ export function Shell() {
       <Notices />
       <ShellDialogs />
       <BinHost />
+      <LineHost />
+      <CardMenuHost />
     </FrameSlotsContext>
   );
 }

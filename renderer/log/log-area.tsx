@@ -4,13 +4,14 @@ import { useCommands } from '@/ui/commands/use-commands';
 import { type FootHint, ScreenFrame } from '@/ui/screen-frame';
 import { ViewTabs } from '@/ui/view-tabs';
 import { ActionsView } from './actions/actions-view';
+import { BecameView } from './became/became-view';
 import { DecisionsView } from './decisions/decisions-view';
-import { LineDialog } from './line/line-dialog';
 import { SearchView } from './search/search-view';
 
 const views = [
   { id: 'actions', label: 'Actions' },
   { id: 'decisions', label: 'Decisions' },
+  { id: 'became', label: 'What became of it' },
   { id: 'search', label: 'Search' },
 ] as const;
 
@@ -21,12 +22,20 @@ const hints: Readonly<Record<View, readonly FootHint[]>> = {
     { keys: 'arrowup arrowdown', label: 'move focus' },
     { keys: 'enter', label: 'look at it' },
     { keys: 'x', label: 'done' },
+    { keys: 'c', label: 'carry' },
     { keys: 'l', label: 'line' },
+    'log.follow-through',
   ],
   decisions: ['log.new-record', { keys: 'arrowup arrowdown', label: 'move focus' }],
+  became: [
+    { keys: 'arrowup arrowdown', label: 'move focus' },
+    { keys: 'enter', label: 'its line' },
+    'line.link',
+  ],
   search: [
     { keys: 'arrowup arrowdown', label: 'move focus' },
     { keys: 'enter', label: 'its line' },
+    { keys: 'mod+enter', label: 'go to it' },
   ],
 };
 
@@ -56,8 +65,8 @@ export function LogArea() {
     >
       {current === 'actions' ? <ActionsView key={team.id} team={team} /> : null}
       {current === 'decisions' ? <DecisionsView key={team.id} team={team} /> : null}
+      {current === 'became' ? <BecameView key={team.id} team={team} /> : null}
       {current === 'search' ? <SearchView key={team.id} team={team} /> : null}
-      <LineDialog />
     </ScreenFrame>
   );
 }

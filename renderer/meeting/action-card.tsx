@@ -5,6 +5,7 @@ import CalendarDays from 'lucide-react/icons/calendar-days';
 import Trash2 from 'lucide-react/icons/trash-2';
 import User from 'lucide-react/icons/user';
 import type { KeyboardEvent } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
@@ -50,7 +51,7 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
   };
   const isDone = action.state === 'done';
   return (
-    <li className={styles.card} data-outcome-id={action.id}>
+    <li className={styles.card} data-outcome-id={action.id} {...lineEnd('action', action.id)}>
       <div className={styles.row}>
         <Checkbox isSelected={isDone} onChange={toggle} ariaLabel={`Done: ${action.text}`}>
           {null}

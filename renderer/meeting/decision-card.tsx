@@ -2,6 +2,7 @@ import type { Decision } from '@shared/model/decision';
 import { deleteDecision } from '@shared/retro/decisions';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
 import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
@@ -30,7 +31,7 @@ export function DecisionCard({ decision, onEdit, onMove }: DecisionCardProps) {
       event.preventDefault();
   };
   return (
-    <li className={styles.card} data-outcome-id={decision.id}>
+    <li className={styles.card} data-outcome-id={decision.id} {...lineEnd('decision', decision.id)}>
       <div className={styles.row}>
         <button
           type="button"

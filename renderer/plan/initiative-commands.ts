@@ -30,6 +30,7 @@ function editingCommands(): Command[] {
   return [
     {
       id: 'initiative.edit',
+      isInMenu: true,
       title: 'Edit the initiative',
       section,
       keys: 'e',
@@ -42,6 +43,7 @@ function editingCommands(): Command[] {
     },
     {
       id: 'initiative.duplicate',
+      isInMenu: true,
       title: 'Duplicate the initiative, as a candidate',
       section,
       keys: 'mod+d',
@@ -59,6 +61,7 @@ function editingCommands(): Command[] {
     },
     {
       id: 'initiative.delete',
+      isInMenu: true,
       title: 'Delete',
       section,
       keys: 'delete',
@@ -79,6 +82,7 @@ function movingCommands(): Command[] {
   return [
     {
       id: 'initiative.move',
+      isInMenu: true,
       title: 'Move to…',
       section,
       keys: 'm',
@@ -88,6 +92,7 @@ function movingCommands(): Command[] {
     },
     {
       id: 'initiative.not-now',
+      isInMenu: true,
       title: 'Not now: say why, and when to look again',
       section,
       keys: 'x',
@@ -118,6 +123,7 @@ function movingCommands(): Command[] {
     },
     {
       id: 'initiative.done',
+      isInMenu: true,
       title: 'It has ended: done',
       section,
       keys: '.',

@@ -43,6 +43,7 @@ const hints: Readonly<Record<RetroStage, readonly FootHint[]>> = {
     'promise.carried',
     'promise.changed',
     'promise.dropped',
+    'retro.became',
     { keys: 'arrowup arrowdown', label: 'earlier actions' },
   ],
   gather: [

@@ -5,6 +5,7 @@ import styles from './command-palette.module.css';
 import { Dialog } from './dialog';
 import { Icon } from './icon';
 import { KeyHint } from './key-hint';
+import type { PickItem } from './pick-dialog';
 import { rankCommands } from './rank-commands';
 
 export interface PaletteCommand {
@@ -23,33 +24,78 @@ export interface CommandPaletteProps {
   /** Ids of what was run last, the latest first. */
   readonly recent: readonly string[];
   readonly onRun: (id: string) => void;
+  /** Hears what is typed, to find things by it. */
+  readonly onSearch?: (text: string) => void;
+  /** Things that have the letters, the best first: they stand behind the commands. */
+  readonly found?: readonly PickItem[];
+  readonly onOpen?: (id: string) => void;
+  /** How many more things there are, and what shows them all. */
+  readonly rest?: number;
+  readonly onRest?: () => void;
 }
 
+/** What stands for everything else that was found. */
+const REST = 'everything that was found';
+
 /** Every command by name: type a few letters, Enter runs it. What can't be run now stays in its place and says why. */
-export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: CommandPaletteProps) {
+export function CommandPalette({
+  isOpen,
+  onClose,
+  commands,
+  recent,
+  onRun,
+  onSearch,
+  found = [],
+  onOpen,
+  rest = 0,
+  onRest,
+}: CommandPaletteProps) {
   const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState('');
   // Found and ordered here: the library's own matching picks letters out of the middle of words.
   const groups =
     search.trim() === ''
       ? groupCommands(commands, recent)
       : [{ section: null, commands: rankCommands(commands, search) }];
+  const isEmpty = found.length === 0 && groups.every((group) => group.commands.length === 0);
+  // Things come later than the letters: the first is chosen while what was isn't there.
+  const choices = [
+    ...groups.flatMap((group) => group.commands.filter(({ reason }) => reason === null).map(({ id }) => id)),
+    ...found.map(({ id }) => id),
+    ...(rest > 0 ? [REST] : []),
+  ];
+  const current = choices.includes(chosen) ? chosen : (choices[0] ?? '');
+  const type = (text: string) => {
+    setSearch(text);
+    setChosen('');
+    onSearch?.(text);
+  };
+  const close = (run: () => void) => () => {
+    onClose();
+    run();
+  };
   return (
     <Dialog title="Commands" hideTitle closesOutside isOpen={isOpen} onClose={onClose}>
-      <Cmdk label="Commands" className={styles.palette} shouldFilter={false} loop>
+      <Cmdk
+        label="Commands"
+        className={styles.palette}
+        shouldFilter={false}
+        loop
+        value={current}
+        onValueChange={setChosen}
+      >
         <div className={styles.search}>
           <Icon icon={Search} />
           <Cmdk.Input
             className={styles.input}
             value={search}
-            onValueChange={setSearch}
-            placeholder="What do you want to do?"
+            onValueChange={type}
+            placeholder="What do you want to do, or find?"
             autoFocus
           />
         </div>
         <Cmdk.List className={styles.list} label="Commands">
-          {groups.every((group) => group.commands.length === 0) ? (
-            <p className={styles.empty}>No command is called that.</p>
-          ) : null}
+          {isEmpty ? <p className={styles.empty}>No command is called that.</p> : null}
           {groups.map((group) => (
             <Cmdk.Group key={group.section} heading={group.section ?? undefined} className={styles.group}>
               {group.commands.map((command) => (
@@ -59,10 +105,7 @@ export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: Com
                   disabled={command.reason !== null}
                   className={styles.item}
                   data-command={command.id}
-                  onSelect={() => {
-                    onClose();
-                    onRun(command.id);
-                  }}
+                  onSelect={close(() => onRun(command.id))}
                 >
                   <span className={styles.words}>
                     {command.title}
@@ -74,6 +117,29 @@ export function CommandPalette({ isOpen, onClose, commands, recent, onRun }: Com
               ))}
             </Cmdk.Group>
           ))}
+          {found.length === 0 ? null : (
+            <Cmdk.Group heading="Found" className={styles.group}>
+              {found.map(({ id, title, note }) => (
+                <Cmdk.Item
+                  key={id}
+                  value={id}
+                  className={styles.item}
+                  data-found={id}
+                  onSelect={close(() => onOpen?.(id))}
+                >
+                  <span className={styles.found} dir="auto">
+                    {title}
+                  </span>
+                  <span className={styles.section}>{note}</span>
+                </Cmdk.Item>
+              ))}
+              {rest > 0 ? (
+                <Cmdk.Item value={REST} className={styles.item} onSelect={close(() => onRest?.())}>
+                  {rest} more, in Search
+                </Cmdk.Item>
+              ) : null}
+            </Cmdk.Group>
+          )}
         </Cmdk.List>
       </Cmdk>
     </Dialog>

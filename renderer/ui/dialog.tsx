@@ -12,7 +12,7 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   /** Hides the title for the eye, for a dialog whose first field says it all. It is still read out. */
   readonly hideTitle?: boolean;
   /** Puts the focus on the body, for one that only scrolls and holds no controls. */

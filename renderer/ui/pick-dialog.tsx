@@ -1,5 +1,5 @@
 import { Command as Cmdk } from 'cmdk';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog } from './dialog';
 import styles from './pick-dialog.module.css';
 import { rankCommands } from './rank-commands';
@@ -27,6 +27,8 @@ export interface PickDialogProps<Item extends PickItem> {
   readonly search?: { readonly text: string; readonly onChange: (text: string) => void };
   /** How many the caller found, where it gives only the best of them. */
   readonly total?: number;
+  /** Above the field: what it is about, and what else is chosen. */
+  readonly lead?: ReactNode;
 }
 
 /** Picks one of several by name: a few letters narrow the list down, arrows choose, Enter takes it. */
@@ -39,14 +41,26 @@ export function PickDialog<Item extends PickItem>({
   onClose,
   search,
   total,
+  lead,
 }: PickDialogProps<Item>) {
   const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState('');
   const found = search === undefined ? findIn(items, typed) : items;
   const offered = found.slice(0, MOST_OFFERED);
   const rest = (total ?? found.length) - offered.length;
+  // What is found can come later than the letters: the first is chosen while the one that was isn't there.
+  const current = offered.some(({ id }) => id === chosen) ? chosen : (offered[0]?.id ?? '');
   return (
     <Dialog title={title} isOpen closesOutside onClose={onClose}>
-      <Cmdk label={title} loop shouldFilter={false} className={styles.picker}>
+      {lead}
+      <Cmdk
+        label={title}
+        loop
+        shouldFilter={false}
+        value={current}
+        onValueChange={setChosen}
+        className={styles.picker}
+      >
         <Cmdk.Input
           className={styles.input}
           placeholder={placeholder}

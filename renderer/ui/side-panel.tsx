@@ -14,10 +14,20 @@ export interface SidePanelProps {
   readonly footer?: ReactNode;
   /** Marks it as what everybody looks at now. */
   readonly isAsking?: boolean;
+  /** What it is about, for keys and menus that ask. */
+  readonly 'data-line-end'?: string;
 }
 
 /** A place beside the work, never over it: for the details of one thing, or for a question that has to be answered first. */
-export function SidePanel({ title, onClose, onSubmit, children, footer, isAsking = false }: SidePanelProps) {
+export function SidePanel({
+  title,
+  onClose,
+  onSubmit,
+  children,
+  footer,
+  isAsking = false,
+  ...about
+}: SidePanelProps) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -45,6 +55,7 @@ export function SidePanel({ title, onClose, onSubmit, children, footer, isAsking
   };
   return (
     <aside
+      {...about}
       className={`${styles.panel} ${isAsking ? styles.asking : ''}`}
       aria-labelledby={id}
       onKeyDown={onKeyDown}

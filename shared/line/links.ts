@@ -36,6 +36,19 @@ export function linkEnds(
   return ok({ label: 'link', changes: [{ op: 'put', table: 'link', record }] });
 }
 
+/** The names of all that an item led to ('to'), or came from ('from'), in one step, by fields and by links. */
+export function linkedKeys(workspace: Workspace, end: LinkEnd, way: 'to' | 'from'): ReadonlySet<string> {
+  const teamId = endTeam(workspace, end);
+  if (teamId === undefined) return new Set();
+  const own = endKey(end);
+  return new Set(
+    edgesOf(workspace, teamId).flatMap(({ from, to }) => {
+      const [here, there] = way === 'to' ? [from, to] : [to, from];
+      return endKey(here) === own ? [endKey(there)] : [];
+    }),
+  );
+}
+
 /** Takes a link back. What fields say stays. */
 export function unlink(
   workspace: Workspace,

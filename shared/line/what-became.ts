@@ -6,13 +6,19 @@ import { verdictNames } from '../plan/review';
 import { edgesOf, endKey } from './edges';
 import { type NamedEnd, nameEnd } from './name-end';
 
+/** How far a pain has come: what was done about it has ended, is under way, is only decided, or isn't there. */
+export type PainFate = 'ended' | 'under way' | 'decided' | 'nothing';
+
 /** Where a pain led. */
 export interface WhatBecame {
   readonly pain: NamedEnd;
+  /** The retrospective in which it came up, or the map on which it stands. */
+  readonly from: { readonly table: 'retro' | 'flowMap'; readonly id: string; readonly title: string };
   /** What it led to, the nearest first. */
   readonly ledTo: readonly NamedEnd[];
   /** What was said of the initiatives that have ended, the best first; empty while nothing was. */
   readonly verdicts: readonly OutcomeVerdict[];
+  readonly fate: PainFate;
   /** In one sentence. */
   readonly sentence: string;
 }
@@ -28,7 +34,7 @@ export function whatBecameOf(workspace: Workspace, teamId: string): WhatBecame[]
   return painsOf(workspace, teamId).map((pain) => {
     const ledTo = follow(workspace, next, pain, teamId);
     const verdicts = verdictsOf(workspace, ledTo);
-    return { pain, ledTo, verdicts, sentence: sentenceOf(workspace, ledTo, verdicts) };
+    return { pain, from: fromOf(workspace, pain), ledTo, verdicts, ...fateOf(workspace, ledTo, verdicts) };
   });
 }
 
@@ -89,22 +95,49 @@ function verdictsOf(workspace: Workspace, ledTo: readonly NamedEnd[]): OutcomeVe
     .sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-function sentenceOf(
+function fromOf(workspace: Workspace, { table, id }: LinkEnd): WhatBecame['from'] {
+  if (table === 'blocker') {
+    const mapId = workspace.blocker.get(id)?.mapId ?? '';
+    return { table: 'flowMap', id: mapId, title: workspace.flowMap.get(mapId)?.title ?? '' };
+  }
+  const card = workspace[table === 'noteGroup' ? 'noteGroup' : 'note'].get(id);
+  const retroId = card?.retroId ?? '';
+  return { table: 'retro', id: retroId, title: workspace.retro.get(retroId)?.title ?? '' };
+}
+
+function fateOf(
   workspace: Workspace,
   ledTo: readonly NamedEnd[],
   verdicts: readonly OutcomeVerdict[],
-): string {
+): Pick<WhatBecame, 'fate' | 'sentence'> {
   const [verdict] = verdicts;
-  if (verdict !== undefined) return `Did it help? ${verdictNames[verdict]}.`;
-  const initiatives = ledTo.filter(({ table }) => table === 'initiative');
-  if (initiatives.some(({ id }) => workspace.initiative.get(id)?.state === 'active'))
-    return 'Being worked on.';
-  const actions = ledTo.flatMap(({ table, id }) =>
-    table === 'action' ? (workspace.action.get(id) ?? []) : [],
+  if (verdict !== undefined) return { fate: 'ended', sentence: `Did it help? ${verdictNames[verdict]}.` };
+  const states = new Set(
+    ledTo.flatMap(({ table, id }) =>
+      table === 'initiative' ? (workspace.initiative.get(id)?.state ?? []) : [],
+    ),
   );
-  if (actions.some(({ state }) => state === 'open')) return 'Promised, and open still.';
-  if (actions.some(({ state }) => state === 'done')) return 'What was promised is done.';
-  if (initiatives.length > 0) return 'In the plan, not begun.';
-  if (ledTo.some(({ table }) => table === 'decision' || table === 'decisionRecord')) return 'Decided.';
-  return 'It led to nothing yet.';
+  const promises = new Set(
+    ledTo.flatMap(({ table, id }) => (table === 'action' ? (workspace.action.get(id)?.state ?? []) : [])),
+  );
+  if (states.has('active')) return { fate: 'under way', sentence: 'Being worked on.' };
+  if (promises.has('open')) return { fate: 'under way', sentence: 'Promised, and open still.' };
+  if (promises.has('done')) return { fate: 'ended', sentence: 'What was promised is done.' };
+  if (states.has('done')) return { fate: 'ended', sentence: 'Done. Nobody has said yet whether it helped.' };
+  if (states.has('next') || states.has('candidate')) {
+    return { fate: 'decided', sentence: 'In the plan, not begun.' };
+  }
+  if (states.has('not-now')) return { fate: 'decided', sentence: 'Put off: not now.' };
+  if (promises.has('dropped')) return { fate: 'ended', sentence: 'What was promised was dropped.' };
+  if (ledTo.some(({ table }) => table === 'decision' || table === 'decisionRecord')) {
+    return { fate: 'decided', sentence: 'Decided.' };
+  }
+  return { fate: 'nothing', sentence: 'It led to nothing yet.' };
+}
+
+/** How many pains have come how far. */
+export function fateCounts(pains: readonly Pick<WhatBecame, 'fate'>[]): Readonly<Record<PainFate, number>> {
+  const counts = { ended: 0, 'under way': 0, decided: 0, nothing: 0 };
+  for (const { fate } of pains) counts[fate] += 1;
+  return counts;
 }

@@ -10,6 +10,7 @@ import { formatByName } from '../retro/formats';
 import { splitMinutes } from '../retro/time-box';
 import { defaultVoting } from '../retro/votes';
 import { sampleFlow } from './add-flow';
+import { sampleLog } from './add-log';
 import { type SamplePlace, samplePlan } from './add-plan';
 import type { SampleAction, SampleCard, SampleData, SampleRetro } from './sample-data';
 
@@ -72,6 +73,7 @@ class SampleBuilder {
       decisionOrder: decisions.shift() ?? '',
     };
     this.changes.push(...samplePlan(this.data.plan, place), ...sampleFlow(this.data.flow, place));
+    this.changes.push(...sampleLog(this.data.log, this.changes, place));
     return this.changes;
   }
 
@@ -123,7 +125,7 @@ class SampleBuilder {
         date: day,
         order: decisionKeys.shift() ?? '',
         layer: sample.cards[decision.card]?.layer ?? null,
-        waived: '',
+        waived: decision.waived ?? '',
         createdAt: this.instant(day, '09:45'),
       });
     }

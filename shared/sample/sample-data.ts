@@ -1,8 +1,10 @@
 import type { BlockerCause, BlockerPlace } from '../model/blocker';
+import type { DecisionArgument, DecisionStatus } from '../model/decision-record';
 import type { FocusingStep } from '../model/flow-map';
 import type { FlowRange } from '../model/flow-step';
 import type { InitiativeKind, InitiativeState, OutcomeVerdict } from '../model/initiative';
 import type { Layer } from '../model/layer';
+import type { LinkTable } from '../model/link';
 
 /** A sample team as it is written down: people by name, days counted back from today, places by number. */
 export interface SampleData {
@@ -12,6 +14,7 @@ export interface SampleData {
   readonly retros: readonly SampleRetro[];
   readonly plan: SamplePlan;
   readonly flow: SampleFlow;
+  readonly log: SampleLog;
 }
 
 export interface SampleRetro {
@@ -25,7 +28,13 @@ export interface SampleRetro {
   readonly checkInQuestion: string;
   readonly checkIns: Readonly<Record<string, string>>;
   readonly cards: readonly SampleCard[];
-  readonly decisions?: readonly { readonly card: number; readonly text: string; readonly reason?: string }[];
+  readonly decisions?: readonly {
+    readonly card: number;
+    readonly text: string;
+    readonly reason?: string;
+    /** Why no record is written of it. */
+    readonly waived?: string;
+  }[];
   readonly actions?: readonly SampleAction[];
   readonly thanks?: readonly { readonly to: string | null; readonly text: string }[];
   /** How many rated the hour 1 to 5. */
@@ -139,6 +148,39 @@ export interface SampleFlow {
     /** The deployment that led to it, by number. */
     readonly deployment: number | null;
   }[];
+}
+
+/** The decision records of the team, numbered from 1, and what was linked by hand. */
+export interface SampleLog {
+  readonly records: readonly SampleRecord[];
+  readonly links: readonly { readonly from: SampleEnd; readonly to: SampleEnd }[];
+}
+
+/** Something of the sample, by its words: a text, a title, or a name. */
+export interface SampleEnd {
+  readonly table: LinkTable;
+  readonly words: string;
+}
+
+export interface SampleRecord {
+  /** The words of the meeting's decision that it writes down. */
+  readonly decision?: string;
+  readonly title: string;
+  readonly status: DecisionStatus;
+  readonly daysAgo: number;
+  readonly decidedBy: string;
+  readonly context: string;
+  readonly drivers: readonly string[];
+  readonly options: readonly { readonly title: string; readonly arguments: readonly DecisionArgument[] }[];
+  readonly chosen: number | null;
+  readonly outcome: string;
+  readonly consequences: readonly DecisionArgument[];
+  readonly confirmation: string;
+  readonly layer: Layer;
+  /** When to look again, in days from today. */
+  readonly lookAgainInDays?: number;
+  /** The title of the record that took its place. */
+  readonly supersededBy?: string;
 }
 
 export interface SampleStep {

@@ -46,11 +46,15 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
   const items = log.unwritten.getByRole('listitem');
   const count = await items.count();
   expect(count).toBeGreaterThan(1);
+  const before = await log.records.count();
   await items
     .first()
     .getByRole('button', { name: /^Write record/ })
     .click();
   const preview = page.getByRole('region', { name: 'The file that it comes to' });
+  await expect(preview.getByRole('heading', { name: 'Context and Problem Statement' })).toBeVisible();
+  await expect(preview.getByRole('definition').first()).toHaveText('accepted');
+  await preview.getByText('File text').click();
   await expect(preview).toContainText('status: "accepted"');
   await page.getByLabel('Confirmation').fill('No rollback in March');
   await expect(preview).toContainText('### Confirmation');
@@ -59,8 +63,11 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
   await page.getByRole('textbox', { name: 'Option 1' }).fill('Roll forward');
   await page.getByLabel('Good and bad').fill('+ quick\n- needs care');
   await expect(preview).toContainText('* Bad, because needs care');
+  await preview.getByText('As it reads').click();
+  await expect(preview.getByRole('heading', { name: 'Confirmation' })).toBeVisible();
+  await expect(preview.getByRole('listitem').filter({ hasText: 'Bad, because needs care' })).toBeVisible();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await expect(log.records).toHaveCount(1);
+  await expect(log.records).toHaveCount(before + 1);
   await expect(items).toHaveCount(count - 1);
 
   await items
@@ -70,6 +77,17 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
   await page.getByLabel('A word why').fill('Only for this week');
   await page.keyboard.press('Enter');
   await expect(items).toHaveCount(count - 2);
+  await expect(log.waived).toContainText('Only for this week');
+  await new Shell(page).undo();
+  await expect(items).toHaveCount(count - 1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(items).toHaveCount(count - 2);
+  await log.waived
+    .getByRole('listitem')
+    .filter({ hasText: 'Only for this week' })
+    .getByRole('button', { name: /^Needs a record after all/ })
+    .click();
+  await expect(items).toHaveCount(count - 1);
 
   await page.keyboard.press('n');
   await page.getByLabel('What is decided').fill('Use one queue');
@@ -106,6 +124,10 @@ test('axe finds nothing in the log', async ({ page }) => {
   await log.open();
   await log.actions.first().click();
   await expectNothingFound(page, 'actions');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('complementary', { name: 'Follow-through' })).toBeVisible();
+  await expectNothingFound(page, 'follow-through');
   await log.show('Decisions');
   await log.unwritten.waitFor();
   await expectNothingFound(page, 'decisions');
@@ -114,11 +136,18 @@ test('axe finds nothing in the log', async ({ page }) => {
     .first()
     .click();
   await expectNothingFound(page, 'decision editor');
+  await page.getByRole('region', { name: 'The file that it comes to' }).getByText('File text').click();
+  await expectNothingFound(page, 'file text');
+  await log.show('What became of it');
+  await log.became.first().waitFor();
+  await expectNothingFound(page, 'what became of it');
   await log.show('Search');
   await log.found.first().waitFor();
   await expectNothingFound(page, 'search');
   await log.found.filter({ hasText: 'Initiative' }).first().click();
   await expectNothingFound(page, 'line');
+  await log.line.getByRole('button', { name: 'Link to…' }).click();
+  await expectNothingFound(page, 'link');
 });
 
 test('search is one key away from anywhere', async ({ page }) => {

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import ListChecks from 'lucide-react/icons/list-checks';
 import { memo } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import { Icon } from '@/ui/icon';
 import { causeIcons } from '@/ui/icons';
@@ -32,6 +33,7 @@ export const BlockerCard = memo(function BlockerCard({
       type="button"
       className={`${styles.card} ${styles[cause]}`}
       data-blocker-id={id}
+      {...lineEnd('blocker', id)}
       data-item=""
       tabIndex={isHere ? 0 : -1}
       aria-keyshortcuts={isFrozen ? undefined : 'Enter M Delete'}

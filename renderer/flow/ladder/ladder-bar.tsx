@@ -1,6 +1,7 @@
 import { formatDuration, type WorkCalendar } from '@shared/flow/durations';
 import type { LadderPiece } from '@shared/flow/ladder';
 import { memo } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { flowScreen, useFlowScreen } from '../flow-store';
 import { startEdgeDrag } from './edge-drag';
 import styles from './ladder-view.module.css';
@@ -48,6 +49,7 @@ export const LadderBar = memo(function LadderBar({
         type="button"
         className={look}
         data-bar={`${stepId} ${at}`}
+        {...lineEnd('flowStep', stepId)}
         data-item=""
         tabIndex={isHere ? 0 : -1}
         aria-label={words}

@@ -47,6 +47,7 @@ export function blockerCommands(map: FlowMap): Command[] {
     ),
     {
       id: 'blocker.place',
+      isInMenu: true,
       title: 'Put the blocker on…',
       section,
       whyNot: needsBlocker,
@@ -54,6 +55,7 @@ export function blockerCommands(map: FlowMap): Command[] {
     },
     {
       id: 'blocker.candidate',
+      isInMenu: true,
       title: 'Make the blocker a candidate in the plan',
       section,
       keys: 'x',
@@ -69,6 +71,7 @@ export function blockerCommands(map: FlowMap): Command[] {
     },
     {
       id: 'blocker.delete',
+      isInMenu: true,
       title: 'Delete the blocker',
       section,
       whyNot: needsBlocker,

@@ -3,6 +3,7 @@ import { type FlowMap, mappingSteps } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useEffect, useState } from 'react';
+import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { settle } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
@@ -21,7 +22,7 @@ import { outcomeCommands } from '../page/outcome-commands';
 import { useFlowExport } from '../page/use-flow-export';
 import { blockerCommands } from './blocker-commands';
 import { enterMapping, goToFuture, mapCommands } from './map-commands';
-import { focusBlocker } from './map-handle';
+import { focusBlocker, focusStep } from './map-handle';
 import { MapPickDialog } from './map-pick-dialog';
 import { MapTools } from './map-tools';
 import { MapView } from './map-view';
@@ -57,6 +58,12 @@ function Mapping({ map, blockerId }: { readonly map: FlowMap; readonly blockerId
     if (isFrozen) focusBlocker(blockerId);
     else openFlowPanel({ kind: 'blocker', id: blockerId });
   }, [map.id, blockerId, isFrozen]);
+  useArrival(({ table, id }) => {
+    if (table === 'flowStep') focusStep(id);
+    else if (table === 'blocker') focusBlocker(id);
+    else return false;
+    return true;
+  });
   useCommands(
     [
       ...mapCommands(map, () => setSetting(true)),

@@ -58,6 +58,7 @@ export function stepCommands(map: FlowMap): Command[] {
     },
     {
       id: 'step.edit',
+      isInMenu: true,
       title: 'Edit the step beside the map',
       section,
       keys: 'e',
@@ -73,6 +74,7 @@ export function stepCommands(map: FlowMap): Command[] {
     },
     {
       id: 'step.rename',
+      isInMenu: true,
       title: 'Rename the step where it stands',
       section,
       keys: 'f2',
@@ -90,6 +92,7 @@ export function stepCommands(map: FlowMap): Command[] {
     },
     {
       id: 'step.move',
+      isInMenu: true,
       title: 'Move the step to…',
       section,
       keys: 'm',
@@ -99,6 +102,7 @@ export function stepCommands(map: FlowMap): Command[] {
     },
     {
       id: 'step.beside',
+      isInMenu: true,
       title: 'The step runs at the same time as…',
       section,
       keys: 'p',
@@ -118,6 +122,7 @@ export function stepCommands(map: FlowMap): Command[] {
     },
     {
       id: 'step.rework',
+      isInMenu: true,
       title: 'The step sends work back to…',
       section,
       keys: 'r',

@@ -5,6 +5,8 @@ import { ok } from '@shared/kernel/result';
 import { type Blocker, blockerCauses } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
 import { stateNames } from '@shared/plan/states';
+import { LineButtons } from '@/line/line-buttons';
+import { lineEnd } from '@/line/line-end';
 import { navigate } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
@@ -37,6 +39,7 @@ function Fields({ map, blocker }: { readonly map: FlowMap; readonly blocker: Blo
   return (
     <SidePanel
       title="Blocker"
+      {...lineEnd('blocker', blocker.id)}
       onClose={closeFlowPanel}
       footer={
         <>
@@ -80,6 +83,7 @@ function Fields({ map, blocker }: { readonly map: FlowMap; readonly blocker: Blo
       </div>
       <p className={styles.help}>Together: {costWords(blocker, map)}.</p>
       <InPlan blocker={blocker} />
+      <LineButtons end={{ table: 'blocker', id: blocker.id }} />
       <BlockerSources blocker={blocker} />
     </SidePanel>
   );

@@ -3,6 +3,8 @@ import { editFlowStep } from '@shared/flow/steps';
 import { ok } from '@shared/kernel/result';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
+import { LineButtons } from '@/line/line-buttons';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -25,6 +27,7 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
   return (
     <SidePanel
       title={step.name}
+      {...lineEnd('flowStep', step.id)}
       onClose={closeFlowPanel}
       footer={
         <>
@@ -107,6 +110,7 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
           keep={(processRange) => keep({ processRange })}
         />
       </div>
+      <LineButtons end={{ table: 'flowStep', id: step.id }} />
       <ReworkList step={step} />
     </SidePanel>
   );

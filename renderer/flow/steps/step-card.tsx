@@ -4,6 +4,7 @@ import type { FlowStep } from '@shared/model/flow-step';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
 import { memo, useEffect, useRef, useState } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Chip } from '@/ui/chip';
@@ -46,6 +47,7 @@ export const StepCard = memo(function StepCard({ step, isFirst, isFrozen }: Step
           type="button"
           className={`${styles.card} ${stuck === null ? '' : styles.stuck} ${isLifted ? styles.lifted : ''}`}
           data-step-id={id}
+          {...lineEnd('flowStep', id)}
           data-item=""
           tabIndex={isHere ? 0 : -1}
           aria-label={words}

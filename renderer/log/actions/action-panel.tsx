@@ -3,8 +3,9 @@ import { lookFromLog } from '@shared/log/look-from-log';
 import type { ActionLook } from '@shared/model/action';
 import type { Team } from '@shared/model/team';
 import { editAction } from '@shared/retro/actions';
-import Route from 'lucide-react/icons/route';
 import { useState } from 'react';
+import { LineButtons } from '@/line/line-buttons';
+import { lineEnd } from '@/line/line-end';
 import { useOwnersToPick } from '@/meeting/use-owners-to-pick';
 import { actUndoable } from '@/store/act-undoable';
 import { Button } from '@/ui/button';
@@ -13,7 +14,6 @@ import { notify } from '@/ui/notices';
 import { PickField } from '@/ui/pick-field';
 import { SidePanel } from '@/ui/side-panel';
 import { TextField } from '@/ui/text-field';
-import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
 
 export interface ActionPanelProps {
@@ -62,6 +62,7 @@ export function ActionPanel({ row, team, onClose }: ActionPanelProps) {
       title={mustChoose ? 'Keep, change or drop?' : 'Action'}
       onClose={onClose}
       isAsking={mustChoose}
+      {...lineEnd('action', action.id)}
     >
       <div className={styles.fields}>
         {mustChoose ? (
@@ -99,9 +100,7 @@ export function ActionPanel({ row, team, onClose }: ActionPanelProps) {
         ) : refusal === null ? null : (
           <p className={styles.line}>{refusal}</p>
         )}
-        <Button icon={Route} variant="quiet" onPress={() => showLine({ table: 'action', id: action.id })}>
-          Show its line
-        </Button>
+        <LineButtons end={{ table: 'action', id: action.id }} />
         {action.looks.length === 0 ? null : (
           <section className={styles.section} aria-labelledby="looks">
             <h3 id="looks" className={styles.title}>

@@ -1,5 +1,6 @@
 import type { LogAction } from '@shared/log/action-list';
 import type { KeyboardEvent } from 'react';
+import { lineEnd } from '@/line/line-end';
 import styles from '../log.module.css';
 
 export interface ActionRowProps {
@@ -19,9 +20,10 @@ export function ActionRow({ row, isCurrent, isInTabOrder, onOpen, onFocus, onKey
       type="button"
       className={`${styles.row} ${action.state === 'open' ? '' : styles.past}`}
       data-action={action.id}
+      {...lineEnd('action', action.id)}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isInTabOrder ? 0 : -1}
-      aria-keyshortcuts="Enter X L Delete"
+      aria-keyshortcuts="Enter X C L Delete"
       onClick={onOpen}
       onFocus={onFocus}
       onKeyDown={onKeyDown}

@@ -1,24 +1,27 @@
 import { actionsSlack, actionTasks, type TaskForm } from '@shared/exchange/action-tasks';
 import { type ActionGrouping, groupActions, type LogAction } from '@shared/log/action-list';
-import { followThrough } from '@shared/log/follow-through';
+import { lookFromLog } from '@shared/log/look-from-log';
 import type { Team } from '@shared/model/team';
 import { deleteAction, toggleDone } from '@shared/retro/actions';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Copy from 'lucide-react/icons/copy';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { showLine } from '@/line/line-store';
+import { useArrival } from '@/line/open-end';
 import { copyForSlack, copyText } from '@/meeting/send-out';
 import { actUndoable } from '@/store/act-undoable';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
+import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
 import { MenuButton } from '@/ui/menu';
 import { notify } from '@/ui/notices';
 import { observeSeenRect } from '@/ui/observe-seen-rect';
 import { Segmented } from '@/ui/segmented';
-import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
 import { ActionPanel } from './action-panel';
 import { ActionRow } from './action-row';
+import { FollowThroughLine, FollowThroughPanel, useFollowThrough } from './follow-through';
 import { selectLogActions } from './log-actions';
 
 const groupings = [
@@ -51,6 +54,8 @@ export function ActionsView({ team }: { readonly team: Team }) {
   const [shown, setShown] = useState<(typeof shownStates)[number]['id']>('open');
   const [openId, setOpenId] = useState<string | null>(null);
   const [focusId, setFocusId] = useState<string | null>(null);
+  const [isLooking, setLooking] = useState(false);
+  const through = useFollowThrough(all, today);
   const rows = useMemo(
     () => (shown === 'open' ? all.filter(({ action }) => action.state === 'open') : all),
     [all, shown],
@@ -74,6 +79,23 @@ export function ActionsView({ team }: { readonly team: Team }) {
   });
   const open = all.find(({ action }) => action.id === openId);
 
+  useCommands(
+    [
+      {
+        id: 'log.follow-through',
+        title: 'Follow-through, by source',
+        section: 'Log',
+        keys: 'f',
+        hint: 'follow-through',
+        whyNot: () => (all.length === 0 ? 'Nothing was promised yet.' : null),
+        run: () => {
+          setOpenId(null);
+          setLooking(true);
+        },
+      },
+    ],
+    [],
+  );
   const focusAt = (index: number) => {
     const item = items[index];
     if (item?.kind !== 'row') return;
@@ -101,6 +123,11 @@ export function ActionsView({ team }: { readonly team: Team }) {
       End: () => step(items.length, -1),
       e: () => setOpenId(actionId),
       l: () => showLine({ table: 'action', id: actionId }),
+      c: () => {
+        // At the third time it asks: keep, change or drop.
+        if (row.mustChoose || row.action.state !== 'open') setOpenId(actionId);
+        else actUndoable(lookFromLog, { actionId, verdict: 'carried' }, notify, 'Carried over.');
+      },
       x: () => {
         step(index, items[index + 1]?.kind === 'row' ? 1 : -1);
         const text = row.action.state === 'open' ? 'Ticked off.' : 'Open again.';
@@ -117,6 +144,14 @@ export function ActionsView({ team }: { readonly team: Team }) {
     event.stopPropagation();
     run();
   };
+  useArrival((end) => {
+    if (end.table !== 'action' || !all.some(({ action }) => action.id === end.id)) return false;
+    const isShown = rows.some(({ action }) => action.id === end.id);
+    if (!isShown) setShown('all');
+    setOpenId(end.id);
+    setFocusId(end.id);
+    return true;
+  });
   const firstRow = items.find((item) => item.kind === 'row')?.key ?? null;
   const inTabOrder = items.some(({ key }) => key === focusId) ? focusId : firstRow;
 
@@ -144,7 +179,7 @@ export function ActionsView({ team }: { readonly team: Team }) {
             ]}
           />
         </div>
-        <FollowThroughLine rows={all} today={today} />
+        <FollowThroughLine through={through} onOpen={() => setLooking(true)} />
         {items.length === 0 ? (
           <EmptyState
             title="Every promise of every meeting comes here: who does what by when, and what became of it."
@@ -198,23 +233,22 @@ export function ActionsView({ team }: { readonly team: Team }) {
             }}
           />
         </div>
+      ) : isLooking ? (
+        <div className={styles.beside}>
+          <FollowThroughPanel
+            through={through}
+            onClose={() => {
+              setLooking(false);
+              focusAt(
+                Math.max(
+                  0,
+                  items.findIndex(({ key }) => key === inTabOrder),
+                ),
+              );
+            }}
+          />
+        </div>
       ) : null}
     </div>
-  );
-}
-
-/** How the team keeps its promises, in one sentence, and never a person. */
-function FollowThroughLine({ rows, today }: { readonly rows: readonly LogAction[]; readonly today: string }) {
-  const { total, kept, changed, dropped, open, medianAge } = useMemo(
-    () => followThrough(rows, today),
-    [rows, today],
-  );
-  if (total === 0) return null;
-  const age = medianAge === null ? '' : ` What is open is ${Math.round(medianAge)} days old, in the middle.`;
-  return (
-    <p className={styles.line}>
-      Of {total} promises the team kept {kept}, changed {changed} and dropped {dropped}; {open} are open as
-      they were.{age}
-    </p>
   );
 }

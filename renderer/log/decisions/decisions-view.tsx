@@ -1,45 +1,53 @@
+import { recordsToLookAt } from '@shared/decision/look-again';
 import { teamRecords } from '@shared/decision/numbers';
-import { addRecord, deleteRecord, writeRecordOf } from '@shared/decision/records';
-import { unwrittenDecisions, waiveRecord } from '@shared/decision/unwritten';
+import { addRecord, recordOf, writeRecordOf } from '@shared/decision/records';
+import { unwrittenDecisions, waivedDecisions } from '@shared/decision/unwritten';
 import { addedIds } from '@shared/kernel/added-ids';
-import type { Decision } from '@shared/model/decision';
-import type { DecisionRecord } from '@shared/model/decision-record';
 import type { Team } from '@shared/model/team';
 import type { RuleResult, Tables } from '@shared/model/workspace';
 import FolderInput from 'lucide-react/icons/folder-input';
 import FolderOutput from 'lucide-react/icons/folder-output';
 import Plus from 'lucide-react/icons/plus';
-import { useMemo, useState } from 'react';
-import { actUndoable } from '@/store/act-undoable';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useArrival } from '@/line/open-end';
+import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { AskDialog } from '@/ui/ask-dialog';
 import { Button } from '@/ui/button';
-import { Chip } from '@/ui/chip';
 import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
 import { focusSoon } from '@/ui/focus-soon';
-import { notify } from '@/ui/notices';
 import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from '../log.module.css';
 import { ExportFolderDialog } from '../out/export-folder-dialog';
-import { RecordEditor } from './record-editor';
+import { NotWritten } from './not-written';
+import { RecordList, RecordsToLookAt } from './record-list';
 
-/** A team's decision records, and what was decided and isn't written yet. */
+// With what draws Markdown, which nothing else needs.
+const RecordEditor = lazy(() =>
+  import('./record-editor').then((module) => ({ default: module.RecordEditor })),
+);
+
+/** A team's decision records, what was decided and isn't written yet, and what is to be looked at again. */
 export function DecisionsView({ team }: { readonly team: Team }) {
-  const decisions = useWorkspace(({ decision }) => decision);
-  const table = useWorkspace(({ decisionRecord }) => decisionRecord);
-  const records = useMemo(() => teamRecords(table, team.id).reverse(), [table, team.id]);
-  const unwritten = useMemo(
-    () => unwrittenDecisions({ decision: decisions, decisionRecord: table }, team.id),
-    [decisions, table, team.id],
+  const today = useToday();
+  const decision = useWorkspace((workspace) => workspace.decision);
+  const decisionRecord = useWorkspace((workspace) => workspace.decisionRecord);
+  const records = useMemo(() => teamRecords(decisionRecord, team.id).reverse(), [decisionRecord, team.id]);
+  const toLookAt = useMemo(
+    () => recordsToLookAt(decisionRecord, team.id, today),
+    [decisionRecord, team.id, today],
   );
+  const meetings = useMemo(() => {
+    const tables = { decision, decisionRecord };
+    return { unwritten: unwrittenDecisions(tables, team.id), waived: waivedDecisions(tables, team.id) };
+  }, [decision, decisionRecord, team.id]);
   const [openId, setOpenId] = useState<string | null>(null);
   const [isNaming, setNaming] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  const [waiving, setWaiving] = useState<Decision | null>(null);
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
   useCommands(
     [
@@ -61,26 +69,32 @@ export function DecisionsView({ team }: { readonly team: Team }) {
     ],
     [records.length === 0],
   );
+  useArrival(({ table, id }) => {
+    const recordId = table === 'decisionRecord' ? id : recordOf(decisionRecord, id)?.id;
+    if (table !== 'decision' && table !== 'decisionRecord') return false;
+    if (recordId === undefined) focusSoon(`[data-decision="${CSS.escape(id)}"] button`);
+    else setOpenId(recordId);
+    return true;
+  });
   const openNew = (result: RuleResult) => {
     const id = result.ok ? addedIds<Tables>(result.value, 'decisionRecord')[0] : undefined;
     if (id !== undefined) setOpenId(id);
   };
-  const open = openId === null ? undefined : table.get(openId);
+  const open = openId === null ? undefined : decisionRecord.get(openId);
   if (open?.teamId === team.id) {
     return (
-      <RecordEditor
-        key={open.id}
-        record={open}
-        onClose={() => {
-          setOpenId(null);
-          focusSoon(`[data-record="${open.id}"]`);
-        }}
-      />
+      <Suspense fallback={null}>
+        <RecordEditor
+          key={open.id}
+          record={open}
+          onClose={() => {
+            setOpenId(null);
+            focusSoon(`[data-record="${open.id}"]`);
+          }}
+        />
+      </Suspense>
     );
   }
-  const remove = (record: DecisionRecord) => {
-    actUndoable(deleteRecord, { recordId: record.id }, notify, 'The decision record is in the bin.');
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move between the buttons inside
     <div ref={container} className={styles.page} onKeyDown={onKeyDown}>
@@ -96,37 +110,8 @@ export function DecisionsView({ team }: { readonly team: Team }) {
             Export into a folder
           </Button>
         </div>
-        {unwritten.length === 0 ? null : (
-          <section className={styles.section} aria-labelledby="unwritten">
-            <h2 id="unwritten" className={styles.title}>
-              Not written yet ({unwritten.length})
-            </h2>
-            <ul className={styles.list}>
-              {unwritten.map((decision) => (
-                <li key={decision.id} className={styles.open}>
-                  <span className={styles.grow}>
-                    {decision.text} <span className={styles.number}>{decision.date}</span>
-                  </span>
-                  <Button
-                    size="small"
-                    aria-label={`Write record: ${decision.text}`}
-                    onPress={() => openNew(act(writeRecordOf, { decisionId: decision.id }))}
-                  >
-                    Write record
-                  </Button>
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={`Needs no record: ${decision.text}`}
-                    onPress={() => setWaiving(decision)}
-                  >
-                    Needs none
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <RecordsToLookAt records={toLookAt} onOpen={({ id }) => setOpenId(id)} />
+        <NotWritten {...meetings} onWrite={({ id }) => openNew(act(writeRecordOf, { decisionId: id }))} />
         <section className={styles.section} aria-labelledby="records">
           <h2 id="records" className={styles.title}>
             Records
@@ -137,32 +122,7 @@ export function DecisionsView({ team }: { readonly team: Team }) {
               example="Use one queue for all jobs, because two drift apart."
             />
           ) : (
-            <ul className={styles.list}>
-              {records.map((record) => (
-                <li key={record.id}>
-                  <button
-                    type="button"
-                    data-roving=""
-                    data-record={record.id}
-                    className={styles.row}
-                    aria-keyshortcuts="Enter Delete"
-                    onClick={() => setOpenId(record.id)}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Delete') return;
-                      event.preventDefault();
-                      remove(record);
-                    }}
-                  >
-                    <span className={styles.number}>{record.number}</span>
-                    <span className={styles.words}>{record.title}</span>
-                    <span className={styles.facts}>
-                      <Chip tone={record.status === 'accepted' ? 'accent' : 'plain'}>{record.status}</Chip>
-                      <span>{record.date}</span>
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <RecordList records={records} onOpen={({ id }) => setOpenId(id)} />
           )}
         </section>
       </div>
@@ -176,26 +136,16 @@ export function DecisionsView({ team }: { readonly team: Team }) {
         />
       ) : null}
       {isExporting ? <ExportFolderDialog team={team} onClose={() => setExporting(false)} /> : null}
-      {waiving ? (
-        <Waive
-          decision={waiving}
-          onKeep={(word) => {
-            const args = { decisionId: waiving.id, word };
-            if (actUndoable(waiveRecord, args, notify, 'It needs no record.').ok) setWaiving(null);
-          }}
-          onClose={() => setWaiving(null)}
-        />
-      ) : null}
     </div>
   );
 }
 
-interface AskProps {
-  readonly onKeep: (text: string) => void;
+interface NewRecordProps {
+  readonly onKeep: (title: string) => void;
   readonly onClose: () => void;
 }
 
-function NewRecord({ onKeep, onClose }: AskProps) {
+function NewRecord({ onKeep, onClose }: NewRecordProps) {
   const [title, setTitle] = useState('');
   const keep = () => {
     if (title.trim() !== '') onKeep(title);
@@ -213,32 +163,6 @@ function NewRecord({ onKeep, onClose }: AskProps) {
         placeholder="Use one queue for all jobs"
         value={title}
         onChange={setTitle}
-        onSubmit={keep}
-        autoFocus
-      />
-    </AskDialog>
-  );
-}
-
-function Waive({ decision, onKeep, onClose }: AskProps & { readonly decision: Decision }) {
-  const [word, setWord] = useState('');
-  const keep = () => {
-    if (word.trim() !== '') onKeep(word);
-  };
-  return (
-    <AskDialog
-      title="It needs no record"
-      done="Keep"
-      isDisabled={word.trim() === ''}
-      onDone={keep}
-      onClose={onClose}
-    >
-      <p className={styles.line}>{decision.text}</p>
-      <TextField
-        label="A word why"
-        placeholder="It only concerns this week"
-        value={word}
-        onChange={setWord}
         onSubmit={keep}
         autoFocus
       />

@@ -1,52 +1,39 @@
 import { withFields } from '@shared/decision/record-fields';
 import { editRecord } from '@shared/decision/records';
 import { possibleSuccessors, successionOf, supersedeRecord } from '@shared/decision/supersede';
-import { type DecisionForm, decisionFile } from '@shared/exchange/decision-files';
+import { decisionFile } from '@shared/exchange/decision-files';
 import { decisionFileName } from '@shared/exchange/decision-parts';
 import { type DecisionRecord, decisionStatuses } from '@shared/model/decision-record';
-import Route from 'lucide-react/icons/route';
-import { useState } from 'react';
-import { copyText } from '@/meeting/send-out';
+import { LineButtons } from '@/line/line-buttons';
+import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
-import { bridge } from '@/store/bridge';
 import { useDraft } from '@/store/use-draft';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { notify } from '@/ui/notices';
-import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
-import { TextPreview } from '@/ui/text-preview';
-import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
 import { draftOf, fieldsOf, type RecordDraft } from './record-draft';
+import { RecordPreview } from './record-preview';
 
 const statuses = decisionStatuses.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}` }));
-
-const formNames = [
-  { id: 'madr', label: 'MADR' },
-  { id: 'nygard', label: 'Nygard' },
-] as const satisfies readonly { readonly id: DecisionForm; readonly label: string }[];
 
 export interface RecordEditorProps {
   readonly record: DecisionRecord;
   readonly onClose: () => void;
 }
 
-/** Writes a record, and shows beside it the file that it comes to. */
+/** Writes a record, and shows beside it what it comes to as one types. */
 export function RecordEditor({ record, onClose }: RecordEditorProps) {
   const today = useToday();
   const table = useWorkspace(({ decisionRecord }) => decisionRecord);
   const [draft, change, forget] = useDraft(`decision record ${record.id}`, () => draftOf(record));
-  const [form, setForm] = useState<DecisionForm>('madr');
   const set = <Name extends keyof RecordDraft>(name: Name, value: RecordDraft[Name]) =>
     change((current) => ({ ...current, [name]: value }));
   const shown = withFields(record, fieldsOf(draft), today);
-  const preview = shown.ok
-    ? decisionFile(new Map([...table, [record.id, shown.value]]), shown.value, form)
-    : null;
   const { supersededBy } = successionOf(table, record);
   const successors = possibleSuccessors(table, record).map(({ id, number, title }) => ({
     id,
@@ -57,16 +44,6 @@ export function RecordEditor({ record, onClose }: RecordEditorProps) {
     if (!actUndoable(editRecord, args, notify, 'The decision record is kept.').ok) return;
     forget();
     onClose();
-  };
-  const save = async (content: string) => {
-    const saved = await bridge.call('file:save', {
-      kind: 'markdown',
-      suggestedName: decisionFileName(shown.ok ? shown.value : record),
-      content,
-    });
-    if (saved.outcome === 'saved') notify({ text: `Saved as ${saved.fileName} in ${saved.folder}.` });
-    if (saved.outcome === 'failed')
-      notify({ text: `The file could not be written: ${saved.reason}.`, tone: 'error' });
   };
   const area = (
     name: 'context' | 'drivers' | 'outcome' | 'consequences' | 'confirmation' | 'more',
@@ -82,7 +59,7 @@ export function RecordEditor({ record, onClose }: RecordEditorProps) {
     />
   );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...lineEnd('decisionRecord', record.id)}>
       <div className={styles.main}>
         <div className={styles.bar}>
           <Button variant="primary" onPress={keep}>
@@ -96,13 +73,7 @@ export function RecordEditor({ record, onClose }: RecordEditorProps) {
           >
             Cancel
           </Button>
-          <Button
-            icon={Route}
-            variant="quiet"
-            onPress={() => showLine({ table: 'decisionRecord', id: record.id })}
-          >
-            Show its line
-          </Button>
+          <LineButtons end={{ table: 'decisionRecord', id: record.id }} />
         </div>
         <div className={styles.editor}>
           <div className={styles.fields}>
@@ -193,18 +164,12 @@ export function RecordEditor({ record, onClose }: RecordEditorProps) {
             />
             {area('more', 'More')}
           </div>
-          <section className={styles.preview} aria-label="The file that it comes to">
-            <div className={styles.bar}>
-              <Segmented label="Form" items={formNames} value={form} onChange={setForm} hideLabel />
-              <Button isDisabled={preview === null} onPress={() => preview && void copyText(preview)}>
-                Copy
-              </Button>
-              <Button isDisabled={preview === null} onPress={() => preview && void save(preview)}>
-                Save as file
-              </Button>
-            </div>
-            <TextPreview label="Preview" text={preview ?? ''} />
-          </section>
+          <RecordPreview
+            name={decisionFileName(shown.ok ? shown.value : record)}
+            fileIn={(form) =>
+              shown.ok ? decisionFile(new Map([...table, [record.id, shown.value]]), shown.value, form) : null
+            }
+          />
         </div>
       </div>
     </div>

@@ -4,13 +4,16 @@ import { type SearchTable, searchTables } from '@shared/search/entries';
 import { teamPeople } from '@shared/team/people';
 import { teamsInOrder } from '@shared/team/teams';
 import { useMemo, useState } from 'react';
+import { lineEnd } from '@/line/line-end';
+import { showLine } from '@/line/line-store';
+import { openEnd } from '@/line/open-end';
+import { takeAsked } from '@/search/asked-search';
 import { useFound } from '@/search/use-found';
 import { useWorkspace } from '@/store/use-workspace';
 import { DateField } from '@/ui/date-field';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
-import { showLine } from '../line/line-store';
 import styles from '../log.module.css';
 
 const kinds = [
@@ -22,7 +25,7 @@ const kinds = [
 export function SearchView({ team }: { readonly team: Team }) {
   const teams = useWorkspace((workspace) => workspace.team);
   const people = useWorkspace((workspace) => workspace.person);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(takeAsked);
   const [kind, setKind] = useState<string>('all');
   const [teamId, setTeamId] = useState<string>(team.id);
   const [personId, setPersonId] = useState<string>('all');
@@ -93,6 +96,12 @@ export function SearchView({ team }: { readonly team: Team }) {
                   type="button"
                   data-roving=""
                   className={styles.row}
+                  {...lineEnd(entry.table, entry.id)}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                    event.preventDefault();
+                    openEnd({ table: entry.table, id: entry.id });
+                  }}
                   onClick={() => showLine({ table: entry.table, id: entry.id })}
                 >
                   <span className={styles.words}>{entry.title}</span>

@@ -1,5 +1,7 @@
+import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
+import { focusSoon } from '@/ui/focus-soon';
 import { TextField } from '@/ui/text-field';
 import { Beside } from '../beside';
 import { CapacityBar } from '../capacity/capacity-bar';
@@ -7,7 +9,7 @@ import { CsvImport } from '../csv/csv-import';
 import { LimitChoice } from '../limit/limit-choice';
 import { ComesUp } from '../not-now/comes-up';
 import { selectPlan } from '../plan-selectors';
-import { setFilter, usePlanScreen } from '../plan-store';
+import { openPanel, setFilter, usePlanScreen } from '../plan-store';
 import { OutcomesStrip } from '../strategy/outcomes-strip';
 import styles from './board-view.module.css';
 import { enterFiltered } from './filter-line';
@@ -24,6 +26,12 @@ export function BoardView({ teamId }: { teamId: string }) {
   const panel = usePlanScreen((screen) => screen.panel);
   const swap = panel?.kind === 'swap' ? panel : undefined;
   const hasPanel = panel !== null;
+  useArrival(({ table, id }) => {
+    if (table === 'planOutcome') focusSoon(`[data-outcome="${CSS.escape(id)}"]`);
+    else if (table === 'initiative') openPanel({ kind: 'edit', id });
+    else return false;
+    return true;
+  });
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work}>

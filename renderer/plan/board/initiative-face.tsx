@@ -12,6 +12,7 @@ import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import Target from 'lucide-react/icons/target';
 import UserRound from 'lucide-react/icons/user-round';
 import { memo } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
@@ -38,6 +39,7 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
       className={`${styles.face} ${state.isOverlay ? styles.overlay : ''}`}
       data-layer={initiative.layer ?? undefined}
       data-state={initiative.state}
+      {...lineEnd('initiative', id)}
     >
       <h3 className={styles.title} dir="auto">
         {initiative.title}

@@ -4,6 +4,8 @@ import { layerNames, layers } from '@shared/model/layer';
 import type { InitiativeFields } from '@shared/plan/initiative-fields';
 import { editInitiative } from '@shared/plan/initiatives';
 import { stateNames } from '@shared/plan/states';
+import { LineButtons } from '@/line/line-buttons';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { layerIcons } from '@/ui/icons';
@@ -45,7 +47,7 @@ function Fields({ initiative }: { initiative: Initiative }) {
   const keep = (fields: InitiativeFields) => act(editInitiative, { initiativeId: id, ...fields }).ok;
   const owners = people.filter((person) => person.active || person.id === initiative.ownerId);
   return (
-    <SidePanel title="Initiative" onClose={() => closePanel(id)}>
+    <SidePanel title="Initiative" onClose={() => closePanel(id)} {...lineEnd('initiative', id)}>
       <KeptText
         label="Title"
         autoFocus
@@ -124,6 +126,7 @@ function Fields({ initiative }: { initiative: Initiative }) {
         </div>
       ) : null}
       <KeptText label="Notes" multiline value={initiative.notes} onKeep={(notes) => keep({ notes })} />
+      <LineButtons end={{ table: 'initiative', id }} />
       <SourceList initiative={initiative} />
       <HistoryList initiative={initiative} />
     </SidePanel>

@@ -1,6 +1,7 @@
 import type { Initiative } from '@shared/model/initiative';
 import { stateNames } from '@shared/plan/states';
 import type { PointerEvent } from 'react';
+import { lineEnd } from '@/line/line-end';
 import styles from './two-by-two-picture.module.css';
 
 export interface PictureCardProps {
@@ -38,6 +39,7 @@ export function PictureCard(props: PictureCardProps) {
     <button
       type="button"
       data-picture-id={id}
+      {...lineEnd('initiative', id)}
       data-layer={layer ?? undefined}
       className={className.filter(Boolean).join(' ')}
       tabIndex={isTabStop ? 0 : -1}

@@ -5,6 +5,7 @@ import { schemeFormulas } from '@shared/plan/scoring';
 import { stateNames } from '@shared/plan/states';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { Icon } from '@/ui/icon';
 import { layerIcons } from '@/ui/icons';
 import { observeSeenRect } from '@/ui/observe-seen-rect';
@@ -129,6 +130,7 @@ function RankedRow({ each, scheme, isSelected, isTabStop, onSelect, onOpen }: Ra
   return (
     <TipButton
       data-initiative-id={initiative.id}
+      {...lineEnd('initiative', initiative.id)}
       className={`${styles.row} ${rank === null ? styles.unscored : ''} ${isSelected ? styles.selected : ''}`}
       aria-pressed={isSelected}
       excludeFromTabOrder={!isTabStop}

@@ -3,6 +3,7 @@ import { activeLimitOf } from '@shared/plan/limit';
 import Clock from 'lucide-react/icons/clock';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import UserRound from 'lucide-react/icons/user-round';
+import { lineEnd } from '@/line/line-end';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
@@ -59,6 +60,7 @@ function Slot({ initiative }: { initiative: Initiative }) {
       type="button"
       className={styles.slot}
       data-initiative-id={initiative.id}
+      {...lineEnd('initiative', initiative.id)}
       data-layer={initiative.layer ?? undefined}
       data-leaving={isLeaving || undefined}
       onClick={() => openPanel({ kind: 'edit', id: initiative.id })}

@@ -2,6 +2,7 @@ import type { PlanOutcome } from '@shared/model/plan-outcome';
 import { removePlanOutcome } from '@shared/plan/strategy';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices-store';
@@ -44,6 +45,7 @@ export function OutcomeCard({ outcome, active, others, onEdit, onMove }: Outcome
           type="button"
           className={styles.words}
           data-outcome={outcome.id}
+          {...lineEnd('planOutcome', outcome.id)}
           onClick={onEdit}
           onKeyDown={onKeyDown}
           aria-keyshortcuts="Enter Delete Alt+ArrowLeft Alt+ArrowRight"

@@ -52,6 +52,7 @@ function noteCommands(retro: Retro): Command[] {
     },
     {
       id: 'note.edit',
+      isInMenu: true,
       title: 'Edit the note, or name the group',
       section,
       keys: 'e',
@@ -61,6 +62,7 @@ function noteCommands(retro: Retro): Command[] {
     },
     {
       id: 'note.move',
+      isInMenu: true,
       title: 'Move to…',
       section,
       keys: 'm',
@@ -70,6 +72,7 @@ function noteCommands(retro: Retro): Command[] {
     },
     {
       id: 'note.blocker',
+      isInMenu: true,
       title: 'Make it a blocker on the flow map…',
       section,
       keys: 'b',
@@ -78,6 +81,7 @@ function noteCommands(retro: Retro): Command[] {
     },
     {
       id: 'note.delete',
+      isInMenu: true,
       title: 'Delete',
       section,
       keys: 'delete',
@@ -106,6 +110,7 @@ function groupCommands(retro: Retro): Command[] {
   return [
     {
       id: 'note.group',
+      isInMenu: true,
       title: 'Group the selected notes, or group with…',
       section,
       keys: 'g',
@@ -122,6 +127,7 @@ function groupCommands(retro: Retro): Command[] {
     },
     {
       id: 'group.open',
+      isInMenu: true,
       title: 'Open the group: edit its notes, take one out',
       section,
       keys: 'o',
@@ -130,6 +136,7 @@ function groupCommands(retro: Retro): Command[] {
     },
     {
       id: 'group.split',
+      isInMenu: true,
       title: 'Split the group into its notes',
       section,
       keys: 'shift+g',

@@ -2,6 +2,7 @@ import type { Retro } from '@shared/model/retro';
 import { moveCards } from '@shared/retro/move-cards';
 import { stagePurposes } from '@shared/retro/stages';
 import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { act, workspaceStore } from '@/store/workspace-store';
@@ -11,7 +12,7 @@ import { TextField } from '@/ui/text-field';
 import { selectBoard } from '../retro-selectors';
 import { cardsById, createColumnMaker, describe, realBeforeId } from './board-columns';
 import { group, useBoardCommands } from './board-commands';
-import { focusBoard, holdBoard } from './board-handle';
+import { focusBoard, focusCard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
 import { boardScreen, setFilter, useBoardScreen } from './board-store';
 import { enterFiltered, NotesFilterLine } from './filter-line';
@@ -39,6 +40,14 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   // Hands are on the keyboard: the arrows work as soon as the board is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering a stage is what gives the board the keys
   useEffect(focusBoard, [stage]);
+  useArrival((end) => {
+    if (end.table !== 'note' && end.table !== 'noteGroup') return false;
+    const { note } = workspaceStore.getState().workspace;
+    const cardId = end.table === 'note' ? (note.get(end.id)?.groupId ?? end.id) : end.id;
+    if (!cardsById(board).has(cardId)) return false;
+    focusCard(cardId);
+    return true;
+  });
 
   const retroId = retro.id;
   const hidden = retro.notesHidden;

@@ -1,6 +1,7 @@
 import type { Retro } from '@shared/model/retro';
 import { cardTitle } from '@shared/retro/board';
 import { memo } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
 import { LayerTag } from '@/ui/layer-tag';
@@ -37,6 +38,7 @@ export const NoteFace = memo(function NoteFace({
     <article
       className={`${styles.face} ${state.isOverlay ? styles.overlay : ''}`}
       data-kind={card.kind}
+      {...lineEnd(card.kind === 'group' ? 'noteGroup' : 'note', id)}
       data-layer={layer ?? undefined}
     >
       {card.kind === 'note' ? (

@@ -2,6 +2,7 @@ import type { Retro } from '@shared/model/retro';
 import type { Topic } from '@shared/retro/topics';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Undo2 from 'lucide-react/icons/undo-2';
+import { lineEnd } from '@/line/line-end';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LayerTag } from '@/ui/layer-tag';
@@ -31,7 +32,12 @@ export function TopicInFocus({ retro, topic, place, onDone, onOpenAgain }: Topic
   // The first note of a group without a name stands as its title already.
   const notes = card.kind === 'group' ? (card.group.title === '' ? card.notes.slice(1) : card.notes) : [];
   return (
-    <article className={styles.topic} aria-label={place}>
+    <article
+      className={styles.topic}
+      aria-label={place}
+      data-in-the-middle=""
+      {...lineEnd(topic.kind === 'group' ? 'noteGroup' : 'note', topic.id)}
+    >
       <p className={styles.place}>{place}</p>
       <h2 className={`${styles.title} ${topic.title.length > MOST_CALLED_OUT ? styles.long : ''}`}>
         {hidden ? <HiddenText text={topic.title} /> : topic.title}

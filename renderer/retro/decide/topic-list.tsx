@@ -1,6 +1,7 @@
 import type { Topic } from '@shared/retro/topics';
 import Check from 'lucide-react/icons/check';
 import { useEffect, useRef, useState } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { VoteDots } from '@/ui/vote-dots';
@@ -72,6 +73,7 @@ function TopicRow({ topic, isCurrent, hidden, onOpen }: TopicRowProps) {
       <button
         type="button"
         data-topic-id={topic.id}
+        {...lineEnd(topic.kind === 'group' ? 'noteGroup' : 'note', topic.id)}
         className={`${styles.row} ${isCurrent ? styles.current : ''} ${topic.discussed ? styles.discussed : ''}`}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => onOpen(topic.id)}

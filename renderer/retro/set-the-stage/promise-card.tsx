@@ -10,6 +10,7 @@ import Repeat from 'lucide-react/icons/repeat';
 import User from 'lucide-react/icons/user';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -49,7 +50,13 @@ export function PromiseCard({
     cardRef.current?.focus();
   };
   return (
-    <section ref={cardRef} className={styles.card} aria-label={`Action ${place}`} tabIndex={-1}>
+    <section
+      ref={cardRef}
+      className={styles.card}
+      aria-label={`Action ${place}`}
+      tabIndex={-1}
+      {...lineEnd('action', action.id)}
+    >
       <p className={styles.place}>{place}</p>
       {asking === 'changed' ? null : <p className={styles.text}>{action.text}</p>}
       <PromiseFacts promised={promised} retro={retro} />

@@ -2,6 +2,7 @@ import type { Retro } from '@shared/model/retro';
 import { useWorkspace } from '@/store/use-workspace';
 import { selectPromises } from '../retro-selectors';
 import { CheckInRound } from './check-in-round';
+import { LookBack } from './look-back';
 import { PromisesLookedAt } from './promises-looked-at';
 import styles from './set-the-stage.module.css';
 
@@ -10,7 +11,10 @@ export function SetTheStage({ retro }: { readonly retro: Retro }) {
   const promises = useWorkspace((workspace) => selectPromises(retro, workspace.action));
   return (
     <div className={promises.length === 0 ? styles.alone : styles.stage}>
-      <CheckInRound retro={retro} />
+      <div className={styles.first}>
+        <CheckInRound retro={retro} />
+        <LookBack retro={retro} />
+      </div>
       {promises.length === 0 ? (
         <p className={styles.none}>No open actions from earlier retrospectives.</p>
       ) : (

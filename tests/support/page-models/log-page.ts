@@ -6,6 +6,8 @@ export class LogPage {
   readonly panel: Locator;
   readonly records: Locator;
   readonly unwritten: Locator;
+  readonly waived: Locator;
+  readonly became: Locator;
   readonly found: Locator;
   readonly line: Locator;
 
@@ -14,8 +16,18 @@ export class LogPage {
     this.panel = page.getByRole('complementary');
     this.records = page.getByRole('region', { name: 'Records' }).getByRole('button');
     this.unwritten = page.getByRole('region', { name: /^Not written yet/ });
+    this.waived = page.getByRole('region', { name: /^Needs no record/ });
+    this.became = page.getByRole('list', { name: 'What became of it' }).getByRole('group');
     this.found = page.getByRole('list', { name: 'Found' }).getByRole('button');
     this.line = page.getByRole('dialog', { name: 'Its line' });
+  }
+
+  /** A box of the line's picture, by some of its words. */
+  box(words: string): Locator {
+    return this.line
+      .getByRole('list', { name: 'What led to it, and what it led to' })
+      .getByRole('button')
+      .filter({ hasText: words });
   }
 
   async open(): Promise<void> {
@@ -23,7 +35,7 @@ export class LogPage {
     await this.page.getByRole('navigation', { name: 'Parts of the log' }).waitFor();
   }
 
-  async show(part: 'Actions' | 'Decisions' | 'Search'): Promise<void> {
+  async show(part: 'Actions' | 'Decisions' | 'What became of it' | 'Search'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Parts of the log' })
       .getByRole('button', { name: part })

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { recordsToLookAt } from '@shared/decision/look-again';
+import { teamRecords } from '@shared/decision/numbers';
+import { successionOf } from '@shared/decision/supersede';
+import { unwrittenDecisions, waivedDecisions } from '@shared/decision/unwritten';
 import { planMarkdown } from '@shared/exchange/plan-markdown';
 import { mapSteps } from '@shared/flow/blocks';
 import { bottleneck } from '@shared/flow/bottleneck';
@@ -14,6 +18,8 @@ import { mapRework } from '@shared/flow/steps';
 import { daysBetween } from '@shared/kernel/calendar-date';
 import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { findBlame } from '@shared/language/find-blame';
+import { lineOf } from '@shared/line/line-of';
+import { fateCounts, whatBecameOf } from '@shared/line/what-became';
 import { findDanglingReferences } from '@shared/model/integrity';
 import { type TableName, tableNames, tableValidators } from '@shared/model/tables';
 import { emptyWorkspace, type Tables } from '@shared/model/workspace';
@@ -140,6 +146,30 @@ describe('the sample team', () => {
     expect(ages.length).toBeGreaterThan(3);
   });
 
+  it('has records of every kind that is talked about, one to look at again today, and one that needs none', () => {
+    const teamId = [...workspace.team.keys()][0] ?? '';
+    const records = teamRecords(workspace.decisionRecord, teamId);
+    expect(records.map(({ status }) => status)).toEqual(['superseded', 'accepted', 'accepted', 'proposed']);
+    const [first, , third] = records;
+    if (!first || !third) throw new Error('no pair');
+    expect(successionOf(workspace.decisionRecord, first).supersededBy?.id).toBe(third.id);
+    expect(successionOf(workspace.decisionRecord, third).supersedes.map(({ id }) => id)).toEqual([first.id]);
+    expect(recordsToLookAt(workspace.decisionRecord, teamId, context.today)).toHaveLength(1);
+    expect(waivedDecisions(workspace, teamId)).toHaveLength(1);
+    expect(unwrittenDecisions(workspace, teamId).length).toBeGreaterThan(2);
+  });
+
+  it('has a line from a note to a result, and pains that came to every kind of end', () => {
+    const teamId = [...workspace.team.keys()][0] ?? '';
+    const note = [...workspace.note.values()].find(({ text }) => text.startsWith('The new dashboard showed'));
+    const line = lineOf(workspace, { table: 'note', id: note?.id ?? '' });
+    const kinds = new Set(line?.nodes.map(({ end }) => end.table));
+    for (const kind of ['note', 'decision', 'decisionRecord', 'initiative', 'action', 'planOutcome'])
+      expect(kinds, kind).toContain(kind);
+    const fates = fateCounts(whatBecameOf(workspace, teamId));
+    for (const [fate, count] of Object.entries(fates)) expect(count, fate).toBeGreaterThan(0);
+  });
+
   it('blames nobody', () => {
     const texts = [
       ...[...workspace.blocker.values()].map(({ text }) => text),
@@ -154,6 +184,15 @@ describe('the sample team', () => {
         initiative.notNow?.reason ?? '',
       ]),
       ...[...workspace.planOutcome.values()].flatMap((outcome) => [outcome.text, outcome.measure]),
+      ...[...workspace.decisionRecord.values()].flatMap((record) => [
+        record.title,
+        record.context,
+        record.outcome,
+        record.confirmation,
+        ...record.drivers,
+        ...record.consequences.map(({ text }) => text),
+        ...record.options.flatMap((option) => [option.title, ...option.arguments.map(({ text }) => text)]),
+      ]),
       ...[...workspace.note.values()].map((note) => note.text),
       ...[...workspace.decision.values()].flatMap((decision) => [decision.text, decision.reason]),
       ...[...workspace.thanks.values()].map((each) => each.text),

@@ -1,0 +1,77 @@
+import { endKey } from '@shared/line/edges';
+import type { WhatBecame } from '@shared/line/what-became';
+import RouteIcon from 'lucide-react/icons/route';
+import { Chip } from '@/ui/chip';
+import { IconButton } from '@/ui/icon-button';
+import { formatDay } from '@/ui/typed-date';
+import { WindowedList } from '@/ui/windowed-list';
+import styles from './became-list.module.css';
+import { fateLooks } from './became-words';
+import { lineEnd } from './line-end';
+import { showLine } from './line-store';
+
+/** How many of the things that a pain led to are named in its row; its line has them all. */
+const MOST_NAMED = 3;
+
+/** Where each topic and blocker led, and whether it helped. Enter, or a double click, shows its line. */
+export function BecameList({
+  label,
+  pains,
+}: {
+  readonly label: string;
+  readonly pains: readonly WhatBecame[];
+}) {
+  const open = (key: string) => {
+    const found = pains.find(({ pain }) => endKey(pain) === key);
+    if (found) showLine(found.pain);
+  };
+  return (
+    <WindowedList
+      label={label}
+      items={pains}
+      idOf={({ pain }) => endKey(pain)}
+      nameOf={({ pain, sentence }) => `${pain.kind}: ${pain.title}. ${sentence}`}
+      row={(each) => <Row each={each} />}
+      onFocus={() => {}}
+      onOpen={open}
+      rowRem={5}
+    />
+  );
+}
+
+function Row({ each }: { readonly each: WhatBecame }) {
+  const { pain, from, ledTo, fate, sentence } = each;
+  const { icon, tone } = fateLooks[fate];
+  const rest = ledTo.length - MOST_NAMED;
+  return (
+    <>
+      <div className={styles.row} {...lineEnd(pain.table, pain.id)}>
+        <p className={styles.head}>
+          <span className={styles.title} dir="auto">
+            {pain.title}
+          </span>
+          <Chip icon={icon} tone={tone}>
+            {sentence}
+          </Chip>
+        </p>
+        <p className={styles.from}>
+          {pain.kind}
+          {from.title === '' ? '' : `, ${from.title}`}
+          {pain.date === null ? '' : `, ${formatDay(pain.date)}`}
+        </p>
+        {ledTo.length === 0 ? null : (
+          <ul className={styles.led}>
+            {ledTo.slice(0, MOST_NAMED).map((end) => (
+              <li key={endKey(end)} className={styles.end} dir="auto">
+                {end.kind}: {end.title}
+                {end.state === '' ? '' : ` (${end.state})`}
+              </li>
+            ))}
+            {rest > 0 ? <li className={styles.end}>and {rest} more</li> : null}
+          </ul>
+        )}
+      </div>
+      <IconButton label={`Show the line of: ${pain.title}`} icon={RouteIcon} onPress={() => showLine(pain)} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { whatBecameOf } from '@shared/line/what-became';
+import type { Retro } from '@shared/model/retro';
+import { useMemo } from 'react';
+import { BecameList } from '@/line/became-list';
+import { useWorkspace } from '@/store/use-workspace';
+import { Dialog } from '@/ui/dialog';
+
+/** Looks back from a retrospective: what became of the topics of earlier ones, and of what blocks work. */
+export function BecameDialog({ retro, onClose }: { readonly retro: Retro; readonly onClose: () => void }) {
+  const workspace = useWorkspace((all) => all);
+  const pains = useMemo(
+    () => whatBecameOf(workspace, retro.teamId).filter(({ from }) => from.id !== retro.id),
+    [workspace, retro.teamId, retro.id],
+  );
+  return (
+    <Dialog title="What became of it" size="large" isOpen onClose={onClose}>
+      {pains.length === 0 ? (
+        <p>No topic of an earlier retrospective was talked about yet.</p>
+      ) : (
+        <BecameList label="What became of it" pains={pains} />
+      )}
+    </Dialog>
+  );
+}

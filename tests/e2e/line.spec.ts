@@ -1,0 +1,53 @@
+import { expect, test } from '../support/launch-app';
+import { LogPage } from '../support/page-models/log-page';
+import { Palette } from '../support/page-models/palette';
+import { Shell } from '../support/page-models/shell';
+import { openSample } from '../support/start-points';
+
+test('a note is linked from its card’s menu, by key and by name; its line shows it, goes to it, and lets the link go', async ({
+  page,
+}) => {
+  const board = await openSample(page, 'Gather');
+  const log = new LogPage(page);
+  const shell = new Shell(page);
+  const { keyboard } = page;
+  const card = board.card('Nobody sees a broken staging');
+
+  await card.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'What you can do with it' });
+  await expect(menu.getByRole('menuitem', { name: 'Move to…' })).toBeVisible();
+  await menu.getByRole('menuitem', { name: 'Link to…' }).click();
+  const link = page.getByRole('dialog', { name: 'Link to…' });
+  await expect(link).toContainText('Note: Nobody sees a broken staging');
+  await link.getByRole('combobox').fill('alrt payouts older');
+  await expect(link.getByRole('option').first()).toContainText('Alert on payouts older than an hour');
+  await keyboard.press('Enter');
+  await expect(shell.notice(/^Linked\./)).toBeVisible();
+  await expect(card).toBeFocused();
+
+  await keyboard.press('Control+Shift+l');
+  await expect(log.box('Alert on payouts older')).toBeVisible();
+  await expect(log.box('Staging watched like production')).toBeVisible();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await expect(card).toBeFocused();
+
+  await keyboard.press('Control+l');
+  await link.getByRole('radio', { name: 'It came from' }).focus();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Tab');
+  await keyboard.type('Staging watched');
+  await expect(link.getByRole('option')).toContainText(['Staging watched like production']);
+  await keyboard.press('Escape');
+  await new Palette(page).run('Show its line');
+  await log.line.getByRole('button', { name: /^Take the link away: Nobody sees/ }).click();
+  await expect(log.box('Alert on payouts older')).toBeHidden();
+  await log.box('Staging watched like production').click();
+  await log.line.getByRole('button', { name: 'Go to it' }).click();
+  const panel = page.getByRole('complementary', { name: 'Initiative' });
+  await expect(panel.getByLabel('Title')).toHaveValue('Staging watched like production');
+  await panel.getByRole('button', { name: 'Link to…' }).click();
+  await expect(link).toContainText('Initiative: Staging watched like production');
+});
