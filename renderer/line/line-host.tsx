@@ -46,8 +46,12 @@ export function LineHost() {
   );
   return (
     <Suspense fallback={null}>
-      {start === null ? null : <LineDialog start={start} />}
-      {linking === null ? null : <LinkDialog start={linking} />}
+      {/* One at a time: the line waits while something is linked to it, and shows it then. */}
+      {linking !== null ? (
+        <LinkDialog start={linking} />
+      ) : start !== null ? (
+        <LineDialog start={start} />
+      ) : null}
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { IconButton } from './icon-button';
+import { ScrollRegion } from './scroll-region';
 import styles from './side-panel.module.css';
 
 export interface SidePanelProps {
@@ -14,6 +15,8 @@ export interface SidePanelProps {
   readonly footer?: ReactNode;
   /** Marks it as what everybody looks at now. */
   readonly isAsking?: boolean;
+  /** Puts the focus on the body, for one that only scrolls and holds no controls. */
+  readonly isReading?: boolean;
   /** What it is about, for keys and menus that ask. */
   readonly 'data-line-end'?: string;
 }
@@ -26,6 +29,7 @@ export function SidePanel({
   children,
   footer,
   isAsking = false,
+  isReading = false,
   ...about
 }: SidePanelProps) {
   const id = useId();
@@ -67,7 +71,13 @@ export function SidePanel({
         </h2>
         <IconButton label="Close" icon={X} keyHint="esc" onPress={onClose} />
       </header>
-      <div className={styles.body}>{children}</div>
+      {isReading ? (
+        <ScrollRegion label={title} className={styles.body} takesFocus>
+          {children}
+        </ScrollRegion>
+      ) : (
+        <div className={styles.body}>{children}</div>
+      )}
       {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
     </aside>
   );

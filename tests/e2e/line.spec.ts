@@ -45,6 +45,10 @@ test('a note is linked from its card’s menu, by key and by name; its line show
   await log.line.getByRole('button', { name: /^Take the link away: Nobody sees/ }).click();
   await expect(log.box('Alert on payouts older')).toBeHidden();
   await log.box('Staging watched like production').click();
+  await log.line.getByRole('button', { name: 'Link to…' }).click();
+  await link.getByRole('combobox').fill('Dashboard without data');
+  await keyboard.press('Enter');
+  await expect(log.box('Dashboard without data')).toBeVisible();
   await log.line.getByRole('button', { name: 'Go to it' }).click();
   const panel = page.getByRole('complementary', { name: 'Initiative' });
   await expect(panel.getByLabel('Title')).toHaveValue('Staging watched like production');

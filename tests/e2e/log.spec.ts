@@ -147,6 +147,7 @@ test('axe finds nothing in the log', async ({ page }) => {
   await log.found.filter({ hasText: 'Initiative' }).first().click();
   await expectNothingFound(page, 'line');
   await log.line.getByRole('button', { name: 'Link to…' }).click();
+  await page.getByRole('dialog', { name: 'Link to…' }).waitFor();
   await expectNothingFound(page, 'link');
 });
 

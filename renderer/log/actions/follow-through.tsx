@@ -50,7 +50,7 @@ export function FollowThroughPanel({
 }) {
   const { total, bySource } = through;
   return (
-    <SidePanel title="Follow-through" onClose={onClose}>
+    <SidePanel title="Follow-through" onClose={onClose} isReading>
       <p className={styles.words}>
         What the team promised in its meetings, and what came of it. Nobody is measured by it.
         {ageWords(through)}
