@@ -4,6 +4,7 @@ import type { Workspace } from '@shared/model/workspace';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { addressOfBlocker } from '@/store/addresses';
 import { showTeam } from '@/store/current-team';
 import { navigate, type Route } from '@/store/route';
 import { workspaceStore } from '@/store/workspace-store';
@@ -56,8 +57,9 @@ function placeOfEnd(workspace: Workspace, { table, id }: LinkEnd): Route {
     case 'planning':
       return { area: 'plan', id };
     case 'planOutcome':
-    case 'initiative':
       return { area: 'plan', id: null };
+    case 'initiative':
+      return { area: 'plan', id };
     case 'action':
       return { area: 'log', id: 'actions' };
     case 'decision':
@@ -66,8 +68,11 @@ function placeOfEnd(workspace: Workspace, { table, id }: LinkEnd): Route {
     case 'flowMap':
       return { area: 'flow', id };
     case 'flowStep':
-    case 'blocker':
-      return { area: 'flow', id: workspace[table].get(id)?.mapId ?? null };
+      return { area: 'flow', id: workspace.flowStep.get(id)?.mapId ?? null };
+    case 'blocker': {
+      const blocker = workspace.blocker.get(id);
+      return { area: 'flow', id: blocker ? addressOfBlocker(blocker) : null };
+    }
     case 'incident':
       return { area: 'flow', id: 'delivery' };
   }

@@ -59,9 +59,8 @@ function Mapping({ map, blockerId }: { readonly map: FlowMap; readonly blockerId
     else openFlowPanel({ kind: 'blocker', id: blockerId });
   }, [map.id, blockerId, isFrozen]);
   useArrival(({ table, id }) => {
-    if (table === 'flowStep') focusStep(id);
-    else if (table === 'blocker') focusBlocker(id);
-    else return false;
+    if (table !== 'flowStep') return false;
+    focusStep(id);
     return true;
   });
   useCommands(

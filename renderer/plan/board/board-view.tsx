@@ -9,7 +9,7 @@ import { CsvImport } from '../csv/csv-import';
 import { LimitChoice } from '../limit/limit-choice';
 import { ComesUp } from '../not-now/comes-up';
 import { selectPlan } from '../plan-selectors';
-import { openPanel, setFilter, usePlanScreen } from '../plan-store';
+import { setFilter, usePlanScreen } from '../plan-store';
 import { OutcomesStrip } from '../strategy/outcomes-strip';
 import styles from './board-view.module.css';
 import { enterFiltered } from './filter-line';
@@ -27,9 +27,8 @@ export function BoardView({ teamId }: { teamId: string }) {
   const swap = panel?.kind === 'swap' ? panel : undefined;
   const hasPanel = panel !== null;
   useArrival(({ table, id }) => {
-    if (table === 'planOutcome') focusSoon(`[data-outcome="${CSS.escape(id)}"]`);
-    else if (table === 'initiative') openPanel({ kind: 'edit', id });
-    else return false;
+    if (table !== 'planOutcome') return false;
+    focusSoon(`[data-outcome="${CSS.escape(id)}"]`);
     return true;
   });
   return (
