@@ -1,8 +1,10 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type JSX, type ReactNode, useMemo } from 'react';
 import styles from './drawn-markdown.module.css';
 import { ScrollRegion } from './scroll-region';
+
+type Tree = ReturnType<typeof fromMarkdown>;
+type Node = Tree['children'][number];
 
 /**
  * A Markdown text of our own writers as it looks where it is read. It is parsed into a tree, and the tree is drawn with elements of
@@ -10,7 +12,7 @@ import { ScrollRegion } from './scroll-region';
  */
 export function DrawnMarkdown({ label, text }: { readonly label: string; readonly text: string }) {
   const { facts, body } = useMemo(() => apart(text), [text]);
-  const tree = useMemo<Root>(() => fromMarkdown(body), [body]);
+  const tree = useMemo(() => fromMarkdown(body), [body]);
   return (
     <ScrollRegion label={label} className={styles.paper}>
       {facts.length === 0 ? null : (
@@ -52,11 +54,11 @@ function unquoted(value: string): string {
 }
 
 /** The text of a field in one line: its paragraph alone. */
-function inline(tree: Root): ReactNode {
+function inline(tree: Tree): ReactNode {
   return tree.children.map((child) => ('children' in child ? drawAll(child.children) : null));
 }
 
-function drawAll(nodes: readonly (RootContent | PhrasingContent)[]): ReactNode {
+function drawAll(nodes: readonly Node[]): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is known by its place alone
   return nodes.map((node, index) => <Drawn key={index} node={node} />);
 }
@@ -71,7 +73,7 @@ const headings = [
   'h6',
 ] as const satisfies readonly (keyof JSX.IntrinsicElements)[];
 
-function Drawn({ node }: { readonly node: Nodes }): ReactNode {
+function Drawn({ node }: { readonly node: Node }): ReactNode {
   switch (node.type) {
     case 'text':
       return node.value;
