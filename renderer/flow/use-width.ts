@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { remPixels } from '@/ui/rem-pixels';
 
 /** The room inside an element and the size of 1 rem, in pixels; drawn anew when either changes. */
 export function useRoom(element: RefObject<HTMLElement | null>): {
@@ -25,8 +26,4 @@ export function useRoom(element: RefObject<HTMLElement | null>): {
 function innerWidth(element: HTMLElement): number {
   const { paddingLeft, paddingRight } = getComputedStyle(element);
   return element.clientWidth - (Number.parseFloat(paddingLeft) || 0) - (Number.parseFloat(paddingRight) || 0);
-}
-
-function remPixels(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

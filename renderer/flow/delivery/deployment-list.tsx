@@ -1,6 +1,7 @@
 import type { Deployment } from '@shared/model/deployment';
 import Trash2 from 'lucide-react/icons/trash-2';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { useCallback } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
 import { IconButton } from '@/ui/icon-button';
@@ -15,6 +16,8 @@ export interface ListProps {
   readonly onDelete: (id: string) => void;
 }
 
+const idOf = ({ id }: Deployment) => id;
+
 /** The team's deployments, the newest first. */
 export function DeploymentList({
   deployments,
@@ -23,6 +26,30 @@ export function DeploymentList({
   onDelete,
 }: ListProps & { readonly deployments: readonly Deployment[] }) {
   const failing = useWorkspace((workspace) => selectFailing(workspace.incident));
+  const row = useCallback(
+    (deployment: Deployment) => (
+      <>
+        <span className={styles.rowName} dir="auto">
+          {deployment.name || 'No name'}
+          <span className={styles.facts}>
+            {timeOfDay(deployment.at)}
+            {deployment.leadTimeMinutes === null ? '' : ` · ${clockWords(deployment.leadTimeMinutes)}`}
+          </span>
+        </span>
+        {failing.has(deployment.id) ? (
+          <Chip tone="fragile" icon={TriangleAlert}>
+            incident
+          </Chip>
+        ) : null}
+        <IconButton
+          label={`Delete ${nameOf(deployment)}`}
+          icon={Trash2}
+          onPress={() => onDelete(deployment.id)}
+        />
+      </>
+    ),
+    [failing, onDelete],
+  );
   if (deployments.length === 0) {
     return (
       <p className={styles.none}>
@@ -34,31 +61,11 @@ export function DeploymentList({
     <WindowedList
       label="Deployments"
       items={deployments}
-      idOf={({ id }) => id}
+      idOf={idOf}
       nameOf={nameOf}
       onFocus={onFocus}
       onOpen={onOpen}
-      row={(deployment) => (
-        <>
-          <span className={styles.rowName} dir="auto">
-            {deployment.name || 'No name'}
-            <span className={styles.facts}>
-              {timeOfDay(deployment.at)}
-              {deployment.leadTimeMinutes === null ? '' : ` · ${clockWords(deployment.leadTimeMinutes)}`}
-            </span>
-          </span>
-          {failing.has(deployment.id) ? (
-            <Chip tone="fragile" icon={TriangleAlert}>
-              incident
-            </Chip>
-          ) : null}
-          <IconButton
-            label={`Delete ${nameOf(deployment)}`}
-            icon={Trash2}
-            onPress={() => onDelete(deployment.id)}
-          />
-        </>
-      )}
+      row={row}
     />
   );
 }

@@ -51,11 +51,14 @@ export function Entered({ teamId }: { readonly teamId: string }) {
     setEditingId(null);
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-row-id="${id}"]`)?.focus());
   }, []);
-  const remove = (id: string) => {
-    if (kind === 'deployment') {
-      actUndoable(deleteDeployments, { deploymentIds: [id] }, notify, 'The deployment is in the bin.');
-    } else actUndoable(deleteIncidents, { incidentIds: [id] }, notify, 'The incident is in the bin.');
-  };
+  const remove = useCallback(
+    (id: string) => {
+      if (kind === 'deployment') {
+        actUndoable(deleteDeployments, { deploymentIds: [id] }, notify, 'The deployment is in the bin.');
+      } else actUndoable(deleteIncidents, { incidentIds: [id] }, notify, 'The incident is in the bin.');
+    },
+    [kind],
+  );
   const nothing = () => (focusedId === null ? 'Put the keys on a row of the list first.' : null);
   useCommands(
     [

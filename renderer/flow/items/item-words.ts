@@ -11,9 +11,12 @@ export function shareWords(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** How an age compares with what items of the map took. */
-export function beyondWords({ beyond }: ItemAge, past: CyclePast): string {
-  if (past.n === 0) return 'nothing is done yet to compare it with';
+/**
+ * How an age compares with what items of the map took.
+ * @param hasPast whether any is done
+ */
+export function beyondWords({ beyond }: ItemAge, hasPast: boolean): string {
+  if (!hasPast) return 'nothing is done yet to compare it with';
   return beyond === null ? 'younger than half took' : `older than ${shareWords(beyond)} took`;
 }
 

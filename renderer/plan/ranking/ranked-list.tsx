@@ -3,13 +3,11 @@ import type { ScoringScheme } from '@shared/model/plan-settings';
 import type { Ranked } from '@shared/plan/ranking';
 import { schemeFormulas } from '@shared/plan/scoring';
 import { stateNames } from '@shared/plan/states';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { Icon } from '@/ui/icon';
 import { layerIcons } from '@/ui/icons';
-import { observeSeenRect } from '@/ui/observe-seen-rect';
 import { TipButton } from '@/ui/tip-button';
+import { WindowedList } from '@/ui/windowed-list';
 import styles from './ranked-list.module.css';
 import { calculation, formatScore, missingWords } from './score-words';
 
@@ -25,92 +23,28 @@ export interface RankedListProps {
 /** Where it stands on the board, in one word; candidates are what a ranking is made of and need none. */
 const places: Partial<Record<InitiativeState, string>> = { active: stateNames.active, next: stateNames.next };
 
+const idOf = ({ initiative }: Ranked) => initiative.id;
+const look = { list: styles.list, place: styles.place };
+
 /** The initiatives by their value. Arrows move along, the formula stands beside the one that has the pointer or the focus. */
 export function RankedList({ ranked, scheme, selectedId, onSelect, onOpen }: RankedListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
-  const selected = ranked.findIndex(({ initiative }) => initiative.id === selectedId);
-  const tabStop = selected === -1 ? 0 : selected;
-  const rows = useVirtualizer({
-    count: ranked.length,
-    getScrollElement: () => list.current,
-    observeElementRect: observeSeenRect,
-    estimateSize: () => 56,
-    overscan: 8,
-    getItemKey: (index) => ranked[index]?.initiative.id ?? index,
-    // The one that Tab leads to stays, wherever the list is scrolled.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), tabStop])]
-        .filter((index) => index < range.count)
-        .sort((a, b) => a - b),
-  });
-  const focusWanted = () => {
-    if (wanted.current === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-initiative-id="${wanted.current}"]`);
-    if (!row) return;
-    wanted.current = null;
-    row.focus();
-  };
-  // The row that an arrow leads to may come into the window only now.
-  useEffect(focusWanted);
-  useEffect(() => {
-    if (selected !== -1) rows.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, rows]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Whoever came by Tab or by a press is where the keys are, selected or not.
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-initiative-id]');
-    const focused = ranked.findIndex(({ initiative }) => initiative.id === row?.dataset.initiativeId);
-    const at = focused === -1 ? Math.max(selected, 0) : focused;
-    const target = {
-      ArrowDown: Math.min(at + 1, ranked.length - 1),
-      ArrowUp: Math.max(at - 1, 0),
-      Home: 0,
-      End: ranked.length - 1,
-    }[event.key];
-    const next = target === undefined ? undefined : ranked[target];
-    if (target === undefined || next === undefined) return;
-    event.preventDefault();
-    wanted.current = next.initiative.id;
-    onSelect(next.initiative.id);
-    rows.scrollToIndex(target, { align: 'auto' });
-    focusWanted();
-  };
   return (
-    <div ref={list} className={styles.list}>
-      <ul
-        style={{ height: rows.getTotalSize() }}
-        className={styles.run}
-        aria-label="Ranking"
-        onKeyDown={onKeyDown}
-      >
-        {rows.getVirtualItems().map(({ index, start, key }) => {
-          const each = ranked[index];
-          if (!each) return null;
-          return (
-            <li
-              key={key}
-              data-index={index}
-              ref={rows.measureElement}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={ranked.length}
-              aria-posinset={index + 1}
-            >
-              <RankedRow
-                each={each}
-                scheme={scheme}
-                isSelected={each.initiative.id === selectedId}
-                isTabStop={index === tabStop}
-                onSelect={onSelect}
-                onOpen={onOpen}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <WindowedList
+      label="Ranking"
+      items={ranked}
+      idOf={idOf}
+      onMove={onSelect}
+      chosenId={selectedId}
+      rowRem={3.5}
+      look={look}
+      ownRow={(each, isTabStop) => (
+        <RankedRow
+          each={each}
+          isSelected={each.initiative.id === selectedId}
+          {...{ scheme, isTabStop, onSelect, onOpen }}
+        />
+      )}
+    />
   );
 }
 
@@ -131,6 +65,7 @@ function RankedRow({ each, scheme, isSelected, isTabStop, onSelect, onOpen }: Ra
     <TipButton
       data-initiative-id={initiative.id}
       {...lineEnd('initiative', initiative.id)}
+      data-row-id={initiative.id}
       className={`${styles.row} ${rank === null ? styles.unscored : ''} ${isSelected ? styles.selected : ''}`}
       aria-pressed={isSelected}
       excludeFromTabOrder={!isTabStop}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { remPixels } from '../rem-pixels';
 
 /** How large a chart is drawn, in pixels; nothing is drawn before its place was measured. */
 export interface ChartSize {
@@ -19,7 +20,7 @@ export function useChartSize<Place extends HTMLElement>(heightInRem: number) {
     const element = place.current;
     if (!element) return undefined;
     const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const rem = remPixels();
       const width = Math.floor(element.clientWidth);
       const height = Math.round(heightInRem * rem);
       setSize((now) =>
