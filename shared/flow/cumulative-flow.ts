@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { addDays, type CalendarDate, dayNumber } from '../kernel/calendar-date';
+import type { TableSteps } from '../kernel/follow-sorted';
 import type { FlowStep } from '../model/flow-step';
 import type { WorkItem } from '../model/work-item';
 
@@ -17,6 +18,15 @@ export interface CumulativeFlow {
   readonly lines: readonly FlowLine[];
 }
 
+/** A cumulative flow with what it is counted up from, so that it can follow its items one by one. */
+export interface FlowCount extends CumulativeFlow {
+  /** How many come to each line on each day; what came before the first day counts on it. */
+  readonly arrivals: readonly Float64Array[];
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly steps: readonly FlowStep[];
+}
+
 /**
  * A cumulative flow diagram's numbers. An item counts for a step from the day on which it came to it or to a later one; going back
  * doesn't take it away again. Entries into steps that are gone are left out.
@@ -27,50 +37,69 @@ export function cumulativeFlow(
   steps: readonly FlowStep[],
   from: CalendarDate,
   to: CalendarDate,
-): CumulativeFlow {
-  const length = Math.max(0, daysBetween(from, to) + 1);
-  const places = new Map(steps.map(({ id }, index) => [id, index]));
-  const daysOf = dayCounter(from);
-  // How many come to each line on each day; what came before the first day counts on it.
-  const arrivals = Array.from({ length: steps.length + 1 }, () => new Float64Array(length));
-  const count = (line: number, day: CalendarDate) => {
-    const counts = arrivals[line];
-    const at = Math.max(0, daysOf(day));
-    if (counts && at < length) counts[at] = (counts[at] ?? 0) + 1;
-  };
-  for (const { entered, doneAt } of items) {
-    let reached = -1;
-    for (const { stepId, at } of entered) {
-      const place = places.get(stepId) ?? -1;
-      for (let line = reached + 1; line <= place; line += 1) count(line, at);
-      reached = Math.max(reached, place);
-    }
-    if (doneAt === null || reached < 0) continue;
-    for (let line = reached + 1; line <= steps.length; line += 1) count(line, doneAt);
-  }
-  const names = [...steps.map(({ id, name }) => ({ stepId: id, name })), { stepId: null, name: 'Done' }];
-  return {
+): FlowCount {
+  const length = Math.max(0, dayNumber(to) - dayNumber(from) + 1);
+  const empty: FlowCount = {
     days: Array.from({ length }, (_, index) => addDays(from, index)),
-    lines: names.map(({ stepId, name }, line) => {
-      let total = 0;
-      const arrived = Array.from(arrivals[line] ?? [], (number) => {
-        total += number;
-        return total;
-      });
-      return { stepId, name, arrived };
+    lines: [...steps.map(({ id, name }) => ({ stepId: id, name })), { stepId: null, name: 'Done' }].map(
+      (line) => ({ ...line, arrived: Array.from({ length }, () => 0) }),
+    ),
+    arrivals: Array.from({ length: steps.length + 1 }, () => new Float64Array(length)),
+    from,
+    to,
+    steps,
+  };
+  return followCount(empty, { gone: [], come: items });
+}
+
+/** The same after some items went and some came, one that was changed did both. Lines on which nothing changed stay the same object. */
+export function followCount(count: FlowCount, { gone, come }: TableSteps<WorkItem>): FlowCount {
+  const { days, steps, from } = count;
+  const places = new Map(steps.map(({ id }, index) => [id, index]));
+  const first = dayNumber(from);
+  const copies: (Float64Array | undefined)[] = [];
+  const add = (number: number) => (line: number, day: CalendarDate) => {
+    const at = Math.max(0, dayNumber(day) - first);
+    if (at >= days.length) return;
+    copies[line] ??= new Float64Array(count.arrivals[line] ?? []);
+    const counts = copies[line];
+    counts[at] = (counts[at] ?? 0) + number;
+  };
+  const [take, give] = [add(-1), add(1)];
+  for (const item of gone) eachArrival(item, places, take);
+  for (const item of come) eachArrival(item, places, give);
+  return {
+    ...count,
+    arrivals: count.arrivals.map((counts, line) => copies[line] ?? counts),
+    lines: count.lines.map((line, index) => {
+      const changed = copies[index];
+      const was = count.arrivals[index];
+      const isSame = changed === undefined || changed.every((number, day) => number === was?.[day]);
+      return isSame ? line : { ...line, arrived: sumsOf(changed) };
     }),
   };
 }
 
-/** Days since a first day; each day is worked out once, since thousands of items share a few hundred days. */
-export function dayCounter(from: CalendarDate): (day: CalendarDate) => number {
-  const known = new Map<CalendarDate, number>();
-  return (day) => {
-    let days = known.get(day);
-    if (days === undefined) {
-      days = daysBetween(from, day);
-      known.set(day, days);
-    }
-    return days;
-  };
+/** To which lines an item came, and when. */
+function eachArrival(
+  { entered, doneAt }: WorkItem,
+  places: ReadonlyMap<string, number>,
+  tell: (line: number, day: CalendarDate) => void,
+): void {
+  let reached = -1;
+  for (const { stepId, at } of entered) {
+    const place = places.get(stepId) ?? -1;
+    for (let line = reached + 1; line <= place; line += 1) tell(line, at);
+    reached = Math.max(reached, place);
+  }
+  if (doneAt === null || reached < 0) return;
+  for (let line = reached + 1; line <= places.size; line += 1) tell(line, doneAt);
+}
+
+function sumsOf(counts: Float64Array): number[] {
+  let total = 0;
+  return Array.from(counts, (number) => {
+    total += number;
+    return total;
+  });
 }

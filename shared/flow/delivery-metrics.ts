@@ -68,6 +68,16 @@ export type DeliveryTrends = Readonly<
   Record<keyof Omit<DeliveryMetrics, 'openIncidents'>, readonly TrendPoint[]>
 >;
 
+/** The four delivery metrics of a team and their trends, for which the weeks are counted once. */
+export function deliveryOf(
+  tables: DeliveryTables,
+  teamId: string,
+  window: DeliveryWindow,
+): { readonly metrics: DeliveryMetrics; readonly trends: DeliveryTrends } {
+  const counted = weeksOf(tables, teamId, window);
+  return { metrics: metricsOf(counted, window), trends: trendsOf(counted) };
+}
+
 /**
  * The four delivery metrics of a team in a window, with the interpolated median throughout (facts; DORA). What hasn't been
  * entered is no data: never zero, and never the best band.
@@ -77,7 +87,15 @@ export function deliveryMetrics(
   teamId: string,
   window: DeliveryWindow,
 ): DeliveryMetrics {
-  const { weeks, openIncidents, hasIncidents } = weeksOf(tables, teamId, window);
+  return metricsOf(weeksOf(tables, teamId, window), window);
+}
+
+type CountedWeeks = ReturnType<typeof weeksOf>;
+
+function metricsOf(
+  { weeks, openIncidents, hasIncidents }: CountedWeeks,
+  window: DeliveryWindow,
+): DeliveryMetrics {
   const counted = weeks.filter(({ begun }) => begun);
   const from = counted[0]?.from ?? weeks[0]?.from ?? window.today;
   const basis = { from, to: window.today };
@@ -100,7 +118,10 @@ export function deliveryTrends(
   teamId: string,
   window: DeliveryWindow,
 ): DeliveryTrends {
-  const { weeks, hasIncidents } = weeksOf(tables, teamId, window);
+  return trendsOf(weeksOf(tables, teamId, window));
+}
+
+function trendsOf({ weeks, hasIncidents }: CountedWeeks): DeliveryTrends {
   const points = (valueIn: (week: Week) => { readonly value: number | null; readonly n: number }) =>
     weeks.map((week): TrendPoint => ({ from: week.from, to: week.to, ...valueIn(week) }));
   return {

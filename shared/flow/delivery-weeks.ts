@@ -1,8 +1,7 @@
-import { addDays, type CalendarDate, localDay } from '../kernel/calendar-date';
+import { addDays, type CalendarDate, firstMoment } from '../kernel/calendar-date';
 import type { Deployment } from '../model/deployment';
 import type { Incident } from '../model/incident';
 import type { Workspace } from '../model/workspace';
-import { dayCounter } from './cumulative-flow';
 
 /** The weeks that are looked at: so many of seven days, the last of which ends today. */
 export interface DeliveryWindow {
@@ -30,14 +29,13 @@ export interface Week {
 }
 
 const DAYS = 7;
+/** Of seven days of 24 hours, in milliseconds. */
+const WEEK = DAYS * 86_400_000;
 
 /** What happened in each week of a window, the first one first. */
 export function weeksOf(tables: DeliveryTables, teamId: string, { today, weeks: count }: DeliveryWindow) {
   const start = addDays(today, 1 - DAYS * count);
-  const daysSince = dayCounter(start);
-  // The day is that of the place where people are: a deployment at night belongs to their day, and a week has seven of them, the
-  // one of 23 or 25 hours included.
-  const weekOf = (instant: string) => Math.floor(daysSince(localDay(new Date(instant))) / DAYS);
+  const weekOf = weekFinder(Array.from({ length: count + 1 }, (_, week) => addDays(start, week * DAYS)));
   const incidents = [...tables.incident.values()].filter((incident) => incident.teamId === teamId);
   const failing = new Set(incidents.map(({ deploymentId }) => deploymentId));
   const deploymentsIn = Array.from({ length: count }, (): CountedDeployment[] => []);
@@ -64,5 +62,24 @@ export function weeksOf(tables: DeliveryTables, teamId: string, { today, weeks: 
     openIncidents: incidents
       .filter(({ recoveredAt }) => recoveredAt === null)
       .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0)),
+  };
+}
+
+/**
+ * In which week an instant lies: -1 before the first one, and as many as there are behind the last. The day is that of the place
+ * where people are: a deployment at night belongs to their day, and a week has seven of them, the one of 23 or 25 hours included.
+ * @param days the first day of each week, and the one after the last
+ */
+function weekFinder(days: readonly CalendarDate[]): (instant: string) => number {
+  const moments = days.map((day) => firstMoment(day).getTime());
+  const [begin = 0] = moments;
+  const last = moments.length - 1;
+  return (instant) => {
+    const at = Date.parse(instant);
+    // A week can be an hour shorter or longer: what lies that near to its edge is one beside it.
+    let week = Math.min(last, Math.max(-1, Math.floor((at - begin) / WEEK)));
+    while (week >= 0 && at < (moments[week] ?? 0)) week -= 1;
+    while (week < last && at >= (moments[week + 1] ?? 0)) week += 1;
+    return week;
   };
 }

@@ -1,6 +1,7 @@
-import { type CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { type CalendarDate, dayNumber, daysBetween } from '../kernel/calendar-date';
 import type { WorkItem } from '../model/work-item';
-import { percentile, sorted } from './statistics';
+import { percentile } from './statistics';
+import { byComing } from './work-items';
 
 /** The percentiles against which ages are seen. */
 export const itemShares = [0.5, 0.7, 0.85, 0.95] as const;
@@ -38,9 +39,39 @@ export interface ItemAge {
   readonly beyond: number | null;
 }
 
+/** One item that is done, as a point of a scatter. */
+export interface CyclePoint {
+  readonly item: WorkItem;
+  readonly doneAt: CalendarDate;
+  /** The number of the day it was done, as `dayNumber` counts. */
+  readonly at: number;
+  /** How many days it took. */
+  readonly days: number;
+}
+
+/** The cycle times of what is done, with its percentiles. */
+export interface CycleScatter {
+  /** By the day it was done, then by what it took. */
+  readonly points: readonly CyclePoint[];
+  readonly past: CyclePast;
+}
+
+/** The point of an item; null while it is on its way, or where its beginning isn't known. */
+export function cyclePoint(item: WorkItem): CyclePoint | null {
+  const days = cycleDays(item);
+  if (days === null || item.doneAt === null) return null;
+  return { item, doneAt: item.doneAt, at: dayNumber(item.doneAt), days };
+}
+
+/** The order of the points: never 0 for two items. */
+export function byDayDone(a: CyclePoint, b: CyclePoint): number {
+  return a.at - b.at || a.days - b.days || byComing(a.item, b.item);
+}
+
 /** What items took, as percentiles of the map's own past. */
-export function cyclePast(items: readonly WorkItem[]): CyclePast {
-  const days = sorted(items.map(cycleDays).filter((each) => each !== null));
+export function cyclePast(points: readonly CyclePoint[]): CyclePast {
+  // Days are whole numbers, and sorting numbers alone is quick.
+  const days = Float64Array.from(points, (point) => point.days).sort();
   return {
     n: days.length,
     percentiles:
@@ -48,39 +79,33 @@ export function cyclePast(items: readonly WorkItem[]): CyclePast {
   };
 }
 
-/** The age of everything that is on its way against the past, the oldest first. */
+/**
+ * The age of everything that is on its way against the past, the oldest first.
+ * @param before ages that are known already: those that are still so stay the same objects
+ */
 export function itemAges(
   items: readonly WorkItem[],
   today: CalendarDate,
+  past: CyclePast = cycleTimeScatter(items).past,
+  before: readonly ItemAge[] = [],
 ): { readonly past: CyclePast; readonly ages: readonly ItemAge[] } {
-  const past = cyclePast(items);
-  const ages = items.flatMap((item): ItemAge[] => {
+  const ages: ItemAge[] = [];
+  const known = new Map(before.map((age) => [age.item, age]));
+  for (const item of items) {
     const days = ageDays(item, today);
     const last = item.entered.at(-1);
-    if (days === null || !last) return [];
+    if (days === null || !last) continue;
     const beyond = past.percentiles.findLast((each) => days > each.days)?.share ?? null;
     const daysInStep = Math.max(1, daysBetween(last.at, today) + 1);
-    return [{ item, stepId: last.stepId, days, daysInStep, beyond }];
-  });
+    const was = known.get(item);
+    const isSame = was?.days === days && was.daysInStep === daysInStep && was.beyond === beyond;
+    ages.push(isSame ? was : { item, stepId: last.stepId, days, daysInStep, beyond });
+  }
   return { past, ages: ages.sort((a, b) => b.days - a.days) };
 }
 
 /** The cycle times of what is done, by the day it was done, for a scatter with its percentiles. */
-export function cycleTimeScatter(items: readonly WorkItem[]): {
-  readonly points: readonly {
-    readonly itemId: string;
-    readonly title: string;
-    readonly doneAt: CalendarDate;
-    readonly days: number;
-  }[];
-  readonly past: CyclePast;
-} {
-  const points = items.flatMap((item) => {
-    const days = cycleDays(item);
-    return days === null || item.doneAt === null
-      ? []
-      : [{ itemId: item.id, title: item.title, doneAt: item.doneAt, days }];
-  });
-  points.sort((a, b) => (a.doneAt < b.doneAt ? -1 : a.doneAt > b.doneAt ? 1 : a.days - b.days));
-  return { points, past: cyclePast(items) };
+export function cycleTimeScatter(items: readonly WorkItem[]): CycleScatter {
+  const points = items.flatMap((item) => cyclePoint(item) ?? []).sort(byDayDone);
+  return { points, past: cyclePast(points) };
 }

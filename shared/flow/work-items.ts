@@ -21,11 +21,12 @@ export interface WorkItemFields {
 
 /** The items of a map, by the day on which they came. */
 export function mapItems(items: Workspace['workItem'], mapId: string): WorkItem[] {
-  return [...items.values()]
-    .filter((item) => item.mapId === mapId)
-    .sort(
-      (a, b) => compareOrder(a.entered[0]?.at ?? '~', b.entered[0]?.at ?? '~') || compareOrder(a.id, b.id),
-    );
+  return [...items.values()].filter((item) => item.mapId === mapId).sort(byComing);
+}
+
+/** The order of items: by the day on which they came, those that haven't last; never 0 for two items. */
+export function byComing(a: WorkItem, b: WorkItem): number {
+  return compareOrder(a.entered[0]?.at ?? '~', b.entered[0]?.at ?? '~') || compareOrder(a.id, b.id);
 }
 
 /** Puts an item onto a step; it entered it today where no day is given. */

@@ -119,10 +119,10 @@ function SpreadChart({ label, spread, words, short, unit, basis }: SpreadChartPr
       wordsOf={wordsOf}
       xLabel={(value) => short(value * unit)}
       unit="runs"
-      table={{
+      table={() => ({
         head: ['From', 'To', 'Runs'],
         rows: histogram.map(({ from, to, count }) => [words(from), words(to), String(count)]),
-      }}
+      })}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { deliveryMetrics, deliveryTrends } from '@shared/flow/delivery-metrics';
+import { deliveryOf } from '@shared/flow/delivery-metrics';
 import { teamDeployments } from '@shared/flow/deployments';
 import { teamIncidents } from '@shared/flow/incidents';
 import { trendMarks } from '@shared/flow/trend-marks';
@@ -16,10 +16,7 @@ export const selectDelivery = memoLast(
     teamId: string,
     today: string,
     weeks: number,
-  ) => ({
-    metrics: deliveryMetrics({ deployment, incident }, teamId, { today, weeks }),
-    trends: deliveryTrends({ deployment, incident }, teamId, { today, weeks }),
-  }),
+  ) => deliveryOf({ deployment, incident }, teamId, { today, weeks }),
 );
 
 /** What may have changed a trend. */

@@ -1,5 +1,5 @@
 import { addDays } from '@shared/kernel/calendar-date';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
@@ -32,14 +32,16 @@ export function DeliveryView({ teamId }: FlowViewProps) {
   const today = useToday();
   const weeks = Number(windowId);
   const from = addDays(today, 1 - 7 * weeks);
-  const { metrics, trends } = useWorkspace((workspace) =>
+  const delivery = useWorkspace((workspace) =>
     selectDelivery(workspace.deployment, workspace.incident, teamId, today, weeks),
   );
+  // The list answers in the frame of the gesture; the pictures follow it, and give way to the next gesture.
+  const { metrics, trends } = useDeferredValue(delivery);
   const happened = useWorkspace(({ initiative, decision, flowMap }) =>
     selectMarks(initiative, decision, flowMap, teamId, from, today),
   );
-  const marks = weekMarks(happened, from);
-  const onTrend = marksOnTrend(marks);
+  const marks = useMemo(() => weekMarks(happened, from), [happened, from]);
+  const onTrend = useMemo(() => marksOnTrend(marks), [marks]);
   useCommands(
     [
       {
@@ -74,7 +76,7 @@ export function DeliveryView({ teamId }: FlowViewProps) {
     >
       <div className={styles.page}>
         <div className={styles.picture}>
-          <OpenIncidents incidents={metrics.openIncidents} />
+          <OpenIncidents incidents={delivery.metrics.openIncidents} />
           <div className={styles.cards}>
             <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
             <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />

@@ -1,6 +1,6 @@
 import { bandWords } from '@shared/flow/delivery-bands';
 import type { DeliveryMetric, TrendPoint } from '@shared/flow/delivery-metrics';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { LineTrend, type TrendMarkAt } from '@/ui/charts/line-trend';
 import { formatDay } from '@/ui/typed-date';
 import { ChartPictureMenu } from '../pictures/picture-menu';
@@ -15,7 +15,7 @@ export interface MetricCardProps {
 }
 
 /** One of the four: what it is, how it is counted, how it compares, and how it went week by week. */
-export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps) {
+export const MetricCard = memo(function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps) {
   const { key } = metric;
   const unit = trendUnit(key, trend);
   const values = useMemo(
@@ -45,14 +45,14 @@ export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps
             words={pictureWords(metric)}
           />
         }
-        table={{
+        table={() => ({
           head: ['Week to', metricNames[key], 'n'],
           rows: trend.map((point) => [
             formatDay(point.to),
             point.value === null ? 'no data' : valueWords(key, point.value),
             String(point.n),
           ]),
-        }}
+        })}
         last={lastWeek === undefined ? 'No week has a value yet.' : `Last: ${weekWords(key, lastWeek)}.`}
         heightInRem={9.5}
         summary={
@@ -80,7 +80,7 @@ export function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps
       />
     </section>
   );
-}
+});
 
 /** The same words for the picture. */
 function pictureWords(metric: DeliveryMetric): string[] {

@@ -1,7 +1,6 @@
 import type { CumulativeFlow } from '@shared/flow/cumulative-flow';
-import type { cycleTimeScatter } from '@shared/flow/item-ages';
-import { daysBetween } from '@shared/kernel/calendar-date';
-import { useMemo } from 'react';
+import type { CyclePoint, CycleScatter } from '@shared/flow/item-ages';
+import { memo, useMemo } from 'react';
 import { Scatter } from '@/ui/charts/scatter';
 import { StackedArea } from '@/ui/charts/stacked-area';
 import { formatDay } from '@/ui/typed-date';
@@ -10,8 +9,11 @@ import { daysWords, pastWords, shareWords } from './item-words';
 
 const short = (day: string) => formatDay(day).replace(/^\w+ /, '');
 
+/** More steps than this aren't told one by one where nothing is in them. */
+const MANY = 12;
+
 /** How many items have come as far as each step: what lies between two lines is in the step. */
-export function CumulativeChart({
+export const CumulativeChart = memo(function CumulativeChart({
   flow,
   showsTable,
 }: {
@@ -20,19 +22,18 @@ export function CumulativeChart({
 }) {
   const { days, lines } = flow;
   const labels = useMemo(() => days.map(short), [days]);
-  const inEach = (day: number) =>
-    lines.map(({ name, arrived }, index) => ({
-      name,
-      count: (arrived[day] ?? 0) - (lines[index + 1]?.arrived[day] ?? 0),
-    }));
-  const wordsOf = (day: number) =>
-    `${formatDay(days[day] ?? '')}: ${inEach(day)
-      .map(({ name, count }) => `${name} ${count}`)
-      .join(', ')}`;
+  const layers = useMemo(() => lines.map(({ name, arrived }) => ({ name, tops: arrived })), [lines]);
+  const inLine = (line: number, day: number) =>
+    (lines[line]?.arrived[day] ?? 0) - (lines[line + 1]?.arrived[day] ?? 0);
+  const wordsOf = (day: number) => {
+    const counts = lines.map(({ name }, line) => ({ name, count: inLine(line, day) }));
+    // Of many steps those that hold something are enough to hear.
+    const told = counts.length > MANY ? counts.filter(({ count }) => count > 0) : counts;
+    const words = told.map(({ name, count }) => `${name} ${count}`).join(', ') || 'nothing yet';
+    return `${formatDay(days[day] ?? '')}: ${words}`;
+  };
   const last = days.length === 0 ? 'No day yet.' : `${wordsOf(days.length - 1)}.`;
   const title = 'Cumulative flow';
-  // A row a week is as much as a table can be read with.
-  const weekly = days.map((_, day) => day).filter((day) => (days.length - 1 - day) % 7 === 0);
   return (
     <StackedArea
       title={title}
@@ -40,43 +41,41 @@ export function CumulativeChart({
       pictureId="cumulative-flow"
       actions={<ChartPictureMenu title={title} pictureId="cumulative-flow" words={[last]} />}
       last={last}
-      layers={lines.map(({ name, arrived }) => ({ name, tops: arrived }))}
+      layers={layers}
       labels={labels}
       wordsOf={wordsOf}
       unit="items"
       showsTable={showsTable}
-      table={{
+      table={() => ({
         head: ['Day', ...lines.map(({ name }, index) => `${index + 1}. ${name}`)],
-        rows: weekly.map((day) => [
+        rows: weekly(days.length).map((day) => [
           formatDay(days[day] ?? ''),
-          ...inEach(day).map(({ count }) => String(count)),
+          ...lines.map((_, line) => String(inLine(line, day))),
         ]),
-      }}
+      })}
     />
   );
+});
+
+/** A row a week is as much as a table can be read with; the last one is the last day. */
+function weekly(count: number): number[] {
+  const first = (count - 1) % 7;
+  return Array.from({ length: Math.ceil(count / 7) }, (_, week) => first + 7 * week);
 }
 
+const dayOf = ({ at }: CyclePoint) => at;
+const dayWords = ({ doneAt }: CyclePoint) => short(doneAt);
+const tookOf = ({ days }: CyclePoint) => days;
+
 /** How long each item took, by the day it was done, against the map's own percentiles. */
-export function CycleTimeChart({
+export const CycleTimeChart = memo(function CycleTimeChart({
   scatter,
   showsTable,
 }: {
-  readonly scatter: ReturnType<typeof cycleTimeScatter>;
+  readonly scatter: CycleScatter;
   readonly showsTable: boolean;
 }) {
   const { points, past } = scatter;
-  const first = points[0]?.doneAt;
-  const placed = useMemo(() => {
-    const known = new Map<string, number>();
-    return points.map(({ doneAt, days }) => {
-      let x = known.get(doneAt);
-      if (x === undefined) {
-        x = first === undefined ? 0 : daysBetween(first, doneAt);
-        known.set(doneAt, x);
-      }
-      return { x, y: days };
-    });
-  }, [points, first]);
   const lines = useMemo(
     () =>
       past.percentiles.map(({ share, days }) => ({
@@ -85,15 +84,6 @@ export function CycleTimeChart({
       })),
     [past],
   );
-  const xLabels = useMemo(() => {
-    const seen = new Set<string>();
-    return points.flatMap(({ doneAt }, index) => {
-      if (seen.has(doneAt)) return [];
-      seen.add(doneAt);
-      return [{ x: placed[index]?.x ?? 0, label: short(doneAt) }];
-    });
-  }, [points, placed]);
-  const months = useMemo(() => monthsOf(points), [points]);
   const title = 'Cycle time';
   const last = pastWords(past);
   return (
@@ -103,24 +93,29 @@ export function CycleTimeChart({
       pictureId="cycle-time"
       actions={<ChartPictureMenu title={title} pictureId="cycle-time" words={[last]} />}
       last={last}
-      points={placed}
+      points={points}
+      xOf={dayOf}
+      yOf={tookOf}
       wordsOf={(index) => {
         const point = points[index];
         return point === undefined
           ? ''
-          : `${point.title}: ${daysWords(point.days)}, done ${formatDay(point.doneAt)}`;
+          : `${point.item.title}: ${daysWords(point.days)}, done ${formatDay(point.doneAt)}`;
       }}
       lines={lines}
-      xLabels={xLabels}
+      xLabel={dayWords}
       unit="days"
       showsTable={showsTable}
-      table={{ head: ['Month', 'Items done', 'Half took up to', 'The longest'], rows: months }}
+      table={() => ({
+        head: ['Month', 'Items done', 'Half took up to', 'The longest'],
+        rows: monthsOf(points),
+      })}
     />
   );
-}
+});
 
 /** A row a month: ten thousand rows would be no table any more. */
-function monthsOf(points: ReturnType<typeof cycleTimeScatter>['points']): string[][] {
+function monthsOf(points: readonly CyclePoint[]): string[][] {
   const months = new Map<string, number[]>();
   for (const { doneAt, days } of points) {
     const month = doneAt.slice(0, 7);

@@ -1,8 +1,7 @@
-import type { CyclePast, ItemAge } from '@shared/flow/item-ages';
+import type { ItemFlow } from '@shared/flow/item-flow';
 import { deleteWorkItems, finishWorkItems } from '@shared/flow/work-items';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
-import type { WorkItem } from '@shared/model/work-item';
 import FileUp from 'lucide-react/icons/file-up';
 import { useMemo, useRef, useState } from 'react';
 import { TableImportDialog } from '@/csv/table-import-dialog';
@@ -16,7 +15,6 @@ import { AgeList } from './age-list';
 import { DoneList } from './done-list';
 import { ItemForm } from './item-form';
 import { ItemLine } from './item-line';
-import { selectDone } from './item-selectors';
 import styles from './items.module.css';
 import { itemsTable } from './items-table';
 import { MoveItemDialog } from './move-item-dialog';
@@ -24,9 +22,7 @@ import { MoveItemDialog } from './move-item-dialog';
 export interface ItemsPanelProps {
   readonly map: FlowMap;
   readonly steps: readonly FlowStep[];
-  readonly items: readonly WorkItem[];
-  readonly ages: readonly ItemAge[];
-  readonly past: CyclePast;
+  readonly flow: ItemFlow;
 }
 
 const lists = [
@@ -34,8 +30,16 @@ const lists = [
   { id: 'done', label: 'Done' },
 ] as const;
 
+function remove(id: string): void {
+  actUndoable(deleteWorkItems, { itemIds: [id] }, notify, 'The item is in the bin.');
+}
+
+function finish(id: string): void {
+  actUndoable(finishWorkItems, { itemIds: [id] }, notify, 'The item is done.');
+}
+
 /** The items themselves: written in one line or imported, moved from step to step, and done. */
-export function ItemsPanel({ map, steps, items, ages, past }: ItemsPanelProps) {
+export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
   const [shown, setShown] = useState<(typeof lists)[number]['id']>('on-the-way');
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
@@ -50,9 +54,6 @@ export function ItemsPanel({ map, steps, items, ages, past }: ItemsPanelProps) {
   const nothing = () => (focusedId === null ? 'Put the keys on an item of the list first.' : null);
   const backTo = (id: string) =>
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-row-id="${id}"]`)?.focus());
-  const remove = (id: string) =>
-    actUndoable(deleteWorkItems, { itemIds: [id] }, notify, 'The item is in the bin.');
-  const finish = (id: string) => actUndoable(finishWorkItems, { itemIds: [id] }, notify, 'The item is done.');
   useCommands(
     [
       {
@@ -144,9 +145,9 @@ export function ItemsPanel({ map, steps, items, ages, past }: ItemsPanelProps) {
             onPasted={(pasted) => setTable({ pasted })}
           />
           {shown === 'on-the-way' ? (
-            <AgeList ages={ages} past={past} steps={steps} {...rows} />
+            <AgeList ages={flow.ages} past={flow.scatter.past} steps={steps} {...rows} />
           ) : (
-            <DoneList items={selectDone(items)} {...rows} />
+            <DoneList items={flow.done} {...rows} />
           )}
         </>
       ) : (

@@ -1,5 +1,5 @@
 import type { FlowMap } from '@shared/model/flow-map';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FlowFrame } from '../flow-frame';
 import { selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
-import { selectAges, selectCumulative, selectItems, selectScatter } from './item-selectors';
+import { selectItemFlow } from './item-selectors';
 import styles from './items.module.css';
 import { CumulativeChart, CycleTimeChart } from './items-charts';
 import { ItemsPanel } from './items-panel';
@@ -41,8 +41,10 @@ function MapItems({ map }: { readonly map: FlowMap }) {
   const [showsTables, setShowsTables] = useState(false);
   const today = useToday();
   const steps = useWorkspace((workspace) => selectSteps(workspace.flowStep, map.id));
-  const items = useWorkspace((workspace) => selectItems(workspace.workItem, map.id));
-  const { past, ages } = selectAges(items, today);
+  const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, map.id, steps, today));
+  const { items } = flow;
+  // The lists answer in the frame of the gesture; the pictures follow them, and give way to the next gesture.
+  const pictured = useDeferredValue(flow);
   return (
     <FlowFrame
       title={map.title}
@@ -67,15 +69,15 @@ function MapItems({ map }: { readonly map: FlowMap }) {
           ) : (
             <>
               <div className={styles.card}>
-                <CumulativeChart flow={selectCumulative(items, steps, today)} showsTable={showsTables} />
+                <CumulativeChart flow={pictured.cumulative} showsTable={showsTables} />
               </div>
               <div className={styles.card}>
-                <CycleTimeChart scatter={selectScatter(items)} showsTable={showsTables} />
+                <CycleTimeChart scatter={pictured.scatter} showsTable={showsTables} />
               </div>
             </>
           )}
         </div>
-        <ItemsPanel map={map} steps={steps} items={items} ages={ages} past={past} />
+        <ItemsPanel map={map} steps={steps} flow={flow} />
       </div>
     </FlowFrame>
   );

@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import type { AxisTick } from './axis-ticks';
 import styles from './charts.module.css';
 
 /** Where a chart's plot lies in its picture, in pixels. */
@@ -7,13 +8,6 @@ export interface PlotBox {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-/** A word under the plot. */
-export interface AxisTick {
-  /** Pixels from the left. */
-  readonly at: number;
-  readonly label: string;
 }
 
 export interface ChartAxesProps {
@@ -54,18 +48,4 @@ export function ChartAxes({ box, y, yLabel, unit, ticks }: ChartAxesProps) {
       ))}
     </g>
   );
-}
-
-/**
- * Every so many of the labels, so that they don't touch.
- * @param labels with their places, from left to right
- * @param room the least distance between two, in pixels
- */
-export function spacedTicks(labels: readonly AxisTick[], room: number): AxisTick[] {
-  const shown: AxisTick[] = [];
-  for (const tick of labels) {
-    const last = shown.at(-1);
-    if (last === undefined || tick.at - last.at >= room) shown.push(tick);
-  }
-  return shown;
 }

@@ -10,8 +10,8 @@ export interface ChartWords {
   readonly summary?: ReactNode;
   /** The last value, in words; a point that is being read takes its place. */
   readonly last: string;
-  /** The numbers behind the picture. */
-  readonly table: ChartTableContent;
+  /** The numbers behind the picture; asked for when that is there. */
+  readonly table: () => ChartTableContent;
   /** Beside the title: what can be done with the picture. */
   readonly actions?: ReactNode;
   /** The picture's name for those who copy or save it. */

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import styles from './charts.module.css';
 
 /** A chart's numbers: names of columns, and rows whose first cell names them. */
@@ -8,20 +9,23 @@ export interface ChartTableContent {
 
 export interface ChartTableProps {
   readonly caption: string;
-  readonly content: ChartTableContent;
+  /** Asked for when the picture is there. */
+  readonly content: () => ChartTableContent;
   /** Whether it is seen; it is read out anyway. */
   readonly isShown: boolean;
 }
 
-/** The numbers of a chart as a table. */
-export function ChartTable({ caption, content, isShown }: ChartTableProps) {
+/** The numbers of a chart as a table. It comes right behind the picture, so that thousands of cells keep nobody waiting for that. */
+export const ChartTable = memo(function ChartTable({ caption, content, isShown }: ChartTableProps) {
+  const asked = useDeferredValue(content, null);
+  const table = useMemo(() => asked?.() ?? { head: [], rows: [] }, [asked]);
   return (
     <div className={isShown ? styles.tablePlace : 'visually-hidden'}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}, as numbers</caption>
         <thead>
           <tr>
-            {content.head.map((name) => (
+            {table.head.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -29,22 +33,29 @@ export function ChartTable({ caption, content, isShown }: ChartTableProps) {
           </tr>
         </thead>
         <tbody>
-          {content.rows.map((row, index) => (
+          {table.rows.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the order of time
-            <tr key={index}>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th key={content.head[column]} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={content.head[column]}>{cell}</td>
-                ),
-              )}
-            </tr>
+            <TableRow key={index} cells={cells} />
           ))}
         </tbody>
       </table>
     </div>
   );
-}
+});
+
+/** Drawn again only when one of its numbers is another. */
+const TableRow = memo(
+  function TableRow({ cells: [first, ...others] }: { readonly cells: readonly string[] }) {
+    return (
+      <tr>
+        <th scope="row">{first}</th>
+        {others.map((cell, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+          <td key={column}>{cell}</td>
+        ))}
+      </tr>
+    );
+  },
+  ({ cells: before }, { cells: after }) =>
+    before.length === after.length && before.every((cell, column) => cell === after[column]),
+);

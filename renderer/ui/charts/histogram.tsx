@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { ChartAxes, type PlotBox, spacedTicks } from './chart-axes';
+import { ticksAt } from './axis-ticks';
+import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
 import { useChartSize } from './use-chart-size';
@@ -60,10 +61,10 @@ export function Histogram({
         const width = (box.right - box.left) / parts.length;
         const ticks = isPoint
           ? [{ at: (box.left + box.right) / 2, label: xLabel(first.from) }]
-          : x.ticks(6).map((value) => ({ at: x(value), label: xLabel(value) }));
+          : ticksAt(x.ticks(6), x, xLabel, size.rem);
         return (
           <>
-            <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={spacedTicks(ticks, 4 * size.rem)} />
+            <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={ticks} />
             {parts.map(({ from, count }, index) => (
               <rect
                 key={from}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { ChartAxes, type PlotBox, spacedTicks } from './chart-axes';
+import { ticksAt } from './axis-ticks';
+import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
 import { type ChartSize, useChartSize } from './use-chart-size';
@@ -64,9 +65,11 @@ export function LineTrend({
               y={y}
               yLabel={yLabel}
               unit={unit}
-              ticks={spacedTicks(
-                values.map(({ label }, index) => ({ at: x(index), label })),
-                3.6 * size.rem,
+              ticks={ticksAt(
+                values,
+                (_, index) => x(index),
+                ({ label }) => label,
+                size.rem,
               )}
             />
             {marks.map(({ at, number, words: said }) => (

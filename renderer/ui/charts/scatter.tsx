@@ -1,15 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
-import { type AxisTick, ChartAxes, type PlotBox, spacedTicks } from './chart-axes';
+import { ticksAt } from './axis-ticks';
+import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
+import { dotPaths } from './dot-paths';
 import { spreadLabels } from './spread-labels';
 import { type ChartSize, useChartSize } from './use-chart-size';
-
-export interface ScatterPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A line across a scatter, such as a percentile, with its name at its end. */
 export interface ScatterLine {
@@ -17,13 +14,16 @@ export interface ScatterLine {
   readonly label: string;
 }
 
-export interface ScatterProps extends ChartWords {
+export interface ScatterProps<Point> extends ChartWords {
   /** From left to right. */
-  readonly points: readonly ScatterPoint[];
+  readonly points: readonly Point[];
+  readonly xOf: (point: Point) => number;
+  /** 0 and more. */
+  readonly yOf: (point: Point) => number;
   readonly wordsOf: (index: number) => string;
   readonly lines: readonly ScatterLine[];
-  /** Words under the plot, by their place on x. */
-  readonly xLabels: readonly { readonly x: number; readonly label: string }[];
+  /** What is written under a point, where there is room for it. */
+  readonly xLabel: (point: Point) => string;
   readonly unit: string;
   readonly heightInRem?: number;
 }
@@ -31,14 +31,36 @@ export interface ScatterProps extends ChartWords {
 /** Dashes that tell the lines apart, from the densest to a whole line. */
 const dashes = ['2 4', '6 4', '12 4', undefined] as const;
 
-/** One point for each thing, and lines that so many of them are under. Ten thousand are drawn as one shape. */
-export function Scatter({ points, wordsOf, lines, xLabels, unit, heightInRem = 16, ...words }: ScatterProps) {
+/** One point for each thing, and lines that so many of them are under. Ten thousand are drawn as a few shapes. */
+export function Scatter<Point>({
+  points,
+  xOf,
+  yOf,
+  wordsOf,
+  lines,
+  xLabel,
+  unit,
+  heightInRem = 16,
+  ...words
+}: ScatterProps<Point>) {
   const { place, size } = useChartSize<HTMLDivElement>(heightInRem);
   const scales = useMemo(
-    () => (size === null ? null : scalesFor(points, lines, size)),
-    [points, lines, size],
+    () => (size === null ? null : scalesFor(points, xOf, yOf, lines, size)),
+    [points, xOf, yOf, lines, size],
   );
-  const dots = useMemo(() => (scales === null ? '' : dotsPath(points, scales)), [points, scales]);
+  const dots = useMemo(
+    () =>
+      scales === null || size === null
+        ? []
+        : dotPaths(size.width, size.height, (tell) => {
+            for (const point of points) tell(scales.x(xOf(point)), scales.y(yOf(point)));
+          }),
+    [points, xOf, yOf, scales, size],
+  );
+  const ticks = useMemo(() => {
+    if (scales === null || size === null) return [];
+    return ticksAt(points, (point) => scales.x(xOf(point)), xLabel, size.rem);
+  }, [points, xOf, xLabel, scales, size]);
   return (
     <ChartFrame
       {...words}
@@ -46,11 +68,14 @@ export function Scatter({ points, wordsOf, lines, xLabels, unit, heightInRem = 1
       size={size}
       count={points.length}
       wordsOf={wordsOf}
-      indexAt={(x, y) => (scales === null ? 0 : nearest(points, scales, x, y))}
+      indexAt={(left, top) =>
+        scales === null
+          ? 0
+          : nearest(points, (point) => (scales.x(xOf(point)) - left) ** 2 + (scales.y(yOf(point)) - top) ** 2)
+      }
       draw={(reading) => {
         if (scales === null || size === null) return null;
         const { x, y, box } = scales;
-        const ticks = xLabels.map(({ x: at, label }): AxisTick => ({ at: x(at), label }));
         const read = reading === null ? undefined : points[reading];
         const labels = spreadLabels(
           lines.map(({ value }) => y(value)),
@@ -59,14 +84,13 @@ export function Scatter({ points, wordsOf, lines, xLabels, unit, heightInRem = 1
         );
         return (
           <>
-            <ChartAxes
-              box={box}
-              y={y}
-              yLabel={String}
-              unit={unit}
-              ticks={spacedTicks(ticks, 3.6 * size.rem)}
-            />
-            <path className={styles.dots} strokeWidth={0.4 * size.rem} d={dots} />
+            <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={ticks} />
+            <g className={styles.dots} strokeWidth={0.4 * size.rem}>
+              {dots.map((strip, index) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a strip is its place in the picture
+                strip === '' ? null : <path key={index} d={strip} />,
+              )}
+            </g>
             {lines.map(({ value, label }, index) => (
               <g key={label}>
                 <line
@@ -83,7 +107,7 @@ export function Scatter({ points, wordsOf, lines, xLabels, unit, heightInRem = 1
               </g>
             ))}
             {read === undefined ? null : (
-              <circle className={styles.readDot} cx={x(read.x)} cy={y(read.y)} r={0.4 * size.rem} />
+              <circle className={styles.readDot} cx={x(xOf(read))} cy={y(yOf(read))} r={0.4 * size.rem} />
             )}
           </>
         );
@@ -92,10 +116,10 @@ export function Scatter({ points, wordsOf, lines, xLabels, unit, heightInRem = 1
   );
 }
 
-type Scales = ReturnType<typeof scalesFor>;
-
-function scalesFor(
-  points: readonly ScatterPoint[],
+function scalesFor<Point>(
+  points: readonly Point[],
+  xOf: (point: Point) => number,
+  yOf: (point: Point) => number,
   lines: readonly ScatterLine[],
   { width, height, rem }: ChartSize,
 ) {
@@ -105,10 +129,12 @@ function scalesFor(
     top: 2 * rem,
     bottom: height - 1.8 * rem,
   };
-  const first = points[0]?.x ?? 0;
-  const last = points.at(-1)?.x ?? 1;
+  const [earliest] = points;
+  const latest = points.at(-1);
+  const first = earliest === undefined ? 0 : xOf(earliest);
+  const last = latest === undefined ? 1 : xOf(latest);
   let most = 1;
-  for (const { y } of points) most = Math.max(most, y);
+  for (const point of points) most = Math.max(most, yOf(point));
   for (const { value } of lines) most = Math.max(most, value);
   return {
     box,
@@ -119,19 +145,12 @@ function scalesFor(
   };
 }
 
-/** Lines of no length with round ends: what falls onto the same pixel is drawn once. */
-function dotsPath(points: readonly ScatterPoint[], { x, y }: Scales): string {
-  const seen = new Set<string>();
-  for (const point of points) seen.add(`M${Math.round(x(point.x))} ${Math.round(y(point.y))}h0`);
-  return [...seen].join('');
-}
-
 /** The point that is drawn next to a place. */
-function nearest(points: readonly ScatterPoint[], { x, y }: Scales, left: number, top: number): number {
+function nearest<Point>(points: readonly Point[], awayOf: (point: Point) => number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   points.forEach((point, index) => {
-    const away = (x(point.x) - left) ** 2 + (y(point.y) - top) ** 2;
+    const away = awayOf(point);
     if (away >= least) return;
     least = away;
     best = index;

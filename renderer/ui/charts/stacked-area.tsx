@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { area } from 'd3-shape';
-import { useId } from 'react';
-import { ChartAxes, type PlotBox, spacedTicks } from './chart-axes';
+import { memo, useId, useMemo } from 'react';
+import { type AreaScale, areaPath } from './area-path';
+import { ticksAt } from './axis-ticks';
+import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
 import { LayerPattern } from './layer-pattern';
@@ -28,7 +29,18 @@ export interface StackedAreaProps extends ChartWords {
 export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, ...words }: StackedAreaProps) {
   const { place, size } = useChartSize<HTMLDivElement>(heightInRem);
   const id = useId();
-  const scales = size === null ? null : scalesFor(layers, labels.length, size);
+  const most = useMemo(() => Math.max(1, ...(layers[0]?.tops ?? [])), [layers]);
+  const scales = useMemo(
+    () => (size === null ? null : scalesFor(most, labels.length, size)),
+    [most, labels.length, size],
+  );
+  const ticks = useMemo(
+    () =>
+      scales === null || size === null
+        ? []
+        : ticksAt(labels, (_, index) => scales.x(index), String, size.rem),
+    [labels, scales, size],
+  );
   return (
     <ChartFrame
       {...words}
@@ -41,11 +53,18 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
         if (scales === null || size === null) return null;
         const { x, y, box } = scales;
         const last = Math.max(0, labels.length - 1);
-        const middles = layers.map(({ tops }, index) => {
-          const under = layers[index + 1]?.tops[last] ?? 0;
-          return y(((tops[last] ?? 0) + under) / 2);
+        const lineHeight = 1.15 * size.rem;
+        const isCrowded = layers.length * lineHeight > box.bottom - box.top;
+        // Where there is no room for every name, those have one that have something at the end.
+        const named = layers.flatMap(({ name, tops }, index) => {
+          const [top = 0, under = 0] = [tops[last], layers[index + 1]?.tops[last]];
+          return isCrowded && top === under ? [] : [{ name, index, middle: y((top + under) / 2) }];
         });
-        const places = spreadLabels(middles, 1.15 * size.rem, box);
+        const places = spreadLabels(
+          named.map(({ middle }) => middle),
+          lineHeight,
+          box,
+        );
         return (
           <>
             <defs>
@@ -54,41 +73,25 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
                 <LayerPattern key={index} id={`${id}-${index}`} index={index} />
               ))}
             </defs>
-            <ChartAxes
-              box={box}
-              y={y}
-              yLabel={String}
-              unit={unit}
-              ticks={spacedTicks(
-                labels.map((label, index) => ({ at: x(index), label })),
-                3.6 * size.rem,
-              )}
-            />
-            {layers.map(({ tops }, index) => {
-              const under = layers[index + 1]?.tops;
-              const shape = area<number>()
-                .x((_, day) => x(day))
-                .y0((_, day) => y(under?.[day] ?? 0))
-                .y1((top) => y(top));
-              return (
-                <path
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
-                  key={index}
-                  className={styles.layer}
-                  data-layer={index % 6}
-                  fill={`url(#${id}-${index})`}
-                  d={shape(tops) ?? ''}
-                />
-              );
-            })}
-            {layers.map(({ name }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
+            <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={ticks} />
+            {layers.map(({ tops }, index) => (
+              <Layer
+                // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
+                key={index}
+                index={index}
+                tops={tops}
+                under={layers[index + 1]?.tops}
+                scale={scales}
+                fill={`url(#${id}-${index})`}
+              />
+            ))}
+            {named.map(({ name, index, middle }, place) => (
               <g key={index}>
                 <path
                   className={styles.leader}
-                  d={`M${box.right} ${middles[index] ?? 0}L${box.right + 8} ${places[index] ?? 0}`}
+                  d={`M${box.right} ${middle}L${box.right + 8} ${places[place] ?? 0}`}
                 />
-                <text className={styles.label} x={box.right + 12} y={places[index]} dy="0.35em">
+                <text className={styles.label} x={box.right + 12} y={places[place]} dy="0.35em">
                   {cut(name, 16)}
                 </text>
               </g>
@@ -109,19 +112,37 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
   );
 }
 
+/** Drawn again only when one of its two lines is another: most gestures change few of them. */
+const Layer = memo(function Layer({
+  index,
+  tops,
+  under,
+  scale,
+  fill,
+}: {
+  readonly index: number;
+  readonly tops: readonly number[];
+  readonly under: readonly number[] | undefined;
+  readonly scale: AreaScale;
+  readonly fill: string;
+}) {
+  return (
+    <path className={styles.layer} data-layer={index % 6} fill={fill} d={areaPath(tops, under, scale)} />
+  );
+});
+
 function cut(text: string, most: number): string {
   const letters = [...text];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
 }
 
-function scalesFor(layers: readonly AreaLayer[], count: number, { width, height, rem }: ChartSize) {
+function scalesFor(most: number, count: number, { width, height, rem }: ChartSize) {
   const box: PlotBox = {
     left: 2.9 * rem,
     right: width - 9 * rem,
     top: 2 * rem,
     bottom: height - 1.8 * rem,
   };
-  const most = Math.max(1, ...(layers[0]?.tops ?? []));
   return {
     box,
     x: scaleLinear()

@@ -9,10 +9,11 @@ import {
 } from '@shared/flow/delivery-bands';
 import { deliveryMetrics, deliveryTrends } from '@shared/flow/delivery-metrics';
 import { median, percentile } from '@shared/flow/statistics';
+import { localDay } from '@shared/kernel/calendar-date';
 import type { Deployment } from '@shared/model/deployment';
 import type { Incident } from '@shared/model/incident';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 const today = '2026-11-22';
 
@@ -115,6 +116,34 @@ describe('deployment frequency', () => {
     });
     expect(worth(spring.frequency)).toEqual([1.5, 'high', 2]);
   });
+});
+
+describe('a week', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it.each(['UTC', 'Europe/Berlin', 'America/Santiago', 'Asia/Kolkata'])(
+    'has the seven days of the place where people are, in %s',
+    (name) => {
+      process.env.TZ = name;
+      // Half an hour apart, over a year and its changes of the clock.
+      const first = Date.parse('2025-12-01T00:00:00.000Z');
+      const moments = Array.from({ length: 360 * 48 }, (_, half) =>
+        new Date(first + half * 1_800_000).toISOString(),
+      );
+      const { frequency } = deliveryTrends(tables(moments.map((moment) => ({ at: moment }))), 't', {
+        today,
+        weeks: 50,
+      });
+      const days = moments.map((moment) => localDay(new Date(moment)));
+      for (const { from, to, n } of frequency) {
+        expect([from, n]).toEqual([from, days.filter((day) => day >= from && day <= to).length]);
+      }
+    },
+  );
 });
 
 describe('the change failure rate', () => {

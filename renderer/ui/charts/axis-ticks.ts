@@ -1,0 +1,36 @@
+/** A word under the plot. */
+export interface AxisTick {
+  /** Pixels from the left. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** About how wide a letter under a plot is, in rem. */
+const LETTER = 0.44;
+
+/**
+ * As many of the places as there is room for, with what is written there: no two of them touch.
+ * @param places from left to right
+ * @param atOf in pixels
+ * @param labelOf asked for the places alone that there may be room for
+ * @param rem in pixels
+ */
+export function ticksAt<Place>(
+  places: readonly Place[],
+  atOf: (place: Place, index: number) => number,
+  labelOf: (place: Place) => string,
+  rem: number,
+): AxisTick[] {
+  const shown: AxisTick[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  places.forEach((place, index) => {
+    const at = atOf(place, index);
+    if (at < free) return;
+    const label = labelOf(place);
+    const half = (label.length * LETTER * rem) / 2;
+    if (at - half < free) return;
+    shown.push({ at, label });
+    free = at + half + 0.6 * rem;
+  });
+  return shown;
+}
