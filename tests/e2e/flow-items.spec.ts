@@ -10,6 +10,7 @@ test('an item comes onto the map, moves, is done, and comes back, by keys', asyn
   const onTheWay = panel.getByRole('list', { name: 'Items on the way' });
   const row = onTheWay.locator('[data-row-id]').filter({ hasText: 'Refund by card' });
   await page.keyboard.press('n');
+  await expect(panel.getByRole('textbox', { name: 'New item' })).toBeFocused();
   await page.keyboard.type('Refund by card');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: 'New item' })).toHaveValue('');
