@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useCurrentTeam } from '@/store/current-team';
 import { leaveGone, useRoute } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
@@ -30,7 +30,10 @@ export function FlowArea() {
 }
 
 function TeamFlow({ teamId }: { readonly teamId: string }) {
-  const place = readFlowPlace(useRoute().id);
+  const { id } = useRoute();
+  // What is there stays in sight until the next look has been loaded.
+  const shownId = useDeferredValue(id);
+  const place = readFlowPlace(shownId);
   const [isStarting, setStarting] = useState(false);
   const wantedId = 'mapId' in place ? place.mapId : null;
   const hasMap = useWorkspace((workspace) => workspace.flowMap.get(wantedId ?? '')?.teamId === teamId);
@@ -39,7 +42,7 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
   const lastId = useWorkspace((workspace) =>
     workspace.flowMap.get(remembered ?? '')?.teamId === teamId ? remembered : (maps[0]?.id ?? null),
   );
-  const isGone = wantedId !== null && !hasMap;
+  const isGone = wantedId !== null && !hasMap && shownId === id;
   const blockerId = place.at === 'map' ? place.blockerId : undefined;
   useEffect(() => {
     if (isGone) leaveGone();

@@ -51,7 +51,7 @@ export function Select<Id extends string>({
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className={`${menuStyles.item} ${styles.item}`}>
               <Icon icon={item.icon} />
-              {item.label}
+              <span className={styles.words}>{item.label}</span>
             </ListBoxItem>
           )}
         </ListBox>

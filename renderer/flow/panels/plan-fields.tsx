@@ -35,7 +35,7 @@ export function PlanFields({
         onKeep={(text) => keep({ text }).ok}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
-      <div className={styles.pair}>
+      <div className={styles.whoAndWhen}>
         <Select
           label="Owner"
           items={[{ id: NOBODY, label: 'Nobody yet' }, ...owners]}

@@ -77,13 +77,6 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
           keep={(processMinutes) => keep({ processMinutes })}
         />
         <CountField
-          label="Complete and accurate"
-          placeholder="90%"
-          unit="%"
-          value={step.percentComplete}
-          keep={(percentComplete) => keep({ percentComplete })}
-        />
-        <CountField
           label="Queue before it"
           placeholder="4"
           value={step.queue}
@@ -91,6 +84,13 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
         />
         <CountField label="People" placeholder="2" value={step.people} keep={(people) => keep({ people })} />
       </div>
+      <CountField
+        label="Complete and accurate"
+        placeholder="90%"
+        unit="%"
+        value={step.percentComplete}
+        keep={(percentComplete) => keep({ percentComplete })}
+      />
       <p className={styles.help}>
         Complete and accurate: how much of what it hands on the next step can use as it is. Empty is “not
         known”; 0 is a value.

@@ -5,6 +5,9 @@ const LEAST = 6.5;
 const MOST = 12;
 const BETWEEN = 1.5;
 
+/** The room for the line in front of branches, in rem. */
+const BRANCH_LINE = 0.4375;
+
 /**
  * How wide each card is, in pixels, so that the steps fill their lines evenly: five to fifteen are seen at once, forty go on below.
  * @param extra places for what is being written
@@ -21,6 +24,8 @@ export function cardWidth(
   const fits = Math.max(1, Math.floor((width + gap) / (LEAST * rem + gap)));
   const lines = Math.max(1, Math.ceil(total / fits));
   const perLine = Math.max(1, Math.min(fits, Math.max(Math.ceil(total / lines), Math.min(widest, fits))));
-  const room = Math.floor((width - gap * (perLine - 1)) / perLine - 0.5);
+  const branched = blocks.filter(({ groupId }) => groupId !== null).length;
+  const taken = gap * (perLine - 1) + Math.min(branched, perLine) * BRANCH_LINE * rem;
+  const room = Math.floor((width - taken) / perLine - 0.5);
   return Math.max(LEAST * rem, Math.min(MOST * rem, room));
 }

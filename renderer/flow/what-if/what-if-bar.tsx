@@ -98,7 +98,7 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
         />
         <output className={styles.value}>{formatDuration(now, map)}</output>
         {isTried ? (
-          <>
+          <span className={styles.buttons}>
             {isFrozen ? null : (
               <Button size="small" keyHint="enter" onPress={keep}>
                 Keep
@@ -107,7 +107,7 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
             <Button size="small" variant="quiet" keyHint="esc" onPress={putBack}>
               Put back
             </Button>
-          </>
+          </span>
         ) : null}
       </div>
     </section>
