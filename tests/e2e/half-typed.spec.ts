@@ -193,13 +193,13 @@ test('the word why an action is dropped outlives Escape, and is kept by going el
   await page.keyboard.press('d');
   await page.keyboard.type('No room this year');
   await page.keyboard.press('Escape');
-  await expect(stage.counts).toHaveText('5 to look at');
+  await expect(stage.counts).toHaveText('6 to look at');
   await page.keyboard.press('d');
   await expect(why).toHaveValue('No room this year');
   await page.keyboard.press('Alt+2');
   await expect(stage.promises).toHaveCount(0);
   await page.keyboard.press('Alt+1');
-  await expect(stage.counts).toHaveText('1 dropped, 4 to look at');
+  await expect(stage.counts).toHaveText('1 dropped, 5 to look at');
   await stage.row('Agree with the data team').click();
   await expect(stage.promise).toContainText('Dropped: No room this year');
 });

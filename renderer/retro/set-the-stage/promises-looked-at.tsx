@@ -119,7 +119,7 @@ export function PromisesLookedAt({ retro, promises }: PromisesLookedAtProps) {
 
   if (!focused) return null;
   return (
-    <section className={styles.promises} aria-label="Actions of earlier retrospectives">
+    <section className={styles.promises} aria-label="Actions of earlier meetings">
       <header className={styles.head}>
         <h2 className={styles.title}>Promised earlier</h2>
         <p className={styles.counts} role="status">

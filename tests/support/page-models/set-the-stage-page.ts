@@ -5,7 +5,7 @@ import { RetroPage } from './retro-page';
 export class SetTheStagePage extends RetroPage {
   readonly checkIn = this.page.getByRole('region', { name: 'Check-in' });
   readonly question = this.checkIn.getByRole('heading', { level: 2 });
-  readonly promises = this.page.getByRole('region', { name: 'Actions of earlier retrospectives' });
+  readonly promises = this.page.getByRole('region', { name: 'Actions of earlier meetings' });
   /** The promise in the middle, called "Action 2 of 5". */
   readonly promise = this.promises.getByRole('region', { name: /^Action \d+ of \d+$/ });
   /** "2 kept, 1 carried, 2 to look at" */
