@@ -21,7 +21,7 @@ export function LineHost() {
         section: 'The line',
         keys: 'mod+l',
         hint: 'link',
-        isInMenu: true,
+        isInMenu: 'last',
         whyNot: needsItem,
         run: () => {
           const item = itemInHand();
@@ -34,7 +34,7 @@ export function LineHost() {
         section: 'The line',
         keys: 'mod+shift+l',
         hint: 'its line',
-        isInMenu: true,
+        isInMenu: 'last',
         whyNot: needsItem,
         run: () => {
           const item = itemInHand();

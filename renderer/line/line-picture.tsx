@@ -54,10 +54,7 @@ export function LinePicture({
           {line.edges.map(({ from, to }) => {
             const [a, b] = [byKey.get(from), byKey.get(to)];
             if (!a || !b) return null;
-            const [x1, x2] = [a.column * COLUMN + BOX.width, b.column * COLUMN];
-            const [y1, y2] = [a.row * ROW + BOX.height / 2, b.row * ROW + BOX.height / 2];
-            const bend = (x1 + x2) / 2;
-            return <path key={`${from} ${to}`} d={`M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`} />;
+            return <path key={`${from} ${to}`} d={pathBetween(a, b)} />;
           })}
         </svg>
         <ul className={styles.boxes} aria-label="What led to it, and what it led to">
@@ -100,6 +97,21 @@ export function LinePicture({
       ) : null}
     </div>
   );
+}
+
+/** A curve from the right of one box to the left of another; past boxes it goes through the gap below the first one's row. */
+function pathBetween(a: Place, b: Place): string {
+  const [x1, x2] = [a.column * COLUMN + BOX.width, b.column * COLUMN];
+  const [y1, y2] = [a.row * ROW + BOX.height / 2, b.row * ROW + BOX.height / 2];
+  if (b.column === a.column + 1) {
+    const bend = (x1 + x2) / 2;
+    return `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
+  }
+  const gap = COLUMN - BOX.width;
+  const low = (a.row + 1) * ROW - (ROW - BOX.height) / 2;
+  const [left, right] = [x1 + gap, x2 - gap];
+  const [out, back] = [x1 + gap / 2, x2 - gap / 2];
+  return `M${x1} ${y1}C${out} ${y1} ${out} ${low} ${left} ${low}L${right} ${low}C${back} ${low} ${back} ${y2} ${x2} ${y2}`;
 }
 
 function placesOf({ nodes }: Line): Place[] {

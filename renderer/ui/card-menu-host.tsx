@@ -26,9 +26,9 @@ export function CardMenuHost() {
       if (!card || target?.closest(`${FIELDS}, [data-overlay]`)) return;
       event.preventDefault();
       focusIn(card);
-      const commands = allCommands().filter(
-        (command) => command.isInMenu === true && reasonAgainst(command) === null,
-      );
+      const commands = allCommands()
+        .filter((command) => command.isInMenu !== undefined && reasonAgainst(command) === null)
+        .sort((a, b) => Number(a.isInMenu === 'last') - Number(b.isInMenu === 'last'));
       const box = card.getBoundingClientRect();
       const isAtPointer = event.clientX > 0 || event.clientY > 0;
       const [x, y] = isAtPointer ? [event.clientX, event.clientY] : [box.left, box.bottom];

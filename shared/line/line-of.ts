@@ -11,7 +11,7 @@ export const MOST_ON_A_LINE = 200;
 export interface LineNode {
   readonly key: string;
   readonly end: NamedEnd;
-  /** How many steps before the item (negative) or behind it it stands; 0 for the item itself. */
+  /** How many steps before the item (negative) or behind it it stands, by the longest way; 0 for the item itself. */
   readonly step: number;
 }
 
@@ -36,18 +36,51 @@ export function lineOf(workspace: Workspace, start: LinkEnd): Line | null {
   const before = walk(workspace, nodes, edges, startKey, -1);
   const behind = walk(workspace, nodes, edges, startKey, 1);
   const drawn = new Set<string>();
+  const inside = edges.flatMap(({ from, to, linkId }) => {
+    const [fromKey, toKey] = [endKey(from), endKey(to)];
+    const key = `${fromKey} ${toKey}`;
+    if (!nodes.has(fromKey) || !nodes.has(toKey) || drawn.has(key)) return [];
+    drawn.add(key);
+    return [{ from: fromKey, to: toKey, linkId }];
+  });
   return {
     startKey,
-    nodes: [...nodes.values()].sort(byPlace),
-    edges: edges.flatMap(({ from, to, linkId }) => {
-      const [fromKey, toKey] = [endKey(from), endKey(to)];
-      const key = `${fromKey} ${toKey}`;
-      if (!nodes.has(fromKey) || !nodes.has(toKey) || drawn.has(key)) return [];
-      drawn.add(key);
-      return [{ from: fromKey, to: toKey, linkId }];
-    }),
+    nodes: byLongestWay([...nodes.values()], inside).sort(byPlace),
+    edges: inside,
     cut: before || behind,
   };
+}
+
+/** Moves each thing as far from the item as its longest way there is, so that what led to another stands left of it. */
+function byLongestWay(nodes: readonly LineNode[], edges: Line['edges']): LineNode[] {
+  const side = new Map(nodes.map(({ key, step }) => [key, Math.sign(step)]));
+  const nearer = new Map<string, string[]>();
+  const add = (key: string, next: string) => {
+    const known = nearer.get(key);
+    if (known) known.push(next);
+    else nearer.set(key, [next]);
+  };
+  for (const { from, to } of edges) {
+    if (side.get(from) === -1 && side.get(to) !== 1) add(from, to);
+    if (side.get(to) === 1 && side.get(from) !== -1) add(to, from);
+  }
+  const far = new Map<string, number>();
+  const onTheWay = new Set<string>();
+  const measure = (key: string): number => {
+    const known = far.get(key);
+    if (known !== undefined) return known;
+    if (side.get(key) === 0) return 0;
+    onTheWay.add(key);
+    let most = 1;
+    // In a circle the way ends where it would begin again.
+    for (const next of nearer.get(key) ?? []) {
+      if (!onTheWay.has(next)) most = Math.max(most, measure(next) + 1);
+    }
+    onTheWay.delete(key);
+    far.set(key, most);
+    return most;
+  };
+  return nodes.map((node) => ({ ...node, step: (side.get(node.key) ?? 0) * measure(node.key) }));
 }
 
 function isOwn(workspace: Workspace, from: LinkEnd, teamId: string, to: LinkEnd): boolean {

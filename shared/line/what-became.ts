@@ -132,7 +132,11 @@ function fateOf(
   if (ledTo.some(({ table }) => table === 'decision' || table === 'decisionRecord')) {
     return { fate: 'decided', sentence: 'Decided.' };
   }
-  return { fate: 'nothing', sentence: 'It led to nothing yet.' };
+  const isOnMap = ledTo.some(({ table }) => table === 'blocker');
+  return {
+    fate: 'nothing',
+    sentence: isOnMap ? 'On the flow map, and nothing else yet.' : 'It led to nothing yet.',
+  };
 }
 
 /** How many pains have come how far. */

@@ -26,7 +26,7 @@ export interface Command {
   /** Runs again and again while its key is held down, as undo does. */
   readonly repeats?: boolean;
   /** Stands in the menu of the card that it is about, which opens with the right button or the menu key. */
-  readonly isInMenu?: boolean;
+  readonly isInMenu?: boolean | 'last';
   /** Keeps it out of the palette: for keys that only mean something where the focus is. */
   readonly isHidden?: boolean;
 }

@@ -45,6 +45,14 @@ describe('the line of an item', () => {
     ]);
   });
 
+  it('places each thing by the longest way, so that what led to another stands before it', () => {
+    const actionId = build.action(teamId, null, null, 'Split the suite');
+    build.do(linkEnds, { from: note(), to: { table: 'action', id: actionId } });
+    build.do(linkEnds, { from: { table: 'action', id: actionId }, to: initiative() });
+    expect(steps(note())).toEqual(['0 Slow tests', '1 Split the suite', '2 Faster tests']);
+    expect(steps(initiative())).toEqual(['-2 Slow tests', '-1 Split the suite', '0 Faster tests']);
+  });
+
   it('stays whole through the bin', () => {
     const actionId = build.action(teamId, null, null, 'Split the suite');
     build.do(linkEnds, { from: initiative(), to: { table: 'action', id: actionId } });
