@@ -11,7 +11,8 @@ import { Shell } from '../support/page-models/shell';
 import { SnapshotsDialog } from '../support/page-models/snapshots-dialog';
 import { openSamplePlan } from '../support/start-points';
 
-const planTables = ['initiative', 'planOutcome', 'planning', 'estimate'] as const;
+/** The plan's tables, and those of what led to it: decision records and links stand in the same file. */
+const planTables = ['initiative', 'planOutcome', 'planning', 'estimate', 'decisionRecord', 'link'] as const;
 
 /** Exports the workspace, and gives the file as it lies on the disk. */
 async function exported(app: ElectronApplication, page: Page, path: string): Promise<string> {
@@ -36,6 +37,15 @@ async function busyPlan(page: Page): Promise<PlanBoardPage> {
   await expect(ranking.estimate.getByRole('button', { name: /^Ana/ })).toHaveText('Anagiven');
   await new PlanMeetingPage(page).start('What next');
   await plan.open();
+  // Something is linked by hand, after what came with the sample.
+  await plan.focus('Statement as a spreadsheet');
+  await page.keyboard.press('Control+l');
+  await page
+    .getByRole('dialog', { name: 'Link to…' })
+    .getByRole('combobox')
+    .fill('Support joined the planning');
+  await page.keyboard.press('Enter');
+  await expect(new Shell(page).notice(/^Linked\./)).toBeVisible();
   await new Shell(page).saved();
   return plan;
 }
