@@ -155,16 +155,30 @@ test('deployments come from a file and from a paste: what cannot be read is said
 });
 
 test('the trends are read by keys, with what changed when; the list of ten years is windowed', async ({
+  app,
   page,
 }) => {
   await new FirstStart(page).takeSample();
   const delivery = new DeliveryPage(page);
   await delivery.open();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  const seesAllFour = async () => {
+    for (const figure of await page.getByRole('figure').all())
+      await expect(figure).toBeInViewport({ ratio: 1 });
+  };
+  await seesAllFour();
+  await page.keyboard.press('F9');
+  await expect(page.locator('html')).toHaveAttribute('data-room-screen', '');
+  await seesAllFour();
+  await page.keyboard.press('F9');
   const chart = delivery.metric('Deployment frequency');
   const reader = chart.getByRole('slider');
   await reader.focus();
   const newest = await reader.getAttribute('aria-valuetext');
   expect(newest).toMatch(/^Week to .*: \d+ deployments?$/);
+  await chart.getByRole('button', { name: /^How it is counted/ }).click();
+  await expect(chart).toContainText('Weeks without any count as zero');
+  await reader.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(reader).not.toHaveAttribute('aria-valuetext', newest ?? '');
   await expect(chart.getByRole('table').getByRole('row')).toHaveCount(27);

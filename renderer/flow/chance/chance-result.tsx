@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '@shared/flow/durations';
-import { defaultCalendar, formatDuration, minutesIn } from '@shared/flow/durations';
+import { defaultCalendar, minutesIn } from '@shared/flow/durations';
 import type { Spread } from '@shared/flow/monte-carlo';
 import { useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
@@ -63,8 +63,7 @@ export function ChanceResult({ mapId, state, isOld }: ChanceResultProps) {
             label={label}
             spread={spread}
             words={words}
-            short={figure === 'flowEfficiency' ? percentWords : (value) => formatDuration(value, calendar)}
-            unit={figure === 'flowEfficiency' ? 0.01 : unitOf(spread.most, calendar)}
+            axis={figure === 'flowEfficiency' ? percents : unitOf(spread.most, calendar)}
             basis={`${result.trials.toLocaleString('en-GB')} runs, seed ${result.seed}`}
           />
           <table className={styles.shares}>
@@ -88,13 +87,13 @@ interface SpreadChartProps {
   readonly label: string;
   readonly spread: Spread;
   readonly words: (value: number) => string;
-  readonly short: (value: number) => string;
-  /** Round values of it stand under the plot. */
-  readonly unit: number;
+  /** What stands under the plot: round values of one unit, whatever the value. */
+  readonly axis: AxisUnit;
   readonly basis: string;
 }
 
-function SpreadChart({ label, spread, words, short, unit, basis }: SpreadChartProps) {
+function SpreadChart({ label, spread, words, axis, basis }: SpreadChartProps) {
+  const { unit } = axis;
   const { histogram, percentiles } = spread;
   const shareOf = (share: number) => percentiles.find((each) => each.share === share)?.value ?? spread.mean;
   const sentence =
@@ -117,7 +116,7 @@ function SpreadChart({ label, spread, words, short, unit, basis }: SpreadChartPr
         .filter(({ share }) => share === 0.5 || share === 0.85 || share === 0.95)
         .map(({ share, value }) => ({ value: value / unit, label: `${Math.round(share * 100)}%` }))}
       wordsOf={wordsOf}
-      xLabel={(value) => short(value * unit)}
+      xLabel={(value) => `${Math.round(value * 100) / 100}${axis.sign}`}
       unit="runs"
       table={() => ({
         head: ['From', 'To', 'Runs'],
@@ -127,8 +126,17 @@ function SpreadChart({ label, spread, words, short, unit, basis }: SpreadChartPr
   );
 }
 
+interface AxisUnit {
+  /** How many minutes, or what share, one of it is. */
+  readonly unit: number;
+  readonly sign: string;
+}
+
+const percents: AxisUnit = { unit: 0.01, sign: '%' };
+
 /** The unit whose round values read best under a plot that goes so far. */
-function unitOf(most: number, calendar: WorkCalendar): number {
-  if (most > 2 * minutesIn('day', calendar)) return minutesIn('day', calendar);
-  return most > 120 ? 60 : 1;
+function unitOf(most: number, calendar: WorkCalendar): AxisUnit {
+  const day = minutesIn('day', calendar);
+  if (most > 2 * day) return { unit: day, sign: ' d' };
+  return most > 120 ? { unit: 60, sign: ' h' } : { unit: 1, sign: ' min' };
 }

@@ -76,12 +76,14 @@ export function DeliveryView({ teamId }: FlowViewProps) {
     >
       <div className={styles.page}>
         <div className={styles.picture}>
-          <OpenIncidents incidents={delivery.metrics.openIncidents} />
-          <div className={styles.cards}>
-            <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
-            <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />
-            <MetricCard metric={metrics.failureRate} trend={trends.failureRate} {...card} />
-            <MetricCard metric={metrics.recovery} trend={trends.recovery} {...card} />
+          <div className={styles.four}>
+            <OpenIncidents incidents={delivery.metrics.openIncidents} />
+            <div className={styles.cards}>
+              <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
+              <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />
+              <MetricCard metric={metrics.failureRate} trend={trends.failureRate} {...card} />
+              <MetricCard metric={metrics.recovery} trend={trends.recovery} {...card} />
+            </div>
           </div>
           {marks.length === 0 ? null : (
             <section className={styles.marks} aria-label="What changed when">

@@ -53,7 +53,9 @@ export function weekWords(key: DeliveryKey, { to, value, n }: TrendPoint): strin
   const week = `Week to ${formatDay(to)}`;
   if (value === null) return `${week}: no data`;
   if (key === 'frequency') return `${week}: ${n} ${n === 1 ? 'deployment' : 'deployments'}`;
-  return `${week}: ${valueWords(key, value)}, of ${countWords(key, n)}`;
+  // Only what is over has a time: it need not be said each week.
+  const of = key === 'recovery' ? `${n} ${n === 1 ? 'incident' : 'incidents'}` : countWords(key, n);
+  return `${week}: ${valueWords(key, value)}, of ${of}`;
 }
 
 /** In which unit the times of a trend are drawn: what reads best for the largest of them. */

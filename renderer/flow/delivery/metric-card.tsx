@@ -1,7 +1,10 @@
 import { bandWords } from '@shared/flow/delivery-bands';
 import type { DeliveryMetric, TrendPoint } from '@shared/flow/delivery-metrics';
-import { memo, useMemo } from 'react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import { memo, useMemo, useState } from 'react';
 import { LineTrend, type TrendMarkAt } from '@/ui/charts/line-trend';
+import { IconButton } from '@/ui/icon-button';
 import { formatDay } from '@/ui/typed-date';
 import { ChartPictureMenu } from '../pictures/picture-menu';
 import styles from './delivery.module.css';
@@ -17,6 +20,7 @@ export interface MetricCardProps {
 /** One of the four: what it is, how it is counted, how it compares, and how it went week by week. */
 export const MetricCard = memo(function MetricCard({ metric, trend, marks, showsTable }: MetricCardProps) {
   const { key } = metric;
+  const [isExplained, setExplained] = useState(false);
   const unit = trendUnit(key, trend);
   const values = useMemo(
     () =>
@@ -39,11 +43,19 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
         unit={unit.name}
         showsTable={showsTable}
         actions={
-          <ChartPictureMenu
-            title={metricNames[key]}
-            pictureId={`delivery-${key}`}
-            words={pictureWords(metric)}
-          />
+          <div className={styles.tools}>
+            <IconButton
+              label={`How it is counted: ${metricNames[key].toLowerCase()}`}
+              icon={isExplained ? ChevronUp : ChevronDown}
+              aria-expanded={isExplained}
+              onPress={() => setExplained(!isExplained)}
+            />
+            <ChartPictureMenu
+              title={metricNames[key]}
+              pictureId={`delivery-${key}`}
+              words={pictureWords(metric)}
+            />
+          </div>
         }
         table={() => ({
           head: ['Week to', metricNames[key], 'n'],
@@ -54,7 +66,8 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
           ]),
         })}
         last={lastWeek === undefined ? 'No week has a value yet.' : `Last: ${weekWords(key, lastWeek)}.`}
-        heightInRem={9.5}
+        heightInRem={6}
+        fills
         summary={
           <>
             <p className={styles.value}>
@@ -72,9 +85,9 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
             <p className={styles.basis}>
               {metric.state === 'known'
                 ? `n = ${countWords(key, metric.n)}, ${formatDay(metric.from)} to ${formatDay(metric.to)}.`
-                : metric.sentence}{' '}
-              {metric.rule}
+                : metric.sentence}
             </p>
+            {isExplained ? <p className={styles.basis}>{metric.rule}</p> : null}
           </>
         }
       />

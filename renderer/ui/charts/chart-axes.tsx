@@ -17,13 +17,15 @@ export interface ChartAxesProps {
   /** What the numbers at the left are, such as "days". */
   readonly unit: string;
   readonly ticks: readonly AxisTick[];
+  /** How many pixels 1 rem has: a low plot has so few lines then that their numbers keep apart. */
+  readonly rem?: number;
 }
 
 /** The lines and words around a plot. */
-export function ChartAxes({ box, y, yLabel, unit, ticks }: ChartAxesProps) {
+export function ChartAxes({ box, y, yLabel, unit, ticks, rem = 0 }: ChartAxesProps) {
   return (
     <g>
-      {y.ticks(4).map((value) => (
+      {ticksAt(y, box, rem).map((value) => (
         <g key={value}>
           <line className={styles.grid} x1={box.left} x2={box.right} y1={y(value)} y2={y(value)} />
           <text className={styles.tick} x={box.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
@@ -48,4 +50,14 @@ export function ChartAxes({ box, y, yLabel, unit, ticks }: ChartAxesProps) {
       ))}
     </g>
   );
+}
+
+/** Round values up the side, four or so, and fewer where they would lie over each other. */
+function ticksAt(y: ScaleLinear<number, number>, box: PlotBox, rem: number): number[] {
+  const fit = rem === 0 ? Number.POSITIVE_INFINITY : (box.bottom - box.top) / (0.9 * rem);
+  for (let count = 4; count > 1; count -= 1) {
+    const ticks = y.ticks(count);
+    if (ticks.length - 1 <= fit) return ticks;
+  }
+  return y.domain();
 }

@@ -25,6 +25,8 @@ export interface ChartWords {
 export interface ChartFrameProps extends ChartWords {
   readonly place: RefObject<HTMLDivElement | null>;
   readonly size: ChartSize | null;
+  /** The chart takes what height there is, and so much at least; else it is as high as what is drawn. */
+  readonly leastHeightInRem?: number;
   /** How many points can be read one by one. */
   readonly count: number;
   /** What a point says, as a sentence. */
@@ -42,7 +44,8 @@ export interface ChartFrameProps extends ChartWords {
 export function ChartFrame(props: ChartFrameProps) {
   const { title, summary, last, table, actions, pictureId, size, count, wordsOf, indexAt, draw, place } =
     props;
-  const { level = 3, showsTable = false } = props;
+  const { level = 3, showsTable = false, leastHeightInRem } = props;
+  const fills = leastHeightInRem !== undefined;
   const id = useId();
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
@@ -55,7 +58,7 @@ export function ChartFrame(props: ChartFrameProps) {
   };
   const at = clamp(focused, newest) ?? newest;
   return (
-    <figure className={styles.figure} aria-labelledby={id}>
+    <figure className={`${styles.figure} ${fills ? styles.filling : ''}`} aria-labelledby={id}>
       <figcaption className={styles.caption}>
         <Title id={id} className={styles.title}>
           {title}
@@ -70,6 +73,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div
         ref={place}
         className={styles.plot}
+        style={fills ? { minHeight: `${leastHeightInRem}rem` } : undefined}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setPointed(null)}
       >

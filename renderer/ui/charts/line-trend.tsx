@@ -29,6 +29,8 @@ export interface LineTrendProps extends ChartWords {
   readonly unit: string;
   readonly yLabel?: (value: number) => string;
   readonly heightInRem?: number;
+  /** Takes what height its place has, and that at least. */
+  readonly fills?: boolean;
 }
 
 /** A value over time as one line. Its points are drawn, so that one that stands alone is seen, too. */
@@ -38,14 +40,16 @@ export function LineTrend({
   unit,
   yLabel = String,
   heightInRem = 11,
+  fills = false,
   ...words
 }: LineTrendProps) {
-  const { place, size } = useChartSize<HTMLDivElement>(heightInRem);
+  const { place, size } = useChartSize<HTMLDivElement>(heightInRem, fills);
   const scales = size === null ? null : scalesFor(values, size);
   return (
     <ChartFrame
       {...words}
       place={place}
+      {...(fills ? { leastHeightInRem: heightInRem } : {})}
       size={size}
       count={values.length}
       wordsOf={(index) => values[index]?.words ?? ''}
@@ -65,6 +69,7 @@ export function LineTrend({
               y={y}
               yLabel={yLabel}
               unit={unit}
+              rem={size.rem}
               ticks={ticksAt(
                 values,
                 (_, index) => x(index),
@@ -115,7 +120,7 @@ export function LineTrend({
 function scalesFor(values: readonly TrendValue[], { width, height, rem }: ChartSize) {
   const box: PlotBox = {
     left: 2.9 * rem,
-    right: width - 1.2 * rem,
+    right: width - 1.6 * rem,
     top: 2 * rem,
     bottom: height - 1.8 * rem,
   };

@@ -11,9 +11,10 @@ export interface ChartSize {
 
 /**
  * Measures the place of a chart, so that its letters keep their size whatever its width is.
- * @param heightInRem its height
+ * @param heightInRem its height, or the least of it
+ * @param fills whether it takes what height there is, if that is more
  */
-export function useChartSize<Place extends HTMLElement>(heightInRem: number) {
+export function useChartSize<Place extends HTMLElement>(heightInRem: number, fills = false) {
   const place = useRef<Place>(null);
   const [size, setSize] = useState<ChartSize | null>(null);
   useLayoutEffect(() => {
@@ -22,7 +23,8 @@ export function useChartSize<Place extends HTMLElement>(heightInRem: number) {
     const measure = () => {
       const rem = remPixels();
       const width = Math.floor(element.clientWidth);
-      const height = Math.round(heightInRem * rem);
+      const least = Math.round(heightInRem * rem);
+      const height = fills ? Math.max(least, Math.floor(element.clientHeight)) : least;
       setSize((now) =>
         now?.width === width && now.height === height && now.rem === rem ? now : { width, height, rem },
       );
@@ -31,6 +33,6 @@ export function useChartSize<Place extends HTMLElement>(heightInRem: number) {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [heightInRem]);
+  }, [heightInRem, fills]);
   return { place, size: size !== null && size.width > 0 ? size : null };
 }
