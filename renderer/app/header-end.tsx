@@ -9,11 +9,10 @@ import styles from './header-end.module.css';
 
 /** The right end of each header. On the room screen only what the room needs is left, and the way back. */
 export function HeaderEnd({ isRoomScreen }: { isRoomScreen: boolean }) {
-  const phase = useWorkspaceState((state) => state.saving.phase);
   if (isRoomScreen) {
     return (
       <>
-        {phase === 'failed' ? <SavedIndicator state={phase} /> : null}
+        <Saved onlyFailed />
         <IconButton
           label="Leave the room screen"
           icon={MonitorOff}
@@ -25,10 +24,16 @@ export function HeaderEnd({ isRoomScreen }: { isRoomScreen: boolean }) {
   }
   return (
     <>
-      <SavedIndicator state={phase} />
+      <Saved />
       <Button icon={Monitor} aria-label="Room screen" onPress={() => runCommand('view.room-screen')}>
         <span className={styles.word}>Room screen</span>
       </Button>
     </>
   );
+}
+
+/** By itself: it changes twice with every gesture, and the buttons beside it don't. */
+function Saved({ onlyFailed = false }: { onlyFailed?: boolean }) {
+  const phase = useWorkspaceState((state) => state.saving.phase);
+  return onlyFailed && phase !== 'failed' ? null : <SavedIndicator state={phase} />;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { BinHost } from '@/bin/bin-host';
 import { LineHost } from '@/line/line-host';
 import { usePreferences } from '@/store/preferences-store';
@@ -72,21 +72,56 @@ function AreaPlace({ area }: { area: Area }) {
 const commonHints = ['view.palette', 'help.keys'];
 
 function useFrameSlots(isRoomScreen: boolean): FrameSlots {
-  const commands = useCommandList();
+  const hints = useHints();
   return useMemo(
     () => ({
       subtitle: <TeamSwitcher />,
       end: <HeaderEnd isRoomScreen={isRoomScreen} />,
       isRoomScreen,
       commonHints,
-      hintOf: (id) => hintOf(commands.find((command) => command.id === id)),
+      hintOf: (id) => hints.get(id) ?? null,
     }),
-    [commands, isRoomScreen],
+    [hints, isRoomScreen],
   );
 }
 
-function hintOf(command: Command | undefined): { keys: string; label: string } | null {
-  if (command?.keys === undefined) return null;
-  const word = command.hint ?? command.title;
-  return { keys: command.keys, label: word.slice(0, 1).toLowerCase() + word.slice(1) };
+/**
+ * What the foot says of each command. The list of commands is another one after each gesture, since undo and redo name what they would do;
+ * the hints are the same, and the frame around the screen isn't drawn again for nothing.
+ */
+function useHints(): ReadonlyMap<string, CommandHint> {
+  const commands = useCommandList();
+  const [hints, setHints] = useState(() => hintsOf(commands));
+  const [read, setRead] = useState(commands);
+  if (read === commands) return hints;
+  setRead(commands);
+  const now = hintsOf(commands);
+  if (isSame(hints, now)) return hints;
+  setHints(now);
+  return now;
+}
+
+interface CommandHint {
+  readonly keys: string;
+  readonly label: string;
+}
+
+function hintsOf(commands: readonly Command[]): ReadonlyMap<string, CommandHint> {
+  const hints = new Map<string, CommandHint>();
+  for (const { id, keys, hint, title } of commands) {
+    // Of two with the same name the first one counts.
+    if (keys === undefined || hints.has(id)) continue;
+    const word = hint ?? title;
+    hints.set(id, { keys, label: word.slice(0, 1).toLowerCase() + word.slice(1) });
+  }
+  return hints;
+}
+
+function isSame(one: ReadonlyMap<string, CommandHint>, other: ReadonlyMap<string, CommandHint>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [id, { keys, label }] of one) {
+    const there = other.get(id);
+    if (there?.keys !== keys || there.label !== label) return false;
+  }
+  return true;
 }

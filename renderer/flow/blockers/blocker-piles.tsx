@@ -2,9 +2,9 @@ import { type BlockerPile, blockerPiles } from '@shared/flow/causes';
 import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/ui/button';
-import { useFlowScreen } from '../flow-store';
+import { flowScreen, useFlowScreen } from '../flow-store';
 import { useBlockers, useSteps } from '../use-flow';
 import { BlockerCard } from './blocker-card';
 import { BlockerComposer } from './blocker-composer';
@@ -15,16 +15,24 @@ import { CauseCosts } from './cause-costs';
 /** How many cards of a pile are drawn before somebody asks for the rest. */
 const MOST_SHOWN = 4;
 
+/** How many piles come with the map itself: more than can be seen below it. */
+const FIRST_SHOWN = 12;
+
 /** What stops work, pile by pile where it happens, in the order of the map; and what each cause costs. */
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
   const blockers = useBlockers(map.id);
   const steps = useSteps(map.id);
   const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;
-  const piles = useMemo(() => {
+  // Piled up once for all orders of the steps: a step that moves leaves every pile as it was drawn.
+  const unordered = useMemo(() => blockerPiles(blockers), [blockers]);
+  const ordered = useMemo(() => {
     const order = new Map(steps.map(({ id }, index) => [id, index]));
     const place = ({ stepId, at }: BlockerPile) => (order.get(stepId) ?? 0) * 2 + (at === 'wait' ? 0 : 1);
-    return blockerPiles(blockers).sort((a, b) => place(a) - place(b));
-  }, [blockers, steps]);
+    return [...unordered].sort((a, b) => place(a) - place(b));
+  }, [unordered, steps]);
+  // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
+  const isWhole = useDeferredValue(true, false);
+  const piles = isWhole ? ordered : firstOf(ordered, flowScreen.getState().blockerId);
   const names = useMemo(() => new Map(steps.map(({ id, name }) => [id, name])), [steps]);
   const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
   const highest = Math.max(0, ...piles.map((pile) => pile.blockers.length));
@@ -58,6 +66,12 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
         )}
       </ul>
     </section>
+  );
+}
+
+function firstOf(piles: readonly BlockerPile[], blockerId: string | null): BlockerPile[] {
+  return piles.filter(
+    ({ blockers }, index) => index < FIRST_SHOWN || blockers.some(({ id }) => id === blockerId),
   );
 }
 

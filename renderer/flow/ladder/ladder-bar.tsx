@@ -80,4 +80,16 @@ export const LadderBar = memo(function LadderBar({
       )}
     </div>
   );
-});
+}, isSameBar);
+
+/** A ladder is laid out anew as a whole; most of its bars stay where and what they were. */
+function isSameBar(before: LadderBarProps, after: LadderBarProps): boolean {
+  const { piece: was, ...others } = before;
+  const { piece: is, ...now } = after;
+  return isShallowlyEqual(was, is) && isShallowlyEqual(others, now);
+}
+
+function isShallowlyEqual<Kind extends object>(one: Kind, other: Kind): boolean {
+  const keys = Object.keys(one) as (keyof Kind)[];
+  return keys.every((key) => Object.is(one[key], other[key]));
+}
