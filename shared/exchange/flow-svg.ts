@@ -1,7 +1,8 @@
 import { formatDuration } from '../flow/durations';
 import type { Figure } from '../flow/figures';
-import { type LadderPiece, ladderLayout } from '../flow/ladder';
+import { type Ladder, type LadderPiece, ladderLayout } from '../flow/ladder';
 import type { FlowPage } from '../flow/page';
+import { type ReworkArc, reworkArcs } from '../flow/rework-arcs';
 import { plainLine } from '../kernel/markdown-text';
 
 /** The colours of a picture; the screen gives those of its theme. */
@@ -33,6 +34,8 @@ export interface FlowSvgOptions {
 const EDGE = 24;
 const ROW = 78;
 const TOP = 108;
+/** How much higher an arrow lies over another, and the lowest over the names. */
+const LEVEL = 22;
 /** A character of the label's size is about so wide. */
 const LETTER = 7;
 
@@ -48,7 +51,9 @@ export function flowSvg(page: FlowPage, options: FlowSvgOptions = {}): string {
     page.bottleneck.byWait.state === 'found' ? page.bottleneck.byWait.steps.map(({ stepId }) => stepId) : [],
   );
   const width = Math.ceil(ladder.width + 2 * EDGE);
-  const height = TOP + Math.max(1, ladder.rows) * ROW + 96;
+  const arcs = reworkArcs(ladder, page.rework);
+  const top = TOP + (arcs.length === 0 ? 0 : (Math.max(...arcs.map(({ level }) => level)) + 1) * LEVEL);
+  const height = top + Math.max(1, ladder.rows) * ROW + 96;
   const words = figureLines(page);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif">`,
@@ -57,7 +62,14 @@ export function flowSvg(page: FlowPage, options: FlowSvgOptions = {}): string {
     `<rect width="${width}" height="${height}" fill="${escapeXml(colours.paper)}"/>`,
     text(EDGE, 40, page.map.title, { fill: colours.text, size: 22, weight: 700 }),
     text(EDGE, 64, page.teamName, { fill: colours.quiet, size: 14 }),
-    ...ladder.pieces.flatMap((piece) => drawPiece(piece, page, colours, stuck.has(piece.stepId))),
+    ...ladder.pieces.flatMap((piece) =>
+      drawPiece(
+        { ...piece, top, nameRoom: nameRoom(ladder, piece), isStuck: stuck.has(piece.stepId) },
+        page,
+        colours,
+      ),
+    ),
+    ...arcs.flatMap((arc) => drawArc(arc, top, colours)),
     ...words.map((line, index) =>
       text(EDGE, height - 72 + index * 20, line, { fill: colours.text, size: 14 }),
     ),
@@ -77,11 +89,24 @@ function figureLines({ map, figures }: FlowPage): string[] {
   ];
 }
 
-function drawPiece(piece: LadderPiece, { map }: FlowPage, colours: FlowColours, isStuck: boolean): string[] {
-  const { kind, minutes, width } = piece;
+/** A name may go on over the waits behind it, up to the next name of its row, or to the picture's edge. */
+function nameRoom({ pieces, width }: Ladder, { row, x }: LadderPiece): number {
+  const next = pieces.filter((other) => other.kind === 'work' && other.row === row && other.x > x);
+  return Math.min(width + EDGE, ...next.map((other) => other.x - 4)) - x;
+}
+
+interface PlacedPiece extends LadderPiece {
+  /** Where the first row begins. */
+  readonly top: number;
+  readonly nameRoom: number;
+  readonly isStuck: boolean;
+}
+
+function drawPiece(piece: PlacedPiece, { map }: FlowPage, colours: FlowColours): string[] {
+  const { kind, minutes, width, isStuck } = piece;
   if (width === 0) return [];
   const x = EDGE + piece.x;
-  const middle = TOP + piece.row * ROW + 24;
+  const middle = piece.top + piece.row * ROW + 24;
   const isWork = kind === 'work';
   const top = isWork ? middle - 24 : middle;
   const fill = isWork ? colours.work : isStuck ? colours.stuck : colours.wait;
@@ -92,7 +117,7 @@ function drawPiece(piece: LadderPiece, { map }: FlowPage, colours: FlowColours, 
     minutes === null
       ? `fill="none" stroke="${escapeXml(fill)}" stroke-dasharray="3 3"`
       : `fill="${escapeXml(fill)}"`;
-  const label = isWork ? fitting(piece.name, Math.max(width, 40)) : '';
+  const label = isWork ? fitting(piece.name, piece.nameRoom) : '';
   const hint = `${piece.name}: ${isWork ? 'work' : 'wait'} ${time}`;
   return [
     `<rect x="${round(x)}" y="${top}" width="${size.width}" height="${size.height}" ${look}><title>${escapeXml(hint)}</title></rect>`,
@@ -114,6 +139,22 @@ function drawPiece(piece: LadderPiece, { map }: FlowPage, colours: FlowColours, 
           }),
         ]
       : []),
+  ];
+}
+
+/** An arrow back with its share, over the names. */
+function drawArc({ from, to, level, rework, words }: ReworkArc, top: number, colours: FlowColours): string[] {
+  const [left, right] = [round(EDGE + to), round(EDGE + from)];
+  const foot = top - 20;
+  const head = foot - 8 - level * LEVEL;
+  const line = `fill="none" stroke="${escapeXml(colours.quiet)}" stroke-width="1.5"`;
+  return [
+    `<path d="M${right} ${foot}V${head}H${left}V${foot}m-4 -6l4 6l4 -6" ${line}><title>${escapeXml(words)}</title></path>`,
+    text((left + right) / 2, head - 4, `${rework.share}%`, {
+      fill: colours.quiet,
+      size: 12,
+      anchor: 'middle',
+    }),
   ];
 }
 

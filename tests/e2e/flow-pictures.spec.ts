@@ -77,7 +77,7 @@ test('a disk that refuses is told', async ({ app, page }, info) => {
   await expect(new Shell(page).notice(/The picture was not written/)).toBeVisible();
 });
 
-test('the map is saved as SVG and PNG, with its figures', async ({ app, page }, info) => {
+test('the map is saved as SVG, PNG and PDF, with its figures, and copied', async ({ app, page }, info) => {
   await openSampleLook(page, 'Items');
   await page
     .getByRole('navigation', { name: 'Looks at the flow' })
@@ -97,5 +97,32 @@ test('the map is saved as SVG and PNG, with its figures', async ({ app, page }, 
   await menu.click();
   await page.getByRole('menuitem', { name: 'Save as PNG…' }).click();
   await expect(new Shell(page).notice(/Saved as map\.png/)).toBeVisible();
-  expect((await readFile(pngPath)).length).toBeGreaterThan(10_000);
+  const png = await readFile(pngPath);
+  expect(png.length).toBeGreaterThan(10_000);
+
+  const pdfPath = info.outputPath('map.pdf');
+  await answerSaveDialog(app, pdfPath);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Print to PDF…' }).click();
+  await expect(new Shell(page).notice(/Saved as map\.pdf/)).toBeVisible();
+  const pdf = await readFile(pdfPath);
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await expect(page.locator('[data-print-page]')).toHaveCount(0);
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Copy as a picture' }).click();
+  await expect(
+    new Shell(page).notice('“Change to customer” is on the clipboard as a picture.'),
+  ).toBeVisible();
+  const copied = await app.evaluate(async ({ clipboard, nativeImage }, saved) => {
+    // The types are of the newer Electron, which has no such name any more.
+    const { readImage } = clipboard as unknown as { readImage?(): Electron.NativeImage };
+    if (!readImage) return clipboard.has('image/png');
+    const [there, wanted] = [
+      readImage.call(clipboard),
+      nativeImage.createFromBuffer(Buffer.from(saved, 'base64')),
+    ];
+    return there.getSize().width === wanted.getSize().width && there.toBitmap().equals(wanted.toBitmap());
+  }, png.toString('base64'));
+  expect(copied).toBe(true);
 });

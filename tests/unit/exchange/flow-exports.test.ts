@@ -206,6 +206,10 @@ describe('a map as a picture', () => {
     expect(svg).not.toMatch(/<(?:script|style|image|foreignObject)|href|style=|on\w+=/i);
     expect(svg).toContain('&#60;script&#62;');
     expect(svg.match(/<rect /g)).toHaveLength(1 + 10);
+    // Names go on over the waits behind them, and what comes back has its arrow.
+    expect(svg).toContain('>Security</text>');
+    expect(svg).toContain('>15%</text>');
+    expect(svg).toContain('15% of the work goes back from Review to ');
     expect(flowSvg(pageOf(board))).toBe(svg);
   });
 
