@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCurrentTeam } from '@/store/current-team';
 import { navigate, useRoute } from '@/store/route';
 import { useCommands } from '@/ui/commands/use-commands';
@@ -6,6 +7,7 @@ import { ViewTabs } from '@/ui/view-tabs';
 import { ActionsView } from './actions/actions-view';
 import { BecameView } from './became/became-view';
 import { DecisionsView } from './decisions/decisions-view';
+import { LogExportDialog } from './out/log-export-dialog';
 import { SearchView } from './search/search-view';
 
 const views = [
@@ -25,8 +27,9 @@ const hints: Readonly<Record<View, readonly FootHint[]>> = {
     { keys: 'c', label: 'carry' },
     { keys: 'l', label: 'line' },
     'log.follow-through',
+    'log.export',
   ],
-  decisions: ['log.new-record', { keys: 'arrowup arrowdown', label: 'move focus' }],
+  decisions: ['log.new-record', 'log.export', { keys: 'arrowup arrowdown', label: 'move focus' }],
   became: [
     { keys: 'arrowup arrowdown', label: 'move focus' },
     { keys: 'enter', label: 'its line' },
@@ -56,6 +59,22 @@ export function LogArea() {
     })),
     [],
   );
+  const [isExporting, setExporting] = useState(false);
+  useCommands(
+    current !== 'actions' && current !== 'decisions'
+      ? []
+      : [
+          {
+            id: 'log.export',
+            title: 'Export from the log…',
+            hint: 'export',
+            section: 'Log',
+            keys: 'mod+e',
+            run: () => setExporting(true),
+          },
+        ],
+    [current],
+  );
   if (team === null) return null;
   return (
     <ScreenFrame
@@ -67,6 +86,9 @@ export function LogArea() {
       {current === 'decisions' ? <DecisionsView key={team.id} team={team} /> : null}
       {current === 'became' ? <BecameView key={team.id} team={team} /> : null}
       {current === 'search' ? <SearchView key={team.id} team={team} /> : null}
+      {isExporting && (current === 'actions' || current === 'decisions') ? (
+        <LogExportDialog team={team} first={current} onClose={() => setExporting(false)} />
+      ) : null}
     </ScreenFrame>
   );
 }

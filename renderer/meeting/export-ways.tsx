@@ -1,13 +1,16 @@
+import type { MarkdownBlock } from '@shared/kernel/markdown';
 import ClipboardCopy from 'lucide-react/icons/clipboard-copy';
 import FileDown from 'lucide-react/icons/file-down';
 import Hash from 'lucide-react/icons/hash';
+import Printer from 'lucide-react/icons/printer';
 import type { ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { TextPreview } from '@/ui/text-preview';
 import { useDialogKeys } from '@/ui/use-dialog-keys';
+import { ActionsOut, type MeetingActions } from './actions-out';
 import styles from './export-ways.module.css';
-import { copyForSlack, copyMarkdown, saveMarkdown } from './send-out';
+import { copyForSlack, copyMarkdown, saveMarkdown, savePdf } from './send-out';
 
 export interface ExportFrameProps {
   readonly isOpen: boolean;
@@ -33,6 +36,10 @@ export interface ExportWaysProps {
   readonly shown?: string;
   readonly toHtml: (markdown: string) => string;
   readonly toSlack: () => string;
+  /** The same page, part by part, for paper. */
+  readonly toBlocks: () => readonly MarkdownBlock[];
+  /** Which of the team's actions were taken on here: they go out as a table, as data, and as days. */
+  readonly actionsOf: MeetingActions;
   /** Letters that do more than go one of the ways. */
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly onClose: () => void;
@@ -40,13 +47,15 @@ export interface ExportWaysProps {
   readonly children?: ReactNode;
 }
 
-/** The Markdown as it will be pasted, and three ways out. */
+/** The Markdown as it will be pasted, and the ways out. */
 export function ExportWays({
   summary,
   markdown,
   shown = markdown,
   toHtml,
   toSlack,
+  toBlocks,
+  actionsOf,
   keys,
   onClose,
   children,
@@ -60,7 +69,10 @@ export function ExportWays({
   const slack = async () => {
     if (await copyForSlack(toSlack())) onClose();
   };
-  useDialogKeys({ ...keys, s: save, c: copy, l: slack });
+  const print = async () => {
+    if (await savePdf(summary, toBlocks())) onClose();
+  };
+  useDialogKeys({ ...keys, s: save, c: copy, l: slack, p: print });
   return (
     <div className={styles.export}>
       <TextPreview label="Markdown" text={shown} />
@@ -75,6 +87,10 @@ export function ExportWays({
         <Button icon={FileDown} keyHint="s" onPress={save}>
           Save as a file
         </Button>
+        <Button icon={Printer} keyHint="p" onPress={print}>
+          Print to PDF
+        </Button>
+        <ActionsOut summary={summary} actionsOf={actionsOf} onDone={onClose} />
       </div>
     </div>
   );

@@ -1,18 +1,44 @@
 import { suggestedFileName } from '@shared/exchange/file-name';
+import type { TextFileKind } from '@shared/ipc';
+import type { MarkdownBlock } from '@shared/kernel/markdown';
 import { bridge } from '@/store/bridge';
 import { notify } from '@/ui/notices';
+import { onPaper } from './print-blocks';
+
+/** What a file is called after. */
+export interface FileWords {
+  readonly teamName: string;
+  readonly title: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+const extensions = { markdown: 'md', json: 'json', svg: 'svg', csv: 'csv', ics: 'ics', text: 'txt' } as const;
 
 /** Saves the Markdown where the person says. True when it was written. */
-export async function saveMarkdown(
-  summary: { readonly teamName: string; readonly title: string; readonly date: string },
-  markdown: string,
-): Promise<boolean> {
+export function saveMarkdown(words: FileWords, markdown: string): Promise<boolean> {
+  return saveText('markdown', words, markdown);
+}
+
+/** Saves a text as a file where the person says. True when it was written. */
+export function saveText(kind: TextFileKind, words: FileWords, content: string): Promise<boolean> {
+  const suggestedName = nameOf(words, extensions[kind]);
+  return saving(() => bridge.call('file:save', { kind, suggestedName, content }));
+}
+
+/** Writes a page as a PDF where the person says. True when it was written. */
+export function savePdf(words: FileWords, blocks: readonly MarkdownBlock[]): Promise<boolean> {
+  const suggestedName = nameOf(words, 'pdf');
+  return saving(() => onPaper(blocks, () => bridge.call('file:print', { suggestedName })));
+}
+
+function nameOf({ teamName, title, date }: FileWords, extension: Parameters<typeof suggestedFileName>[2]) {
+  return suggestedFileName(`${teamName} ${title}`, date, extension);
+}
+
+async function saving(write: () => ReturnType<typeof bridge.call<'file:save'>>): Promise<boolean> {
   try {
-    const saved = await bridge.call('file:save', {
-      kind: 'markdown',
-      suggestedName: suggestedFileName(`${summary.teamName} ${summary.title}`, summary.date, 'md'),
-      content: markdown,
-    });
+    const saved = await write();
     if (saved.outcome === 'saved') notify({ text: `Saved as ${saved.fileName} in ${saved.folder}.` });
     if (saved.outcome === 'failed') tellFailure('The file could not be written', saved.reason);
     return saved.outcome === 'saved';
@@ -21,7 +47,6 @@ export async function saveMarkdown(
     return false;
   }
 }
-
 /** Puts the Markdown on the clipboard, with rich text beside it for wikis and mail. */
 export function copyMarkdown(text: string, html: string): Promise<boolean> {
   return copy({ text, html }, 'Copied. Paste it as Markdown, or as rich text into a wiki or a mail.');
@@ -49,7 +74,8 @@ async function copy(content: { text: string; html: string | null }, done: string
 }
 
 function tellFailure(what: string, reason: string): void {
-  notify({ text: `${what}: ${reason}. Nothing is lost; try again or save the workspace.`, tone: 'error' });
+  const words = reason.replace(/\.$/, '');
+  notify({ text: `${what}: ${words}. Nothing is lost; try again or save the workspace.`, tone: 'error' });
 }
 
 function reasonOf(error: unknown): string {

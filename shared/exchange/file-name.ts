@@ -11,7 +11,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 export function suggestedFileName(
   name: string,
   date: string,
-  extension: 'json' | 'md' | 'svg' | 'png' | 'pdf',
+  extension: 'json' | 'md' | 'svg' | 'png' | 'pdf' | 'csv' | 'ics' | 'txt',
 ): string {
   const words = name
     .normalize('NFC')

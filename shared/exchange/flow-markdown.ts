@@ -21,8 +21,13 @@ import { actionItem, decisionItem, heading, listOr, paragraph, section } from '.
  * @param date of the meeting, YYYY-MM-DD
  */
 export function flowMarkdown(page: FlowPage, date: string): string {
+  return writeMarkdown(flowBlocks(page, date));
+}
+
+/** The same, part by part, for paper. */
+export function flowBlocks(page: FlowPage, date: string): MarkdownBlock[] {
   const { map, teamName, steps } = page;
-  const blocks: MarkdownBlock[] = [
+  return [
     heading(1, map.title),
     ...paragraph(`${teamName}, ${pageDay(page, date)}: ${pageKind(page)}.`),
     heading(2, 'What it comes to'),
@@ -54,7 +59,6 @@ export function flowMarkdown(page: FlowPage, date: string): string {
       page.causes.map((cost) => ({ text: causeWords(cost, page) })),
     ),
   ];
-  return writeMarkdown(blocks);
 }
 
 function figureItems(page: FlowPage): MarkdownItem[] {

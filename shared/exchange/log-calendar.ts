@@ -1,6 +1,21 @@
 import { compareOrder } from '../kernel/order-key';
+import type { LogAction } from '../log/action-list';
+import type { Action } from '../model/action';
 import type { Workspace } from '../model/workspace';
 import { type CalendarDay, writeCalendar } from './calendar';
+
+/** The days of actions that are open and have one. */
+export function actionsCalendar(name: string, rows: readonly LogAction[]): string {
+  return writeCalendar(
+    name,
+    rows.flatMap(({ action, ownerName }) => actionDay(action, ownerName)),
+  );
+}
+
+function actionDay({ id, state, due, text, createdAt }: Action, owner: string | null): CalendarDay[] {
+  if (state !== 'open' || due === null) return [];
+  return [{ id, date: due, title: text, text: owner === null ? '' : `Owner: ${owner}`, createdAt }];
+}
 
 /** The days of a team: what is promised and open, decisions to look at again, and what isn't done now. */
 export function logCalendar(
@@ -8,10 +23,9 @@ export function logCalendar(
   team: { readonly id: string; readonly name: string },
 ): string {
   const days: CalendarDay[] = [];
-  for (const { id, teamId, state, due, text, ownerId, createdAt } of workspace.action.values()) {
-    if (teamId !== team.id || state !== 'open' || due === null) continue;
-    const owner = workspace.person.get(ownerId ?? '')?.name;
-    days.push({ id, date: due, title: text, text: owner === undefined ? '' : `Owner: ${owner}`, createdAt });
+  for (const action of workspace.action.values()) {
+    if (action.teamId !== team.id) continue;
+    days.push(...actionDay(action, workspace.person.get(action.ownerId ?? '')?.name ?? null));
   }
   for (const { id, teamId, lookAgain, title, number, createdAt } of workspace.decisionRecord.values()) {
     if (teamId !== team.id || lookAgain === null) continue;

@@ -10,7 +10,12 @@ import { actionItem, decisionItem, heading, listOr, paragraph, section } from '.
  * why, what comes next, who owns what, and what was decided.
  */
 export function planMarkdown(summary: PlanSummary): string {
-  const blocks: MarkdownBlock[] = [
+  return writeMarkdown(planBlocks(summary));
+}
+
+/** The same, part by part, for paper. */
+export function planBlocks(summary: PlanSummary): MarkdownBlock[] {
+  return [
     heading(1, summary.title),
     ...paragraph(`${summary.teamName}, ${summary.date}`),
     ...(summary.present.length === 0 ? [] : paragraph(`Present: ${summary.present.join(', ')}.`)),
@@ -34,7 +39,6 @@ export function planMarkdown(summary: PlanSummary): string {
     heading(2, 'Decisions'),
     ...listOr('No decision was written down.', summary.decisions.map(decisionItem)),
   ];
-  return writeMarkdown(blocks);
 }
 
 function measureItem(measure: string): MarkdownItem[] {

@@ -23,8 +23,13 @@ export interface RetroMarkdownOptions {
 }
 
 /** A retrospective in GitHub's Markdown: what was decided and promised and, when asked, what was said. */
-export function retroMarkdown(summary: RetroSummary, { includeNotes }: RetroMarkdownOptions): string {
-  const blocks: MarkdownBlock[] = [
+export function retroMarkdown(summary: RetroSummary, options: RetroMarkdownOptions): string {
+  return writeMarkdown(retroBlocks(summary, options));
+}
+
+/** The same, part by part, for paper. */
+export function retroBlocks(summary: RetroSummary, { includeNotes }: RetroMarkdownOptions): MarkdownBlock[] {
+  return [
     heading(1, summary.title),
     ...paragraph(whereAndWhen(summary)),
     ...paragraph(whoWasThere(summary)),
@@ -38,7 +43,6 @@ export function retroMarkdown(summary: RetroSummary, { includeNotes }: RetroMark
     ),
     ...(includeNotes ? whatWasSaid(summary) : []),
   ];
-  return writeMarkdown(blocks);
 }
 
 function whatWasSaid(summary: RetroSummary): MarkdownBlock[] {

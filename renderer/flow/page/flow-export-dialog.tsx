@@ -44,6 +44,8 @@ function FlowWays({ page, writers, onClose }: FlowWaysProps) {
       markdown={markdown}
       toHtml={writers.markdownToHtml}
       toSlack={() => writers.flowSlack(page, today)}
+      toBlocks={() => writers.flowBlocks(page, today)}
+      actionsOf={{ teamId: map.teamId, field: 'mapId', id: map.id }}
       onClose={onClose}
     />
   );

@@ -1,6 +1,7 @@
 /** Everything that turns a mapping meeting into text. */
 export interface FlowWriters {
   readonly flowMarkdown: typeof import('@shared/exchange/flow-markdown').flowMarkdown;
+  readonly flowBlocks: typeof import('@shared/exchange/flow-markdown').flowBlocks;
   readonly flowSlack: typeof import('@shared/exchange/flow-slack').flowSlack;
   readonly markdownToHtml: typeof import('@shared/exchange/rich-text').markdownToHtml;
 }
@@ -14,6 +15,7 @@ export async function loadFlowWriters(): Promise<FlowWriters> {
   ]);
   return {
     flowMarkdown: markdown.flowMarkdown,
+    flowBlocks: markdown.flowBlocks,
     flowSlack: slack.flowSlack,
     markdownToHtml: richText.markdownToHtml,
   };

@@ -5,6 +5,7 @@ import type { Team } from '@shared/model/team';
 import { deleteAction, toggleDone } from '@shared/retro/actions';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Copy from 'lucide-react/icons/copy';
+import Share from 'lucide-react/icons/share';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { showLine } from '@/line/line-store';
 import { useArrival } from '@/line/open-end';
@@ -12,6 +13,8 @@ import { copyForSlack, copyText } from '@/meeting/send-out';
 import { actUndoable } from '@/store/act-undoable';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
+import { Button } from '@/ui/button';
+import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
 import { MenuButton } from '@/ui/menu';
@@ -178,6 +181,9 @@ export function ActionsView({ team }: { readonly team: Team }) {
               },
             ]}
           />
+          <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
+            Export
+          </Button>
         </div>
         <FollowThroughLine through={through} onOpen={() => setLooking(true)} />
         {items.length === 0 ? (

@@ -8,6 +8,7 @@ import type { RuleResult, Tables } from '@shared/model/workspace';
 import FolderInput from 'lucide-react/icons/folder-input';
 import FolderOutput from 'lucide-react/icons/folder-output';
 import Plus from 'lucide-react/icons/plus';
+import Share from 'lucide-react/icons/share';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useArrival } from '@/line/open-end';
 import { useToday } from '@/store/use-today';
@@ -108,6 +109,9 @@ export function DecisionsView({ team }: { readonly team: Team }) {
           </Button>
           <Button icon={FolderOutput} isDisabled={records.length === 0} onPress={() => setExporting(true)}>
             Export into a folder
+          </Button>
+          <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
+            Export
           </Button>
         </div>
         <RecordsToLookAt records={toLookAt} onOpen={({ id }) => setOpenId(id)} />

@@ -16,23 +16,32 @@ export interface PlanExportDialogProps {
 export function PlanExportDialog({ planningId, isOpen, onClose }: PlanExportDialogProps) {
   const workspace = useWorkspace((all) => all);
   const summary = useMemo(() => planSummary(workspace, planningId), [workspace, planningId]);
+  const teamId = workspace.planning.get(planningId)?.teamId;
   const writers = useLoaded(loadPlanWriters);
   return (
     <ExportFrame isOpen={isOpen} onClose={onClose}>
-      {summary === null || writers === null ? null : (
-        <PlanWays summary={summary} writers={writers} onClose={onClose} />
+      {summary === null || writers === null || teamId === undefined ? null : (
+        <PlanWays
+          planningId={planningId}
+          teamId={teamId}
+          summary={summary}
+          writers={writers}
+          onClose={onClose}
+        />
       )}
     </ExportFrame>
   );
 }
 
 interface PlanWaysProps {
+  readonly planningId: string;
+  readonly teamId: string;
   readonly summary: PlanSummary;
   readonly writers: PlanWriters;
   readonly onClose: () => void;
 }
 
-function PlanWays({ summary, writers, onClose }: PlanWaysProps) {
+function PlanWays({ planningId, teamId, summary, writers, onClose }: PlanWaysProps) {
   const markdown = useMemo(() => writers.planMarkdown(summary), [writers, summary]);
   return (
     <ExportWays
@@ -40,6 +49,8 @@ function PlanWays({ summary, writers, onClose }: PlanWaysProps) {
       markdown={markdown}
       toHtml={writers.markdownToHtml}
       toSlack={() => writers.planSlack(summary)}
+      toBlocks={() => writers.planBlocks(summary)}
+      actionsOf={{ teamId, field: 'planningId', id: planningId }}
       onClose={onClose}
     />
   );

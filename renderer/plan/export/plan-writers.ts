@@ -1,6 +1,7 @@
 /** Everything that turns a planning meeting into text. */
 export interface PlanWriters {
   readonly planMarkdown: typeof import('@shared/exchange/plan-markdown').planMarkdown;
+  readonly planBlocks: typeof import('@shared/exchange/plan-markdown').planBlocks;
   readonly planSlack: typeof import('@shared/exchange/plan-slack').planSlack;
   readonly markdownToHtml: typeof import('@shared/exchange/rich-text').markdownToHtml;
 }
@@ -14,6 +15,7 @@ export async function loadPlanWriters(): Promise<PlanWriters> {
   ]);
   return {
     planMarkdown: markdown.planMarkdown,
+    planBlocks: markdown.planBlocks,
     planSlack: slack.planSlack,
     markdownToHtml: richText.markdownToHtml,
   };

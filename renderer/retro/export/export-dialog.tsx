@@ -58,6 +58,8 @@ function RetroWays({ retro, summary, writers, onClose }: RetroWaysProps) {
       shown={shown}
       toHtml={writers.markdownToHtml}
       toSlack={() => writers.retroSlack(summary)}
+      toBlocks={() => writers.retroBlocks(summary, { includeNotes })}
+      actionsOf={{ teamId: retro.teamId, field: 'retroId', id: retro.id }}
       keys={{ i: () => setIncludeNotes((is) => !is), h: () => toggleHidden(retro) }}
       onClose={onClose}
     >

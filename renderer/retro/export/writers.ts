@@ -1,6 +1,7 @@
 /** Everything that turns a summary into text. */
 export interface Writers {
   readonly retroMarkdown: typeof import('@shared/exchange/retro-markdown').retroMarkdown;
+  readonly retroBlocks: typeof import('@shared/exchange/retro-markdown').retroBlocks;
   readonly retroSlack: typeof import('@shared/exchange/retro-slack').retroSlack;
   readonly markdownToHtml: typeof import('@shared/exchange/rich-text').markdownToHtml;
 }
@@ -14,6 +15,7 @@ export async function loadWriters(): Promise<Writers> {
   ]);
   return {
     retroMarkdown: markdown.retroMarkdown,
+    retroBlocks: markdown.retroBlocks,
     retroSlack: slack.retroSlack,
     markdownToHtml: richText.markdownToHtml,
   };

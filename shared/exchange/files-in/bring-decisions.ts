@@ -70,6 +70,7 @@ export function importDecisions(
 class Coming {
   readonly records = new Map<string, DecisionRecord>();
   readonly becoming: Becoming[] = [];
+  private readonly there: readonly DecisionRecord[];
   private readonly taken: Map<number, DecisionRecord>;
   private readonly byFile = new Map<string, DecisionRecord>();
   private readonly byNumber = new Map<number, DecisionRecord>();
@@ -82,9 +83,9 @@ class Coming {
     private readonly context: RuleContext,
     private readonly behind: LeftBehind,
   ) {
-    const there = teamRecords(workspace.decisionRecord, teamId);
-    this.taken = new Map(there.map((record) => [record.number, record]));
-    for (const record of there) {
+    this.there = teamRecords(workspace.decisionRecord, teamId);
+    this.taken = new Map(this.there.map((record) => [record.number, record]));
+    for (const record of this.there) {
       this.byFile.set(decisionFileName(record), record);
       this.byNumber.set(record.number, record);
     }
@@ -94,12 +95,11 @@ class Coming {
   take(decision: ForeignDecision): void {
     const { fileName, fields } = decision;
     const known = decision.number === null ? undefined : this.taken.get(decision.number);
-    if (known && !this.records.has(known.id) && known.title === fields.title) {
-      this.byFile.set(fileName, known);
-      this.behind.leaveOut(
-        fileName,
-        `A record with its number and title is here already, and stays as it is`,
-      );
+    const same = this.there.find(({ title }) => title === fields.title);
+    // One of the same title is another only where its number is free, too.
+    if (same && (known !== undefined || decision.number === null)) {
+      this.byFile.set(fileName, same);
+      this.behind.leaveOut(fileName, 'A record with its title is here already, and stays as it is');
       return;
     }
     const number = known || decision.number === null ? this.freeNumber() : decision.number;

@@ -243,6 +243,8 @@ describe('what is read from a workspace', () => {
     ['decisions', ['delta-decisions.json']],
     ['decisions-csv', ['delta-decisions.csv']],
     ['decisions-slack', ['delta-decisions-slack.txt']],
+    ['decisions-page', ['delta-decisions-page.md']],
+    ['actions-page', ['delta-actions-page.md']],
     ['github', ['delta-actions-github.md']],
     ['obsidian', ['delta-actions-obsidian.md']],
     ['dataview', ['delta-actions-dataview.md']],

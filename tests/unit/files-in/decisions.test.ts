@@ -177,7 +177,7 @@ describe('a folder of decisions', () => {
     expect(again.leftOut).toEqual([
       {
         where: '0001-a.md',
-        reason: 'A record with its number and title is here already, and stays as it is',
+        reason: 'A record with its title is here already, and stays as it is',
       },
       {
         where: 'the link from 0002-b.md to "1. A"',
@@ -185,6 +185,13 @@ describe('a folder of decisions', () => {
       },
     ]);
     expect(again.changed).toContain('0001-other.md gets the number 2: 1 is taken.');
+    const file = folderOf({ '0001-other.md': minimal('Other'), '0002-b.md': minimal('B') });
+    const third = bringDecisions(
+      again.workspace,
+      { file, team: { kind: 'existing', teamId } },
+      new TestContext('y'),
+    );
+    expect(third).toMatchObject({ ok: false, error: { code: 'nothing' } });
   });
 
   it('joins what took whose place by file, by number and from either side, but never in a circle', () => {
