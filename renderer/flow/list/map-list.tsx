@@ -9,6 +9,7 @@ import Plus from 'lucide-react/icons/plus';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { type KeyboardEvent, useState } from 'react';
+import { MeetingList } from '@/meeting/meeting-list';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
@@ -37,7 +38,7 @@ const startButton = (
 /** The team's maps with what they come to, and each one's history. Arrows move, Enter opens, E edits, Delete bins. */
 export function MapList({ teamId }: { readonly teamId: string }) {
   const maps = useWorkspace((workspace) => selectMaps(workspace.flowMap, teamId));
-  const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
+  const roving = useRovingFocus<HTMLUListElement>();
   return (
     <FlowFrame
       title="Flow"
@@ -56,14 +57,11 @@ export function MapList({ teamId }: { readonly teamId: string }) {
           action={startButton}
         />
       ) : (
-        <div className={styles.page}>
-          <div>{startButton}</div>
-          <ul ref={container} className={styles.list} aria-label="Flow maps" onKeyDown={onKeyDown}>
-            {maps.map((map) => (
-              <Row key={map.id} map={map} />
-            ))}
-          </ul>
-        </div>
+        <MeetingList label="Flow maps" start={startButton} roving={roving}>
+          {maps.map((map) => (
+            <Row key={map.id} map={map} />
+          ))}
+        </MeetingList>
       )}
     </FlowFrame>
   );

@@ -19,6 +19,7 @@ import { costWords, placeWords } from '../blockers/blocker-words';
 import { closeFlowPanel } from '../map/map-handle';
 import { BlockerSources } from './blocker-sources';
 import { CountField, DurationField } from './duration-field';
+import { PanelButtons } from './panel-buttons';
 import styles from './panels.module.css';
 import { ParsedField } from './parsed-field';
 
@@ -41,21 +42,7 @@ function Fields({ map, blocker }: { readonly map: FlowMap; readonly blocker: Blo
       title="Blocker"
       {...lineEnd('blocker', blocker.id)}
       onClose={closeFlowPanel}
-      footer={
-        <>
-          <Button size="small" keyHint="m" onPress={() => void runCommand('blocker.place')}>
-            Move to…
-          </Button>
-          <Button
-            size="small"
-            variant="danger"
-            keyHint="delete"
-            onPress={() => void runCommand('blocker.delete')}
-          >
-            Delete
-          </Button>
-        </>
-      }
+      footer={<PanelButtons move="blocker.place" remove="blocker.delete" />}
     >
       <ParsedField
         label="What stops work"

@@ -12,6 +12,7 @@ import { runCommand } from '@/ui/commands/commands';
 import { SidePanel } from '@/ui/side-panel';
 import { closeFlowPanel } from '../map/map-handle';
 import { CountField, DurationField, RangeField } from './duration-field';
+import { PanelButtons } from './panel-buttons';
 import styles from './panels.module.css';
 import { ParsedField } from './parsed-field';
 import { ReworkList } from './rework-list';
@@ -30,7 +31,7 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
       {...lineEnd('flowStep', step.id)}
       onClose={closeFlowPanel}
       footer={
-        <>
+        <PanelButtons move="step.move" remove="step.delete">
           <Button size="small" keyHint="p" onPress={() => void runCommand('step.beside')}>
             At the same time as…
           </Button>
@@ -39,18 +40,7 @@ function Fields({ map, step }: { readonly map: FlowMap; readonly step: FlowStep 
               Back onto the line
             </Button>
           )}
-          <Button size="small" keyHint="m" onPress={() => void runCommand('step.move')}>
-            Move to…
-          </Button>
-          <Button
-            size="small"
-            variant="danger"
-            keyHint="delete"
-            onPress={() => void runCommand('step.delete')}
-          >
-            Delete
-          </Button>
-        </>
+        </PanelButtons>
       }
     >
       <ParsedField label="Name" shown={step.name} read={(text) => ok(text)} keep={(name) => keep({ name })} />
