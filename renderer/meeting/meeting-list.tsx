@@ -1,7 +1,9 @@
+import type { LinkEnd } from '@shared/model/link';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { Chip } from '@/ui/chip';
 import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
@@ -32,6 +34,8 @@ export function MeetingList({ label, start, roving, children }: MeetingListProps
 }
 
 export interface MeetingRowProps {
+  /** What it is, for the line. */
+  readonly end: LinkEnd;
   readonly title: string;
   /** YYYY-MM-DD */
   readonly date: string;
@@ -48,7 +52,17 @@ export interface MeetingRowProps {
 }
 
 /** One meeting: its name, its day, what came of it, and how far it is. */
-export function MeetingRow({ title, date, kind, words, stage, open, onOpen, onRemove }: MeetingRowProps) {
+export function MeetingRow({
+  end,
+  title,
+  date,
+  kind,
+  words,
+  stage,
+  open,
+  onOpen,
+  onRemove,
+}: MeetingRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
@@ -63,6 +77,7 @@ export function MeetingRow({ title, date, kind, words, stage, open, onOpen, onRe
         type="button"
         data-roving=""
         className={styles.open}
+        {...lineEnd(end.table, end.id)}
         onClick={onOpen}
         onKeyDown={onKeyDown}
         aria-keyshortcuts="Enter Delete"

@@ -1,9 +1,12 @@
 import { clipboardOf } from '../support/clipboard';
+import { forbidPointer } from '../support/keys-only';
 import { expect, test } from '../support/launch-app';
 import { expectNothingFound } from '../support/look-with-axe';
 import { FirstStart } from '../support/page-models/first-start';
 import { LogPage } from '../support/page-models/log-page';
+import { Palette } from '../support/page-models/palette';
 import { Shell } from '../support/page-models/shell';
+import { openSample } from '../support/start-points';
 
 test('actions of every meeting are walked, ticked off, copied and looked at by keys', async ({
   app,
@@ -94,6 +97,57 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(log.records.first()).toContainText('Use one queue');
+});
+
+test('the log by keys alone: a third carry, where pains led, and what is found goes to where it lives', async ({
+  page,
+}) => {
+  await openSample(page, 'Gather');
+  const log = new LogPage(page);
+  const palette = new Palette(page);
+  const { keyboard } = page;
+  const expectNoPointer = await forbidPointer(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await keyboard.press('Control+4');
+  await expect(log.actions.first()).toBeFocused();
+  await keyboard.press('c');
+  await expect(page.getByRole('complementary', { name: 'Keep, change or drop?' })).toBeVisible();
+  const word = log.panel.getByLabel('A word why');
+  while (!(await word.evaluate((field) => field === document.activeElement))) await keyboard.press('Tab');
+  await keyboard.type('They have no room this year');
+  const drop = log.panel.getByRole('button', { name: 'Drop it' });
+  while (!(await drop.evaluate((button) => button === document.activeElement))) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(new Shell(page).notice('Dropped.')).toBeVisible();
+  await keyboard.press('f');
+  const through = page.getByRole('complementary', { name: 'Follow-through' });
+  await expect(through).toContainText('Dropped: 2');
+  await expect(through.getByRole('row', { name: /^Sprint 39 retro/ })).toHaveText('Sprint 39 retro1002');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Alt+3');
+  await expect(log.became.first()).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(log.became.nth(1)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(log.line.locator('[aria-current="true"]')).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(log.became.nth(1)).toBeFocused();
+
+  await palette.open();
+  await keyboard.type('retire old invoise');
+  await expect(palette.items.first()).toContainText('Retire the old invoice path');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Initiative' }).getByLabel('Title')).toHaveValue(
+    'Retire the old invoice path',
+  );
+  await palette.open();
+  await keyboard.type('security review');
+  await expect(palette.items.filter({ hasText: /more, in Search$/ })).toBeVisible();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Search', { exact: true })).toHaveValue('security review');
+  await expectNoPointer();
 });
 
 test('search finds with a slip, and the line of what is found is walked by keys', async ({ page }) => {

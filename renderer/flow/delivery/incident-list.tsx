@@ -1,6 +1,7 @@
 import type { Incident } from '@shared/model/incident';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { Chip } from '@/ui/chip';
 import { IconButton } from '@/ui/icon-button';
 import { WindowedList } from '@/ui/windowed-list';
@@ -20,7 +21,7 @@ export function IncidentList({
   const row = useCallback(
     (incident: Incident) => (
       <>
-        <span className={styles.rowName} dir="auto">
+        <span className={styles.rowName} dir="auto" {...lineEnd('incident', incident.id)}>
           {incident.title}
           <span className={styles.facts}>
             {timeOfDay(incident.startedAt)}

@@ -9,6 +9,7 @@ import Plus from 'lucide-react/icons/plus';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { type KeyboardEvent, useState } from 'react';
+import { lineEnd } from '@/line/line-end';
 import { MeetingList } from '@/meeting/meeting-list';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
@@ -87,6 +88,7 @@ function Row({ map }: { readonly map: FlowMap }) {
         type="button"
         data-roving=""
         data-map-id={map.id}
+        {...lineEnd('flowMap', map.id)}
         className={styles.open}
         onClick={() => goInFlow({ at: 'map', mapId: map.id })}
         onKeyDown={onKeyDown}

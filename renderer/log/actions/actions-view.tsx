@@ -22,6 +22,7 @@ import { notify } from '@/ui/notices';
 import { observeSeenRect } from '@/ui/observe-seen-rect';
 import { Segmented } from '@/ui/segmented';
 import styles from '../log.module.css';
+import { useFirstFocus } from '../use-first-focus';
 import { ActionPanel } from './action-panel';
 import { ActionRow } from './action-row';
 import { FollowThroughLine, FollowThroughPanel, useFollowThrough } from './follow-through';
@@ -155,6 +156,7 @@ export function ActionsView({ team }: { readonly team: Team }) {
     setFocusId(end.id);
     return true;
   });
+  useFirstFocus('[data-action]');
   const firstRow = items.find((item) => item.kind === 'row')?.key ?? null;
   const inTabOrder = items.some(({ key }) => key === focusId) ? focusId : firstRow;
 

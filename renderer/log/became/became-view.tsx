@@ -7,6 +7,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { EmptyState } from '@/ui/empty-state';
 import { Segmented } from '@/ui/segmented';
 import styles from '../log.module.css';
+import { useFirstFocus } from '../use-first-focus';
 
 const choices = [
   { id: 'all', label: 'All' },
@@ -21,6 +22,7 @@ export function BecameView({ team }: { readonly team: Team }) {
   const workspace = useWorkspace((all) => all);
   const pains = useMemo(() => whatBecameOf(workspace, team.id), [workspace, team.id]);
   const [choice, setChoice] = useState<(typeof choices)[number]['id']>('all');
+  useFirstFocus('main [data-row-id]');
   const shown = choice === 'all' ? pains : pains.filter(({ fate }) => fate === choice);
   return (
     <div className={styles.page}>

@@ -24,6 +24,7 @@ import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from '../log.module.css';
 import { ExportFolderDialog } from '../out/export-folder-dialog';
+import { useFirstFocus } from '../use-first-focus';
 import { NotWritten } from './not-written';
 import { RecordList, RecordsToLookAt } from './record-list';
 
@@ -50,6 +51,7 @@ export function DecisionsView({ team }: { readonly team: Team }) {
   const [isNaming, setNaming] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const { container, onKeyDown } = useRovingFocus<HTMLDivElement>();
+  useFirstFocus('[data-record]');
   useCommands(
     [
       {

@@ -61,7 +61,7 @@ export function RecordEditor({ record, onClose }: RecordEditorProps) {
   return (
     <div className={styles.page} {...lineEnd('decisionRecord', record.id)}>
       <div className={styles.main}>
-        <div className={styles.bar}>
+        <div className={`${styles.bar} ${styles.middle}`}>
           <Button variant="primary" onPress={keep}>
             Keep
           </Button>

@@ -50,6 +50,7 @@ function Row({ planning }: { readonly planning: Planning }) {
     actUndoable(removePlanning, { planningId: planning.id }, notify, `“${planning.title}” is in the bin.`);
   return (
     <MeetingRow
+      end={{ table: 'planning', id: planning.id }}
       title={planning.title}
       date={planning.date}
       words={words}

@@ -101,6 +101,7 @@ function RetroRow({ retro, counts, onOpen }: RetroRowProps) {
     actUndoable(removeRetro, { retroId: retro.id }, notify, `“${retro.title}” is in the bin.`);
   return (
     <MeetingRow
+      end={{ table: 'retro', id: retro.id }}
       title={retro.title}
       date={retro.date}
       kind={retro.formatName}

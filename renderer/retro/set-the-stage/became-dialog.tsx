@@ -8,10 +8,12 @@ import { Dialog } from '@/ui/dialog';
 /** Looks back from a retrospective: what became of the topics of earlier ones, and of what blocks work. */
 export function BecameDialog({ retro, onClose }: { readonly retro: Retro; readonly onClose: () => void }) {
   const workspace = useWorkspace((all) => all);
-  const pains = useMemo(
-    () => whatBecameOf(workspace, retro.teamId).filter(({ from }) => from.id !== retro.id),
-    [workspace, retro.teamId, retro.id],
-  );
+  const pains = useMemo(() => {
+    const earlier = whatBecameOf(workspace, retro.teamId).filter(({ from }) => from.id !== retro.id);
+    // What the room talked about comes first; what stands on the maps behind it.
+    const ofRetros = earlier.filter(({ from }) => from.table === 'retro');
+    return [...ofRetros, ...earlier.filter(({ from }) => from.table !== 'retro')];
+  }, [workspace, retro.teamId, retro.id]);
   return (
     <Dialog title="What became of it" size="large" isOpen onClose={onClose}>
       {pains.length === 0 ? (
