@@ -6,6 +6,7 @@ import { editAction } from '@shared/retro/actions';
 import { useState } from 'react';
 import { LineButtons } from '@/line/line-buttons';
 import { lineEnd } from '@/line/line-end';
+import { carriedWords } from '@/meeting/carried-words';
 import { useOwnersToPick } from '@/meeting/use-owners-to-pick';
 import { actUndoable } from '@/store/act-undoable';
 import { Button } from '@/ui/button';
@@ -14,6 +15,7 @@ import { notify } from '@/ui/notices';
 import { PickField } from '@/ui/pick-field';
 import { SidePanel } from '@/ui/side-panel';
 import { TextField } from '@/ui/text-field';
+import { formatDay } from '@/ui/typed-date';
 import styles from '../log.module.css';
 
 export interface ActionPanelProps {
@@ -67,8 +69,8 @@ export function ActionPanel({ row, team, onClose }: ActionPanelProps) {
       <div className={styles.fields}>
         {mustChoose ? (
           <p className={styles.line}>
-            It was carried over {carried} times. Say what becomes of it: kept, changed into something you will
-            do, or dropped. Changing and dropping take a word why.
+            It was {carriedWords(carried)}. Say what becomes of it: kept, changed into something you will do,
+            or dropped. Changing and dropping take a word why.
           </p>
         ) : null}
         <TextField label="What will be done" value={text} onChange={setText} multiline autoFocus />
@@ -109,7 +111,7 @@ export function ActionPanel({ row, team, onClose }: ActionPanelProps) {
             <ul className={styles.list}>
               {action.looks.map((one) => (
                 <li key={`${one.date} ${one.retroId} ${one.verdict}`} className={styles.line}>
-                  {one.date}: {one.verdict}
+                  {formatDay(one.date)}: {one.verdict}
                   {one.word === '' ? '' : `, ${one.word}`}
                 </li>
               ))}

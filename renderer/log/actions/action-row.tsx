@@ -1,6 +1,8 @@
 import type { LogAction } from '@shared/log/action-list';
 import type { KeyboardEvent } from 'react';
 import { lineEnd } from '@/line/line-end';
+import { carriedWords } from '@/meeting/carried-words';
+import { formatDay } from '@/ui/typed-date';
 import styles from '../log.module.css';
 
 export interface ActionRowProps {
@@ -31,13 +33,13 @@ export function ActionRow({ row, isCurrent, isInTabOrder, onOpen, onFocus, onKey
       <span className={styles.words}>{action.text}</span>
       <span className={styles.facts}>
         {action.state === 'open' ? null : <span>{action.state}</span>}
-        {carried === 0 ? null : <span>carried {carried === 1 ? 'once' : `${carried} times`}</span>}
+        {carried === 0 ? null : <span>{carriedWords(carried)}</span>}
         <span>{ownerName ?? 'no owner'}</span>
         {action.due === null ? (
           <span>no date</span>
         ) : (
           <span className={overdueDays > 0 ? styles.over : undefined}>
-            {action.due}
+            {formatDay(action.due)}
             {overdueDays > 0 ? `, ${overdueDays} ${overdueDays === 1 ? 'day' : 'days'} over` : ''}
           </span>
         )}

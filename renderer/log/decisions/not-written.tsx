@@ -7,6 +7,7 @@ import { AskDialog } from '@/ui/ask-dialog';
 import { Button } from '@/ui/button';
 import { notify } from '@/ui/notices-store';
 import { TextField } from '@/ui/text-field';
+import { formatDay } from '@/ui/typed-date';
 import styles from '../log.module.css';
 
 export interface NotWrittenProps {
@@ -97,7 +98,8 @@ function DecisionRow({ decision, words, children }: DecisionRowProps) {
   return (
     <li className={styles.open} data-decision={decision.id} {...lineEnd('decision', decision.id)}>
       <span className={styles.grow}>
-        <span dir="auto">{decision.text}</span> <span className={styles.number}>{decision.date}</span>
+        <span dir="auto">{decision.text}</span>{' '}
+        <span className={styles.number}>{formatDay(decision.date)}</span>
         {words === '' ? null : (
           <span className={styles.under} dir="auto">
             {words}

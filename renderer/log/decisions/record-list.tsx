@@ -45,7 +45,7 @@ export function RecordList({ records, onOpen }: RecordListProps) {
             <span className={styles.facts}>
               <Succession record={record} />
               <Chip tone={record.status === 'accepted' ? 'accent' : 'plain'}>{record.status}</Chip>
-              <span>{record.date}</span>
+              <span>{formatDay(record.date)}</span>
             </span>
           </button>
         </li>

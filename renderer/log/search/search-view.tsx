@@ -13,6 +13,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { DateField } from '@/ui/date-field';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import { formatDay } from '@/ui/typed-date';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from '../log.module.css';
 
@@ -107,7 +108,7 @@ export function SearchView({ team }: { readonly team: Team }) {
                   <span className={styles.words}>{entry.title}</span>
                   <span className={styles.facts}>
                     <span>{endKinds[entry.table]}</span>
-                    <span>{entry.date}</span>
+                    <span>{formatDay(entry.date)}</span>
                   </span>
                 </button>
               </li>

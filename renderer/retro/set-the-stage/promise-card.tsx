@@ -11,6 +11,7 @@ import User from 'lucide-react/icons/user';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import { lineEnd } from '@/line/line-end';
+import { carriedWords } from '@/meeting/carried-words';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -19,7 +20,7 @@ import { formatDay } from '@/ui/typed-date';
 import styles from './promise-card.module.css';
 import { PromiseChangeForm } from './promise-change-form';
 import { PromiseDropForm } from './promise-drop-form';
-import { ageWords, carriedWords, verdictWords } from './promise-words';
+import { ageWords, verdictWords } from './promise-words';
 
 export interface PromiseCardProps {
   readonly cardRef: RefObject<HTMLElement | null>;

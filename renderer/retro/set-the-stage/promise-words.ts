@@ -34,9 +34,3 @@ export function ageWords(from: string, to: string): string {
   if (days < 70) return `${Math.round(days / 7)} weeks ago`;
   return `${Math.round(days / 30.4)} months ago`;
 }
-
-/** "carried over once", "carried over twice", "carried over 3 times". */
-export function carriedWords(count: number): string {
-  if (count === 1) return 'carried over once';
-  return count === 2 ? 'carried over twice' : `carried over ${count} times`;
-}
