@@ -3,20 +3,18 @@ import { parseDuration } from '../flow/durations';
 import { MOST_LEAD_MINUTES } from '../model/deployment';
 import { textLimits } from '../model/fields';
 import type { Workspace } from '../model/workspace';
+import { type ColumnMapping, cellIn, type KnownNames } from './csv-columns';
 import {
-  type ColumnMapping,
-  CsvFindings,
-  cellIn,
-  dataRows,
-  guessColumns,
-  importSentence,
-  type KnownNames,
-  orderFor,
-} from './csv-columns';
-import { type DayOrder, readTime } from './csv-times';
+  type ColumnGuess,
+  guessTimedColumns,
+  previewTimedRows,
+  type TimedOptions,
+  type TimedRow,
+} from './csv-timed-rows';
+import { readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
 import type { CsvFinding } from './plan-csv-import';
-import type { CsvRow, CsvTable } from './read-csv';
+import type { CsvTable } from './read-csv';
 
 /** How many deployments can come in at once: ten years, seven a day. */
 export const MOST_DEPLOYMENT_ROWS = 25_000;
@@ -56,16 +54,8 @@ const knownNames: KnownNames<DeploymentCsvField> = {
 };
 
 /** What the columns are by their names; where no name is known, the first column is the time and the second the name. */
-export function guessDeploymentColumns(table: CsvTable): {
-  readonly mapping: ColumnMapping<DeploymentCsvField>;
-  readonly namesInFirstRow: boolean;
-} {
-  const mapping = guessColumns(table, knownNames);
-  if (mapping.some((field) => field !== null)) return { mapping, namesInFirstRow: true };
-  return {
-    mapping: mapping.map((_, index) => (index === 0 ? 'at' : index === 1 ? 'name' : null)),
-    namesInFirstRow: false,
-  };
+export function guessDeploymentColumns(table: CsvTable): ColumnGuess<DeploymentCsvField> {
+  return guessTimedColumns(table, knownNames, ['at', 'name']);
 }
 
 /** What a table would bring, before anything is changed. */
@@ -83,90 +73,53 @@ const CLOCK = { hoursPerDay: 24, daysPerWeek: 7 };
 /**
  * Says what a table would bring to a team. A row without a time that can be read stays behind, and so does one that is there
  * already; another cell that can't be understood stays empty, with a warning.
- * @param options now: nothing is deployed after it. dayOrder: how 3/4/2026 is read, where the column itself doesn't tell
  */
 export function previewDeploymentsCsv(
   workspace: Pick<Workspace, 'deployment'>,
   teamId: string,
   table: CsvTable,
-  options: {
-    readonly mapping: ColumnMapping<DeploymentCsvField>;
-    readonly namesInFirstRow: boolean;
-    readonly now: string;
-    readonly dayOrder?: DayOrder | null;
-  },
+  options: TimedOptions<DeploymentCsvField>,
 ): DeploymentsCsvPreview {
-  const { mapping, namesInFirstRow, now } = options;
-  const rows = dataRows(table, namesInFirstRow);
-  const cells = rows.flatMap((row) => [cellIn(row, mapping, 'at'), cellIn(row, mapping, 'commit')]);
-  const order = orderFor(options.dayOrder, cells);
-  const findings = new CsvFindings();
-  const seen = new Map<string, string>();
-  for (const { teamId: owner, at, name } of workspace.deployment.values()) {
-    if (owner === teamId) seen.set(`${Date.parse(at)} ${name}`, 'It is in the workspace already');
-  }
-  const deployments: DeploymentFields[] = [];
-  for (const row of rows) {
-    const cell = cellIn(row, mapping, 'at');
-    if (cell === '') {
-      findings.leaveOut(row, 'It has no time');
-      continue;
-    }
-    const at = readTime(cell, order);
-    if (!at.ok || at.value.instant > now) {
-      findings.leaveOut(row, at.ok ? `When (${quotedExcerpt(cell)}) is still to come` : `When: ${at.error}`);
-      continue;
-    }
-    const name = nameIn(row, mapping, findings);
-    const key = `${Date.parse(at.value.instant)} ${name}`;
-    const twin = seen.get(key);
-    if (twin !== undefined) {
-      findings.leaveOut(row, twin);
-      continue;
-    }
-    seen.set(key, `It is the same as row ${row.number}`);
-    if (at.value.warning !== null) findings.warn(row, `When: ${at.value.warning}`);
-    const leadTimeMinutes = leadTimeIn(row, mapping, at.value.instant, order, findings);
-    deployments.push({ at: at.value.instant, name, leadTimeMinutes });
-  }
-  const { leftOut, warnings } = findings;
-  const sentence = importSentence(deployments.length, ['deployment', 'deployments'], leftOut.length);
-  return { deployments, leftOut, warnings, sentence };
-}
-
-function nameIn(row: CsvRow, mapping: ColumnMapping<DeploymentCsvField>, findings: CsvFindings): string {
-  const name = cellIn(row, mapping, 'name');
-  if (name.length <= textLimits.title) return name;
-  findings.warn(row, `Its name is longer than ${textLimits.title} characters and stays behind`);
-  return '';
+  const { mapping } = options;
+  const there = [...workspace.deployment.values()].filter((each) => each.teamId === teamId);
+  const { items, ...found } = previewTimedRows(there, table, options, {
+    time: { field: 'at', word: 'When', missing: 'It has no time' },
+    otherTime: 'commit',
+    words: ['deployment', 'deployments'],
+    nameOf: (row) => {
+      const name = cellIn(row, mapping, 'name');
+      return { name: name.length <= textLimits.title ? name : '' };
+    },
+    make: (timed): DeploymentFields => {
+      if (cellIn(timed.row, mapping, 'name').length > textLimits.title) {
+        timed.warn(`Its name is longer than ${textLimits.title} characters and stays behind`);
+      }
+      return { at: timed.at, name: timed.name, leadTimeMinutes: leadTimeIn(timed, mapping) };
+    },
+  });
+  return { deployments: items, ...found };
 }
 
 function leadTimeIn(
-  row: CsvRow,
+  { row, at: deployedAt, order, warn }: TimedRow,
   mapping: ColumnMapping<DeploymentCsvField>,
-  deployedAt: string,
-  order: DayOrder | null,
-  findings: CsvFindings,
 ): number | null {
   const typed = cellIn(row, mapping, 'leadTime');
   if (typed !== '') {
     const read = parseDuration(typed, CLOCK);
     if (read.ok) return read.value;
-    findings.warn(row, `Lead time (${quotedExcerpt(typed)}): ${read.error.message}`);
+    warn(`Lead time (${quotedExcerpt(typed)}): ${read.error.message}`);
     return null;
   }
   const commit = cellIn(row, mapping, 'commit');
   if (commit === '') return null;
   const first = readTime(commit, order);
   if (!first.ok) {
-    findings.warn(row, `First commit: ${first.error}`);
+    warn(`First commit: ${first.error}`);
     return null;
   }
   const minutes = (Date.parse(deployedAt) - Date.parse(first.value.instant)) / 60_000;
   if (minutes >= 0 && minutes <= MOST_LEAD_MINUTES) return minutes;
-  findings.warn(
-    row,
-    `First commit (${quotedExcerpt(commit)}) is ${minutes < 0 ? 'after' : 'far before'} the deployment`,
-  );
+  warn(`First commit (${quotedExcerpt(commit)}) is ${minutes < 0 ? 'after' : 'far before'} the deployment`);
   return null;
 }

@@ -3,17 +3,15 @@ import { requireText } from '../kernel/clean-text';
 import { textLimits } from '../model/fields';
 import type { Workspace } from '../model/workspace';
 import { sameName } from '../team/people';
+import { cellIn, type KnownNames } from './csv-columns';
 import {
-  type ColumnMapping,
-  CsvFindings,
-  cellIn,
-  dataRows,
-  guessColumns,
-  importSentence,
-  type KnownNames,
-  orderFor,
-} from './csv-columns';
-import { type DayOrder, readTime } from './csv-times';
+  type ColumnGuess,
+  guessTimedColumns,
+  previewTimedRows,
+  type TimedOptions,
+  type TimedRow,
+} from './csv-timed-rows';
+import { readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
 import type { CsvFinding } from './plan-csv-import';
 import type { CsvTable } from './read-csv';
@@ -66,19 +64,16 @@ const knownNames: KnownNames<IncidentCsvField> = {
 };
 
 /** What the columns are by their names; where no name is known: what, start, recovery, deployment. */
-export function guessIncidentColumns(table: CsvTable): {
-  readonly mapping: ColumnMapping<IncidentCsvField>;
-  readonly namesInFirstRow: boolean;
-} {
-  const mapping = guessColumns(table, knownNames);
-  if (mapping.some((field) => field !== null)) return { mapping, namesInFirstRow: true };
-  return { mapping: mapping.map((_, index) => incidentCsvFields[index] ?? null), namesInFirstRow: false };
+export function guessIncidentColumns(table: CsvTable): ColumnGuess<IncidentCsvField> {
+  return guessTimedColumns(table, knownNames, incidentCsvFields);
 }
+
+type NamedIncident = IncidentFields & { readonly title: string };
 
 /** What a table would bring, before anything is changed. */
 export interface IncidentsCsvPreview {
   /** For `addIncidents`. */
-  readonly incidents: readonly (IncidentFields & { readonly title: string })[];
+  readonly incidents: readonly NamedIncident[];
   readonly leftOut: readonly CsvFinding[];
   readonly warnings: readonly CsvFinding[];
   readonly sentence: string;
@@ -92,82 +87,37 @@ export function previewIncidentsCsv(
   workspace: Pick<Workspace, 'incident' | 'deployment'>,
   teamId: string,
   table: CsvTable,
-  options: {
-    readonly mapping: ColumnMapping<IncidentCsvField>;
-    readonly namesInFirstRow: boolean;
-    readonly now: string;
-    readonly dayOrder?: DayOrder | null;
-  },
+  options: TimedOptions<IncidentCsvField>,
 ): IncidentsCsvPreview {
-  const { mapping, namesInFirstRow, now } = options;
-  const rows = dataRows(table, namesInFirstRow);
-  const cells = rows.flatMap((row) => [
-    cellIn(row, mapping, 'startedAt'),
-    cellIn(row, mapping, 'recoveredAt'),
-  ]);
-  const order = orderFor(options.dayOrder, cells);
-  const findings = new CsvFindings();
+  const { mapping, now } = options;
   const own = [...workspace.deployment.values()].filter((each) => each.teamId === teamId);
-  const seen = new Map<string, string>();
-  for (const { teamId: owner, startedAt, title } of workspace.incident.values()) {
-    if (owner === teamId) seen.set(`${Date.parse(startedAt)} ${title}`, 'It is in the workspace already');
-  }
-  const incidents: (IncidentFields & { readonly title: string })[] = [];
-  for (const row of rows) {
-    const title = requireText(cellIn(row, mapping, 'title'), textLimits.title, 'A title');
-    if (!title.ok) {
-      findings.leaveOut(row, title.error.code === 'empty' ? 'It has no title' : 'Its title is too long');
-      continue;
-    }
-    const startCell = cellIn(row, mapping, 'startedAt');
-    const start = readTime(startCell, order);
-    if (startCell === '' || !start.ok || start.value.instant > now) {
-      const reason = start.ok
-        ? `Start (${quotedExcerpt(startCell)}) is still to come`
-        : `Start: ${start.error}`;
-      findings.leaveOut(row, startCell === '' ? 'It has no start' : reason);
-      continue;
-    }
-    const key = `${Date.parse(start.value.instant)} ${title.value}`;
-    const twin = seen.get(key);
-    if (twin !== undefined) {
-      findings.leaveOut(row, twin);
-      continue;
-    }
-    seen.set(key, `It is the same as row ${row.number}`);
-    const warn = (reason: string) => findings.warn(row, reason);
-    if (start.value.warning !== null) warn(`Start: ${start.value.warning}`);
-    const recoveredAt = recoveryIn(
-      cellIn(row, mapping, 'recoveredAt'),
-      start.value.instant,
-      now,
-      order,
-      warn,
-    );
-    const named = cellIn(row, mapping, 'deployment');
-    const deployment =
-      named === '' ? undefined : own.find(({ name }) => name !== '' && sameName(name, named));
-    if (named !== '' && !deployment)
-      warn(`${quotedExcerpt(named)} is none of the deployments that are there`);
-    incidents.push({
-      title: title.value,
-      startedAt: start.value.instant,
-      recoveredAt,
-      deploymentId: deployment?.id ?? null,
-    });
-  }
-  const { leftOut, warnings } = findings;
-  const sentence = importSentence(incidents.length, ['incident', 'incidents'], leftOut.length);
-  return { incidents, leftOut, warnings, sentence };
+  const there = [...workspace.incident.values()]
+    .filter((each) => each.teamId === teamId)
+    .map(({ startedAt, title }) => ({ at: startedAt, name: title }));
+  const { items, ...found } = previewTimedRows(there, table, options, {
+    time: { field: 'startedAt', word: 'Start', missing: 'It has no start' },
+    otherTime: 'recoveredAt',
+    words: ['incident', 'incidents'],
+    nameOf: (row) => {
+      const title = requireText(cellIn(row, mapping, 'title'), textLimits.title, 'A title');
+      if (title.ok) return { name: title.value };
+      return { reason: title.error.code === 'empty' ? 'It has no title' : 'Its title is too long' };
+    },
+    make: (timed): NamedIncident => {
+      const recoveredAt = recoveryIn(cellIn(timed.row, mapping, 'recoveredAt'), timed, now);
+      const named = cellIn(timed.row, mapping, 'deployment');
+      const deployment =
+        named === '' ? undefined : own.find(({ name }) => name !== '' && sameName(name, named));
+      if (named !== '' && !deployment) {
+        timed.warn(`${quotedExcerpt(named)} is none of the deployments that are there`);
+      }
+      return { title: timed.name, startedAt: timed.at, recoveredAt, deploymentId: deployment?.id ?? null };
+    },
+  });
+  return { incidents: items, ...found };
 }
 
-function recoveryIn(
-  cell: string,
-  startedAt: string,
-  now: string,
-  order: DayOrder | null,
-  warn: (reason: string) => void,
-): string | null {
+function recoveryIn(cell: string, { at: startedAt, order, warn }: TimedRow, now: string): string | null {
   if (cell === '') return null;
   const end = readTime(cell, order);
   if (!end.ok) {
