@@ -112,12 +112,14 @@ test('a table is asked what it is, and two files at once are refused in one sent
   await pickAs(app, info, 'notes.csv', 'Note,Category,Votes\nBuilds are slow,Stop,3\nPair more,Start,0\n');
   await page.keyboard.press('Control+o');
   await dialog.dialog.getByText('A retrospective', { exact: true }).click();
+  await expectNothingFound(page, 'what a table becomes');
   await dialog.dialog.getByRole('button', { name: 'Choose the columns' }).click();
   const mapper = page.getByRole('dialog', { name: 'Import a retrospective' });
   await expect(mapper.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveText([
     /Builds are slow/,
     /Pair more/,
   ]);
+  await expectNothingFound(page, 'the columns of a table');
   await mapper.getByRole('button', { name: /^Bring / }).click();
   await expect(new RetroList(page).row('notes')).toBeVisible();
   const two = await page.evaluateHandle(() => {

@@ -55,10 +55,30 @@ export function dayOf(value: unknown): string | null {
   return isCalendarDate(day) ? day : null;
 }
 
-/** An address as it is kept: http and https alone, since others can start programs; null for the rest. */
+/** Parts of an address that let whoever has it in: a name and a password before the host, and a key among what stands behind the "?". */
+const USER = /^(https?:\/\/)[^/?#\s]*@/i;
+const KEY =
+  /^(?:.*[-_])?(?:token|key|apikey|secret|password|passwd|pwd|sig|signature|credential|auth|jwt)$/i;
+
+/**
+ * An address as it is kept: http and https alone, since others can start programs; null for the rest. What lets somebody in stays
+ * out: the page may ask for it again.
+ */
 export function safeLink(value: unknown): string | null {
   const address = typeof value === 'string' ? cleanLine(value) : '';
-  return /^https?:\/\/[^\s<>"]{1,2000}$/i.test(address) ? address : null;
+  return /^https?:\/\/[^\s<>"]{1,2000}$/i.test(address) ? withoutKeys(address) : null;
+}
+
+/** An address without what lets somebody in. */
+export function withoutKeys(address: string): string {
+  const [, page = '', query, part = ''] =
+    /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address.replace(USER, '$1')) ?? [];
+  if (query === undefined) return `${page}${part}`;
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter((pair) => !KEY.test(pair.split('=', 1)[0] ?? ''));
+  return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
 }
 
 /** Sorts by a number, those without one last, and keeps the order of the file among equals. */

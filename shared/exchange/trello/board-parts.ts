@@ -9,6 +9,7 @@ import {
   objectsIn,
   safeLink,
   textsIn,
+  withoutKeys,
 } from '../foreign/values';
 
 /** What cards refer to by id, ready to be asked for. */
@@ -55,10 +56,12 @@ export function readParts(file: Loose): BoardParts {
       objectsIn(card.attachments).flatMap((attachment) => {
         const link = safeLink(attachment.url);
         if (link === null) {
-          onRefused(excerpt(lineOf(attachment.name) || lineOf(attachment.url) || 'without a name'));
+          onRefused(
+            excerpt(withoutKeys(lineOf(attachment.name) || lineOf(attachment.url)) || 'without a name'),
+          );
           return [];
         }
-        const name = lineOf(attachment.name);
+        const name = withoutKeys(lineOf(attachment.name));
         return [name === '' || name === link ? link : `${name}: ${link}`];
       }),
   };
