@@ -57,8 +57,7 @@ export function dayOf(value: unknown): string | null {
 
 /** Parts of an address that let whoever has it in: a name and a password before the host, and a key among what stands behind the "?". */
 const USER = /^(https?:\/\/)[^/?#\s]*@/i;
-const KEY =
-  /^(?:.*[-_])?(?:token|key|apikey|secret|password|passwd|pwd|sig|signature|credential|auth|jwt)$/i;
+const KEY = /^(?:.*[-_])?(?:token|key|apikey|secret|password|passwd|pwd|sig|signature|credential|auth|jwt)$/i;
 
 /**
  * An address as it is kept: http and https alone, since others can start programs; null for the rest. What lets somebody in stays

@@ -2,7 +2,9 @@
 import { actionsSlack, actionTasks } from '@shared/exchange/action-tasks';
 import { writeCalendar } from '@shared/exchange/calendar';
 import { lineMarkdown } from '@shared/exchange/line-markdown';
+import { actionsCalendar, logCalendar } from '@shared/exchange/log-calendar';
 import { actionsCsv } from '@shared/exchange/log-csv';
+import { actionsAs, decisionsAs } from '@shared/exchange/log-forms';
 import { writeCsv } from '@shared/exchange/write-csv';
 import { plainLine, plainLines } from '@shared/kernel/markdown-text';
 import { lineOf } from '@shared/line/line-of';
@@ -30,6 +32,7 @@ function sampleRows(): LogAction[] {
 }
 
 const rows = sampleRows();
+const options = { teamName: 'Delta', withBom: false };
 const withText = (text: string): LogAction[] =>
   rows.slice(0, 1).map((row) => ({ ...row, action: { ...row.action, text } }));
 
@@ -45,6 +48,33 @@ describe('actions for other tools', () => {
     await expect(actionsSlack('Delta', rows)).toMatchFileSnapshot('../../fixtures/golden/actions-slack.txt');
     await expect(actionsCsv(rows, { withBom: false })).toMatchFileSnapshot(
       '../../fixtures/golden/actions.csv.txt',
+    );
+  });
+
+  it.each([
+    ['page', 'md'],
+    ['json', 'json.txt'],
+  ] as const)('are as they were agreed on as %s', async (form, extension) => {
+    await expect(actionsAs(form, rows, options)).toMatchFileSnapshot(
+      `../../fixtures/golden/actions-${form}.${extension}`,
+    );
+  });
+
+  it('have the same words in data, in a page and for Slack, whatever people wrote', () => {
+    fc.assert(
+      fc.property(arbitraryText(), (text) => {
+        const [row] = JSON.parse(actionsAs('json', withText(text), options)) as { readonly text: string }[];
+        expect(row?.text).toBe(text);
+        const page = readMarkdown(actionsAs('page', withText(text), options));
+        const cells = nodesIn(page).filter(({ type }) => type === 'tableCell');
+        expect(cells).toHaveLength(10);
+        expect(textOf(cells[5] ?? { type: '' })).toBe(plainLine(text));
+        expect(foreignNodes(page, ['table', 'tableRow', 'tableCell'])).toEqual([]);
+        const slack = actionsAs('slack', withText(text), options);
+        expect(slack.split('\n')).toHaveLength(4);
+        expect(slack).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -99,7 +129,61 @@ describe('tables', () => {
   });
 });
 
+describe('decisions in a list', () => {
+  const workspace = lively();
+  const records = [...workspace.decisionRecord.values()].slice(0, 2);
+
+  it.each([
+    ['page', 'md'],
+    ['slack', 'txt'],
+    ['csv', 'csv.txt'],
+    ['json', 'json.txt'],
+  ] as const)('are as they were agreed on as %s', async (form, extension) => {
+    await expect(decisionsAs(form, records, options)).toMatchFileSnapshot(
+      `../../fixtures/golden/decisions-${form}.${extension}`,
+    );
+  });
+
+  it('have the same words in each form, whatever people wrote', () => {
+    fc.assert(
+      fc.property(arbitraryText(), (raw) => {
+        const title = plainLine(raw) || 'T';
+        const odd = records
+          .slice(0, 1)
+          .map((record) => ({ ...record, title, outcome: raw, decidedBy: title }));
+        const [row] = JSON.parse(decisionsAs('json', odd, options)) as { title: string; outcome: string }[];
+        expect([row?.title, row?.outcome]).toEqual([title, raw]);
+        const page = readMarkdown(decisionsAs('page', odd, options));
+        const cells = nodesIn(page).filter(({ type }) => type === 'tableCell');
+        expect(textOf(cells[7] ?? { type: '' })).toBe(title);
+        expect(foreignNodes(page, ['table', 'tableRow', 'tableCell'])).toEqual([]);
+        for (const withBom of [false, true]) {
+          const csv = decisionsAs('csv', odd, { ...options, withBom }).replace(/^\ufeff/, '');
+          const [, cellsOf = []] = Papa.parse(csv, { delimiter: ',' }).data;
+          expect((cellsOf[1] ?? '').replace(/^'/, '')).toBe(title.replace(/^'/, ''));
+          expect((cellsOf[5] ?? '').replace(/^'/, '')).toBe(raw.replace(/^'/, ''));
+        }
+        expect(decisionsAs('slack', odd, options)).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+      }),
+    );
+  });
+});
+
 describe('calendars', () => {
+  it('are as they were agreed on, for a team and for a meeting', async () => {
+    const { team, action, person, decisionRecord, initiative } = lively();
+    const [first] = team.values();
+    if (!first) throw new Error('There is no team.');
+    const all = logCalendar({ action, person, decisionRecord, initiative }, first);
+    await expect(all).toMatchFileSnapshot('../../fixtures/golden/team-days.ics');
+    await expect(actionsCalendar('Delta: November', rows)).toMatchFileSnapshot(
+      '../../fixtures/golden/actions-days.ics',
+    );
+    for (const text of [all, actionsCalendar('Delta: November', rows)]) {
+      expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').length).toBeGreaterThan(0);
+    }
+  });
+
   it('read back with the same words by another reader, in lines of 75 octets, whatever people wrote', () => {
     fc.assert(
       fc.property(arbitraryText(), arbitraryText(), (title, text) => {
@@ -123,6 +207,14 @@ describe('calendars', () => {
 });
 
 describe('the line of an item', () => {
+  it('is as it was agreed on', async () => {
+    const workspace = lively();
+    const [initiative] = workspace.initiative.values();
+    const line = lineOf(workspace, { table: 'initiative', id: initiative?.id ?? '' });
+    if (!line) throw new Error('There is no line.');
+    await expect(lineMarkdown(line)).toMatchFileSnapshot('../../fixtures/golden/line.md');
+  });
+
   it('is a page with a drawing, in which nothing people wrote is more than text', () => {
     const workspace = lively();
     const [initiative] = workspace.initiative.values();

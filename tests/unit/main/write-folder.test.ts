@@ -7,7 +7,7 @@ import { writeFolder } from '../../../electron/main/folders/write-folder';
 import { withTempFolder } from '../../support/temp-folder';
 
 const file = (name: string, content: string, of = name): FolderFile => ({ name, content, of });
-const one = file('0001-one.md', '# One\n', 'r1');
+const one = file('0001-one.md', '# One\n\nWords\n', 'r1');
 const two = file('0002-two.md', '# Two\n', 'r2');
 const nothing = { added: [], changed: [], removed: [], unchanged: [], leftAlone: [] };
 
