@@ -9,6 +9,7 @@ import { navigate } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { CommandPalette } from '@/ui/command-palette';
 import { allCommands, reasonAgainst, recentCommands, runCommand } from '@/ui/commands/commands';
+import { formatDay } from '@/ui/typed-date';
 import { closeDialog } from './dialog-store';
 
 /** How many letters there must be before records are looked for. */
@@ -30,7 +31,7 @@ export function Palette() {
     .map((command) => ({ ...command, reason: reasonAgainst(command) }));
   const { entries, total } = isAsking ? answer : nothing;
   const where = ({ table, teamId, date }: SearchEntry) =>
-    [endKinds[table], teams.size > 1 ? (teams.get(teamId)?.name ?? '') : '', date]
+    [endKinds[table], teams.size > 1 ? (teams.get(teamId)?.name ?? '') : '', formatDay(date)]
       .filter((part) => part !== '')
       .join(', ');
   const shown = entries.slice(0, MOST_SHOWN);

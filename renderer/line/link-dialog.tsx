@@ -9,6 +9,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { notify } from '@/ui/notices-store';
 import { PickDialog } from '@/ui/pick-dialog';
 import { Segmented } from '@/ui/segmented';
+import { formatDay } from '@/ui/typed-date';
 import { closeLink } from './line-store';
 
 const ways = [
@@ -28,7 +29,7 @@ export function LinkDialog({ start }: { readonly start: LinkEnd }) {
   const items = left.map(({ key, table, id, title, date }) => ({
     id: key,
     title,
-    note: [endKinds[table], date].filter((part) => part !== '').join(', '),
+    note: [endKinds[table], formatDay(date)].filter((part) => part !== '').join(', '),
     end: { table, id },
   }));
   const link = (end: LinkEnd, title: string) => {

@@ -34,7 +34,7 @@ export function FollowThroughLine({
         {ageWords(through)}
       </span>
       <Button size="small" variant="quiet" keyHint="f" onPress={onOpen}>
-        By source
+        Meeting by meeting
       </Button>
     </div>
   );
