@@ -1,6 +1,7 @@
 import { expect, test } from '../support/launch-app';
 import { LogPage } from '../support/page-models/log-page';
 import { Palette } from '../support/page-models/palette';
+import { RetroList } from '../support/page-models/retro-list';
 import { Shell } from '../support/page-models/shell';
 import { openSample } from '../support/start-points';
 
@@ -54,4 +55,13 @@ test('a note is linked from its card’s menu, by key and by name; its line show
   await expect(panel.getByLabel('Title')).toHaveValue('Staging watched like production');
   await panel.getByRole('button', { name: 'Link to…' }).click();
   await expect(link).toContainText('Initiative: Staging watched like production');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+3');
+  await new RetroList(page).open('Sprint 42 retro');
+  await board.enter('Set the stage');
+  await keyboard.press('b');
+  const back = page.getByRole('dialog', { name: 'What became of it' });
+  await expect(back.getByRole('group').first()).toContainText('Sprint 41 retro');
+  await expect(back).toContainText('Being worked on.');
 });

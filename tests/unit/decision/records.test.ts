@@ -1,4 +1,5 @@
 import { restoreFromBin } from '@shared/bin/bin';
+import { recordsToLookAt } from '@shared/decision/look-again';
 import { nextNumber } from '@shared/decision/numbers';
 import { addRecord, deleteRecord, editRecord, writeRecordOf } from '@shared/decision/records';
 import { possibleSuccessors, successionOf, supersedeRecord } from '@shared/decision/supersede';
@@ -21,6 +22,23 @@ const record = (id: string) => {
   return found;
 };
 const add = (title: string) => build.made('decisionRecord', addRecord, { teamId, title });
+
+describe('records to look at again', () => {
+  it('come up on their day, the longest over first, as long as they are in force', () => {
+    const [one, two, three] = [add('One'), add('Two'), add('Three')];
+    build.do(editRecord, { recordId: one, lookAgain: '2026-11-20' });
+    build.do(editRecord, { recordId: two, lookAgain: '2026-11-01', status: 'accepted' });
+    build.do(editRecord, { recordId: three, lookAgain: '2026-11-21' });
+    const titles = (day: string) =>
+      recordsToLookAt(build.workspace.decisionRecord, teamId, day).map(({ title }) => title);
+    expect(titles('2026-10-31')).toEqual([]);
+    expect(titles('2026-11-20')).toEqual(['Two', 'One']);
+    build.do(supersedeRecord, { recordId: two, byId: three });
+    expect(titles('2026-11-21')).toEqual(['One', 'Three']);
+    build.do(editRecord, { recordId: one, lookAgain: null });
+    expect(titles('2026-11-21')).toEqual(['Three']);
+  });
+});
 
 describe('decision records', () => {
   it('are numbered one by one, and a number is never given twice, not even after the bin', () => {

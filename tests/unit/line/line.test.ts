@@ -1,12 +1,13 @@
 import { restoreFromBin } from '@shared/bin/bin';
 import { edgesOf, endKey } from '@shared/line/edges';
 import { lineOf } from '@shared/line/line-of';
-import { linkEnds, unlink } from '@shared/line/links';
-import { whatBecameOf } from '@shared/line/what-became';
+import { linkEnds, linkedKeys, unlink } from '@shared/line/links';
+import { fateCounts, whatBecameOf } from '@shared/line/what-became';
 import { addInitiative, deleteInitiatives } from '@shared/plan/initiatives';
 import { endInitiative } from '@shared/plan/review';
+import { toggleDone } from '@shared/retro/actions';
 import { setNotesHidden } from '@shared/retro/notes';
-import { focusTopic } from '@shared/retro/topics';
+import { focusTopic, markDiscussed } from '@shared/retro/topics';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arbitraryWorkspace, lively } from '../../support/arbitraries';
@@ -69,7 +70,10 @@ describe('the line of an item', () => {
   });
 
   it('ends in a circle, and links that are there, lead to itself or to another team are refused', () => {
+    expect(linkedKeys(build.workspace, note(), 'to')).toEqual(new Set([endKey(initiative())]));
+    expect(linkedKeys(build.workspace, note(), 'from')).toEqual(new Set());
     build.do(linkEnds, { from: initiative(), to: note() });
+    expect(linkedKeys(build.workspace, note(), 'from')).toEqual(new Set([endKey(initiative())]));
     expect(steps(note())).toEqual(['-1 Faster tests', '0 Slow tests']);
     expect(build.refused(linkEnds, { from: note(), to: initiative() })).toBe('exists');
     expect(build.refused(linkEnds, { from: note(), to: note() })).toBe('itself');
@@ -113,8 +117,34 @@ describe('what became of it', () => {
     expect(sentence()).toBe('In the plan, not begun.');
     build.do(endInitiative, { initiativeId, review: { verdict: 'partly', learned: 'Start smaller' } });
     expect(sentence()).toBe('Did it help? Partly.');
+    expect(whatBecameOf(build.workspace, teamId)[0]).toMatchObject({
+      fate: 'ended',
+      from: { table: 'retro', id: retroId, title: 'Sprint 24' },
+    });
     build.do(setNotesHidden, { retroId, hidden: true });
     expect(whatBecameOf(build.workspace, teamId)).toEqual([]);
+  });
+
+  it('counts how far pains have come, the furthest thing first', () => {
+    const other = build.note(retroId, build.get('retro', retroId).columns[0]?.id ?? '', 'Late reviews');
+    build.do(focusTopic, { retroId, topicId: noteId });
+    build.do(focusTopic, { retroId, topicId: other });
+    build.do(markDiscussed, { retroId, topicId: other, discussed: true });
+    const fates = () =>
+      new Map(whatBecameOf(build.workspace, teamId).map(({ pain, sentence }) => [pain.title, sentence]));
+    expect(fates().get('Late reviews')).toBe('It led to nothing yet.');
+    build.decision(teamId, retroId, other, 'Reviews come first');
+    expect(fates().get('Late reviews')).toBe('Decided.');
+    const actionId = build.action(teamId, retroId, other, 'Show their age');
+    expect(fates().get('Late reviews')).toBe('Promised, and open still.');
+    build.do(toggleDone, { actionId });
+    expect(fates().get('Late reviews')).toBe('What was promised is done.');
+    expect(fateCounts(whatBecameOf(build.workspace, teamId))).toEqual({
+      ended: 1,
+      'under way': 0,
+      decided: 1,
+      nothing: 0,
+    });
   });
 
   it('knows blockers too', () => {
