@@ -60,8 +60,9 @@ test('a note is linked from its card’s menu, by key and by name; its line show
   await keyboard.press('Control+3');
   await new RetroList(page).open('Sprint 42 retro');
   await board.enter('Set the stage');
+  await page.getByRole('button', { name: /^What became of earlier topics/ }).waitFor();
   await keyboard.press('b');
   const back = page.getByRole('dialog', { name: 'What became of it' });
   await expect(back.getByRole('group').first()).toContainText('Sprint 41 retro');
-  await expect(back).toContainText('Being worked on.');
+  await expect(back).toContainText('Did it help? Yes.');
 });

@@ -3,6 +3,7 @@ import History from 'lucide-react/icons/history';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
+import styles from './set-the-stage.module.css';
 
 const BecameDialog = lazy(() =>
   import('./became-dialog').then((module) => ({ default: module.BecameDialog })),
@@ -26,8 +27,8 @@ export function LookBack({ retro }: { readonly retro: Retro }) {
   );
   return (
     <>
-      <div>
-        <Button icon={History} variant="quiet" keyHint="b" onPress={() => setOpen(true)}>
+      <div className={styles.lookBack}>
+        <Button icon={History} variant="quiet" size="small" keyHint="b" onPress={() => setOpen(true)}>
           What became of earlier topics
         </Button>
       </div>
