@@ -170,6 +170,12 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await expect(page.getByRole('row', { name: /^Lead time/ })).toContainText('the same');
     await keyboard.press('Control+Backspace');
     await expect(flow.figure('Lead time')).toBeVisible();
+    // Whatever screen comes has the keys.
+    await expect(flow.steps.locator('[data-step-id]:focus')).toHaveCount(1);
+    await keyboard.press('g');
+    await expect(page.getByRole('region', { name: 'What you take along' })).toBeFocused();
+    await keyboard.press('Control+Backspace');
+    await expect(flow.steps.locator('[data-step-id]:focus')).toHaveCount(1);
   });
 
   await test.step('the five focusing steps', async () => {
@@ -195,7 +201,7 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await keyboard.press('Enter');
     await expect(shell.notice(/^A blocker: at release/)).toBeVisible();
     await keyboard.press('Control+2');
-    await page.locator('[data-map-id]').first().focus();
+    await expect(page.locator('[data-map-id]').first()).toBeFocused();
     await keyboard.press('Enter');
     await flow.blocker('Nobody knows').focus();
     await keyboard.press('Enter');

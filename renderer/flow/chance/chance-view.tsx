@@ -9,6 +9,7 @@ import { Select } from '@/ui/select';
 import { FlowFrame } from '../flow-frame';
 import { selectRework, selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
+import { useEnter } from '../use-enter';
 import styles from './chance.module.css';
 import { ChanceResult } from './chance-result';
 import { trialChoices, useChance } from './use-chance';
@@ -42,6 +43,7 @@ function MapByChance({ mapId, title }: { readonly mapId: string; readonly title:
   const steps = useWorkspace((workspace) => selectSteps(workspace.flowStep, mapId));
   const rework = useWorkspace((workspace) => selectRework(workspace.flowRework, mapId));
   const { state, start, stop } = useChance();
+  useEnter('[data-run] button');
   const isRunning = state.phase === 'running';
   const run = () => start({ steps, rework, trials: Number(trials), seed: Math.trunc(seed ?? 1) });
   useCommands(
@@ -97,7 +99,7 @@ function MapByChance({ mapId, title }: { readonly mapId: string; readonly title:
             onSubmit={run}
             description="The same seed and the same map give the same run, to the last digit."
           />
-          <div className={styles.buttons}>
+          <div className={styles.buttons} data-run="">
             <Button variant="primary" keyHint="r" onPress={run}>
               Run
             </Button>

@@ -12,6 +12,7 @@ import { formatDay } from '@/ui/typed-date';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
 import { kindNames } from '../flow-words';
+import { useEnter } from '../use-enter';
 import styles from './compare.module.css';
 import { ComparedFigures } from './compared-figures';
 import { ComparedLadders } from './compared-ladders';
@@ -59,6 +60,8 @@ function Comparing({ map }: { readonly map: FlowMap }) {
     ],
     [map.id],
   );
+  // What it holds is read and scrolled, not pressed.
+  useEnter('[data-compared]');
   return (
     <FlowFrame
       title={map.title}
@@ -67,7 +70,7 @@ function Comparing({ map }: { readonly map: FlowMap }) {
       lead={<IconButton label="Back to the map" icon={ArrowLeft} keyHint="mod+backspace" onPress={back} />}
       foot={['compare.next', 'compare.leave']}
     >
-      <div className={styles.page}>
+      <div className={styles.page} tabIndex={-1} data-compared="">
         {other === undefined || pair === null || comparison === null ? (
           <p>
             There is nothing to compare it with yet. Make a future map (U), or keep this one as it is now in

@@ -8,6 +8,7 @@ import { Select } from '@/ui/select';
 import { formatDay } from '@/ui/typed-date';
 import { FlowFrame } from '../flow-frame';
 import type { FlowViewProps } from '../flow-tabs';
+import { useEnter } from '../use-enter';
 import styles from './delivery.module.css';
 import { selectDelivery, selectMarks } from './delivery-selectors';
 import { Entered } from './entered';
@@ -29,6 +30,7 @@ type WindowId = (typeof windows)[number]['id'];
 export function DeliveryView({ teamId }: FlowViewProps) {
   const [windowId, setWindowId] = useState<WindowId>('26');
   const [showsTables, setShowsTables] = useState(false);
+  useEnter('[data-row-id]');
   const today = useToday();
   const weeks = Number(windowId);
   const from = addDays(today, 1 - 7 * weeks);

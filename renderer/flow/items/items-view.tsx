@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FlowFrame } from '../flow-frame';
 import { selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
+import { useEnter } from '../use-enter';
 import { selectItemFlow } from './item-selectors';
 import styles from './items.module.css';
 import { CumulativeChart, CycleTimeChart } from './items-charts';
@@ -39,6 +40,7 @@ export function ItemsView({ mapId }: FlowViewProps) {
 
 function MapItems({ map }: { readonly map: FlowMap }) {
   const [showsTables, setShowsTables] = useState(false);
+  useEnter('[data-row-id]');
   const today = useToday();
   const steps = useWorkspace((workspace) => selectSteps(workspace.flowStep, map.id));
   const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, map.id, steps, today));

@@ -26,7 +26,9 @@ import { useRovingFocus } from '@/ui/use-roving-focus';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
 import { selectHistory, selectMaps } from '../flow-selectors';
+import { rememberedMap } from '../flow-store';
 import { kindNames, percentWords, timeWords } from '../flow-words';
+import { useEnter } from '../use-enter';
 import styles from './map-list.module.css';
 import { MapSettingsDialog } from './map-settings-dialog';
 
@@ -40,6 +42,7 @@ const startButton = (
 export function MapList({ teamId }: { readonly teamId: string }) {
   const maps = useWorkspace((workspace) => selectMaps(workspace.flowMap, teamId));
   const roving = useRovingFocus<HTMLUListElement>();
+  useEnter(`[data-map-id="${CSS.escape(rememberedMap() ?? '')}"]`, '[data-map-id]');
   return (
     <FlowFrame
       title="Flow"

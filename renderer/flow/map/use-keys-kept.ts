@@ -24,6 +24,8 @@ export function useKeysKept(): void {
         frame = requestAnimationFrame(look);
       });
     };
+    // Hands are on the keyboard: the arrows work as soon as the map is there.
+    later();
     const stops = [workspaceStore.subscribe(later), flowScreen.subscribe(later)];
     return () => {
       cancelAnimationFrame(frame);

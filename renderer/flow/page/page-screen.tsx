@@ -15,6 +15,7 @@ import { notify } from '@/ui/notices-store';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
 import { flowScreen } from '../flow-store';
+import { useEnter } from '../use-enter';
 import { MeetingEnd } from './meeting-end';
 import { outcomeCommands } from './outcome-commands';
 import styles from './page.module.css';
@@ -34,6 +35,7 @@ function Ending({ map }: { readonly map: FlowMap }) {
   const gaps = useMemo(() => (page === null ? [] : flowPageGaps(page)), [page]);
   const exporting = useFlowExport(map.id);
   const isFrozen = map.takenAt !== null;
+  useEnter('[aria-label="What you take along"]');
   useEffect(() => () => flowScreen.setState({ editing: null }), []);
   const back = () => goInFlow({ at: 'map', mapId: map.id });
   const keepIt = {
