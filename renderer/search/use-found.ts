@@ -1,5 +1,5 @@
 import { type SearchAnswer, SearchIndex, type SearchQuery } from '@shared/search/search-index';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 
 /** One index for the window; this file is loaded when somebody searches for the first time, and so is the index filled then. */
@@ -15,15 +15,37 @@ export function useFound({ text, tables, teamId, personId, from, to }: SearchQue
   readonly isWhole: boolean;
 } {
   const version = useIndexVersion();
-  const asked = useDeferredValue(text);
   const kinds = (tables ?? []).join(' ');
+  const [answer, setAnswer] = useState(NOTHING);
+  // Before the page is drawn, so that what is found quickly stands there with the letter; what takes longer follows it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be found changes with the version; a new list of the same kinds asks the same
-  const answer = useMemo(
-    () => index.find({ text: asked, tables, teamId, personId, from, to }),
-    [version, asked, kinds, teamId, personId, from, to],
-  );
+  useLayoutEffect(() => {
+    const finding = index.finding({ text, tables, teamId, personId, from, to });
+    let timer = 0;
+    const findSome = () => {
+      const until = performance.now() + PART;
+      do {
+        const step = finding.next();
+        if (step.done) {
+          setAnswer(step.value);
+          return;
+        }
+      } while (performance.now() < until);
+      timer = window.setTimeout(findSome);
+    };
+    findSome();
+    return () => window.clearTimeout(timer);
+  }, [version, text, kinds, teamId, personId, from, to]);
   return { answer, isWhole: index.isWhole };
 }
+
+const NOTHING: SearchAnswer = { entries: [], total: 0 };
+
+/** How long finding may hold the page up at a stretch, in milliseconds: half a frame. */
+const PART = 8;
+
+/** How long what is being read goes on before what is asked is answered anew, in milliseconds. */
+const ASK_EVERY = 400;
 
 /** Follows the workspace. @returns a number that changes when more can be found */
 function useIndexVersion(): number {
@@ -31,11 +53,16 @@ function useIndexVersion(): number {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     let timer = 0;
+    let told = performance.now();
     index.follow(workspace);
     const takeSome = () => {
       const start = performance.now();
       while (performance.now() - start < 8 && index.takeSome(100));
-      setVersion((before) => before + 1);
+      // The question is asked again now and then, not after each part: with fifty thousand records there are hundreds of them.
+      if (index.isWhole || performance.now() - told > ASK_EVERY) {
+        setVersion((before) => before + 1);
+        told = performance.now();
+      }
       if (!index.isWhole) timer = window.setTimeout(takeSome);
     };
     takeSome();

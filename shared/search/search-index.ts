@@ -1,6 +1,6 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Workspace } from '../model/workspace';
 import { entryOf, type SearchEntry, type SearchTable, searchTables } from './entries';
+import { SearchShards, type ShardHit } from './search-shards';
 
 /** What is looked for; what is left out isn't asked about. */
 export interface SearchQuery {
@@ -26,22 +26,12 @@ export interface SearchAnswer {
 /** How many records are taken in before others get their turn: well under a frame. */
 const CHUNK = 400;
 
-/** Letters without their marks, so that "reunion" finds "Réunion". */
-function plainTerm(term: string): string {
-  return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * The index over everything that can be read in a workspace. It takes the records in bit by bit, so that no frame is lost, and
  * follows the workspace by taking in what changed since it last looked.
  */
 export class SearchIndex {
-  readonly #mini = new MiniSearch<SearchEntry>({
-    idField: 'key',
-    fields: ['title', 'text'],
-    storeFields: [],
-    processTerm: (term) => plainTerm(term) || null,
-  });
+  readonly #shards = new SearchShards();
   readonly #entries = new Map<string, SearchEntry>();
   #seen: Workspace | null = null;
   #waiting: [SearchTable, string][] = [];
@@ -111,37 +101,65 @@ export class SearchIndex {
     const before = this.#entries.get(key);
     const entry = entryOf(workspace, table, id);
     if (before) {
-      this.#mini.remove(before);
+      this.#shards.remove(before);
       this.#entries.delete(key);
     }
     if (entry) {
-      this.#mini.add(entry);
+      this.#shards.add(entry);
       this.#entries.set(key, entry);
     }
   }
 
   /** What is found. Each word may be the start of a longer one, and longer words may have a slip or two. */
   find(query: SearchQuery): SearchAnswer {
+    const finding = this.finding(query);
+    for (;;) {
+      const step = finding.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in parts, each well under a frame, so that the next letter can be typed in between. */
+  *finding(query: SearchQuery): Generator<void, SearchAnswer, undefined> {
     const fits = (entry: SearchEntry) => isWanted(entry, query);
     const text = query.text.trim();
-    if (text === '') {
-      const all = [...this.#entries.values()].filter(fits);
-      all.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.key < b.key ? -1 : 1));
-      return { entries: all.slice(0, MOST_FOUND), total: all.length };
+    if (text === '') return newest(this.#entries.values(), fits);
+    const best: (ShardHit & { readonly entry: SearchEntry })[] = [];
+    let total = 0;
+    for (const hits of this.#shards.search(text)) {
+      let kept = 0;
+      for (const hit of hits) {
+        const entry = this.#entries.get(hit.key);
+        if (!entry || !fits(entry)) continue;
+        total += 1;
+        kept += 1;
+        if (kept <= MOST_FOUND) best.push({ ...hit, entry });
+      }
+      yield;
     }
-    const found = this.#mini
-      .search(text, {
-        boost: { title: 2 },
-        prefix: (term) => term.length > 1,
-        fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
-        combineWith: 'AND',
-      })
-      .flatMap(({ id }: SearchResult) => {
-        const entry = this.#entries.get(id as string);
-        return entry && fits(entry) ? [entry] : [];
-      });
-    return { entries: found.slice(0, MOST_FOUND), total: found.length };
+    // Sorting is stable: what fits as well stays in the order in which it was taken in.
+    best.sort((a, b) => b.score - a.score);
+    return { entries: best.slice(0, MOST_FOUND).map(({ entry }) => entry), total };
   }
+}
+
+/** The newest of all that fit, without putting all of them in order: they can be fifty thousand, and two hundred are shown. */
+function newest(entries: Iterable<SearchEntry>, fits: (entry: SearchEntry) => boolean): SearchAnswer {
+  const isBefore = (a: SearchEntry, b: SearchEntry) =>
+    a.date > b.date || (a.date === b.date && a.key < b.key);
+  const best: SearchEntry[] = [];
+  let total = 0;
+  for (const entry of entries) {
+    if (!fits(entry)) continue;
+    total += 1;
+    const last = best.at(-1);
+    if (best.length === MOST_FOUND && last !== undefined && !isBefore(entry, last)) continue;
+    let at = best.length;
+    while (at > 0 && isBefore(entry, best[at - 1] ?? entry)) at -= 1;
+    best.splice(at, 0, entry);
+    if (best.length > MOST_FOUND) best.pop();
+  }
+  return { entries: best, total };
 }
 
 function isWanted(entry: SearchEntry, { tables, teamId, personId, from, to }: SearchQuery): boolean {

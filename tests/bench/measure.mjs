@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DrivenApp } from '../support/driven-app.mjs';
 import { flowLooks, measureLook } from './flow-gestures.mjs';
 import { dragFrames, filterings, framesWhileSaving, openings, savings, typing } from './gestures.mjs';
+import { exportingActions, importingTrello, searching } from './log-gestures.mjs';
+import { framesWithAndWithout, leaveDatabaseAlone } from './safety.mjs';
 import { boardTitle } from './seed-workspace.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
@@ -15,6 +17,7 @@ const wayTo = {
   app: { listHash: '#/retro', entry: boardTitle },
   plan: { listHash: '#/team', entry: 'Plan' },
   flow: { listHash: '', entry: '' },
+  log: { listHash: '', entry: '' },
   plain: { listHash: '', entry: boardTitle },
   blank: { listHash: '', entry: '' },
 };
@@ -33,7 +36,7 @@ async function startProgram(program) {
   try {
     await app.attach();
     await app.evaluate(probe);
-    if (program.kind === 'flow') return { app, start: Number.NaN };
+    if (program.kind === 'flow' || program.kind === 'log') return { app, start: Number.NaN };
     if (program.kind === 'plan') {
       await app.evaluate("location.hash = '#/plan'");
       await app.waitFor("document.querySelector('[data-card-id]') !== null", 'the plan');
@@ -116,5 +119,46 @@ export async function measureFlow(program, amounts) {
     return measured;
   } finally {
     await app.close();
+  }
+}
+
+/** How large the board is that comes in, in megabytes. */
+export const IMPORTED_MEGABYTES = 20;
+
+/**
+ * Looks for words in a large workspace, takes its actions out and a large file in.
+ *
+ * @param {Program} program
+ */
+export async function measureLog(program) {
+  const { app } = await startProgram(program);
+  try {
+    await pause(1_000);
+    return {
+      search: await searching(app),
+      exported: await exportingActions(app),
+      imported: await importingTrello(app, IMPORTED_MEGABYTES),
+    };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Changes things without a pause with every change saved, and with none.
+ *
+ * @param {readonly Program[]} programs the app, and the app on disks that answer at once
+ * @param {number} rounds
+ */
+export async function measureSafety([saving, without], rounds) {
+  if (saving === undefined || without === undefined) throw new Error('It takes two to compare.');
+  const [one, other] = [await startProgram(saving), await startProgram(without)];
+  try {
+    await leaveDatabaseAlone(other.app);
+    await pause(1_000);
+    return await framesWithAndWithout(one.app, other.app, rounds);
+  } finally {
+    await one.app.close();
+    await other.app.close();
   }
 }

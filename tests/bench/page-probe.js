@@ -160,6 +160,32 @@
       });
     },
 
+    /** From a key to the frame that shows what came of it in one of the elements. */
+    async answering(selector) {
+      const key = await once('keydown');
+      return new Promise((done) => {
+        let last = Number.NaN;
+        const observer = new MutationObserver(() => {
+          void painted(() => true).then((at) => {
+            last = at - key.timeStamp;
+          });
+        });
+        for (const each of document.querySelectorAll(selector)) {
+          observer.observe(each, { subtree: true, childList: true, characterData: true });
+        }
+        // The answer is there when nothing has changed any more for a while; the last change is what counts.
+        setTimeout(() => {
+          observer.disconnect();
+          done(last);
+        }, 1_000);
+      });
+    },
+
+    /** Presses a button as a program can. */
+    press(selector, text = '') {
+      [...document.querySelectorAll(selector)].find((each) => each.textContent.includes(text))?.click();
+    },
+
     /** The middle of an element, or null. */
     middle(selector, text = '') {
       const found = [...document.querySelectorAll(selector)].find((each) => each.textContent.includes(text));

@@ -1,5 +1,7 @@
 import { flowLooks } from './flow-gestures.mjs';
 import { largeFlow, smallFlow } from './flow-workspace.mjs';
+import { logSizes } from './log-workspace.mjs';
+import { droppedShare } from './safety.mjs';
 import { median, ratePerSecond, summary } from './statistics.mjs';
 
 /**
@@ -7,7 +9,7 @@ import { median, ratePerSecond, summary } from './statistics.mjs';
  * @property {string} id
  * @property {string} what
  * @property {number} notes on the board; 0 where there is none
- * @property {'ms' | 'MB' | '/s'} unit
+ * @property {'ms' | 'MB' | '/s' | '%'} unit
  * @property {number} app
  * @property {number | null} blank the same for the blank window, where there is such a thing
  * @property {number | null} plain the same for the plain board
@@ -217,4 +219,111 @@ export function flowRowsOf(small, large) {
       ];
     });
   });
+}
+
+/** What is worse by less than this isn't told from chance: a frame or two of the hundreds that are counted, in percent of them. */
+const CHANCE = 0.5;
+
+/**
+ * The rows about saving: the same gestures with every change saved, and on disks that answer at once.
+ *
+ * @param {{ notes: number, saved: readonly number[], unsaved: readonly number[] }} measured the lengths of the frames
+ * @returns {Row[]}
+ */
+export function safetyRowsOf({ notes, saved, unsaved }) {
+  const with95 = summary(saved).p95;
+  const without95 = summary(unsaved).p95;
+  const dropped = droppedShare(saved);
+  const droppedAnyway = droppedShare(unsaved);
+  /** @type {Pick<Row, 'notes' | 'blank' | 'plain' | 'ratio'>} */
+  const common = { notes, blank: null, plain: null, ratio: null };
+  /** @type {Pick<Row, 'target' | 'holds'>} */
+  const none = { target: '', holds: null };
+  return [
+    {
+      ...common,
+      ...none,
+      id: 'safety-95-without',
+      what: 'Frames, nothing to wait for, 95%',
+      unit: 'ms',
+      app: without95,
+    },
+    {
+      ...common,
+      id: 'safety-95',
+      what: 'Frames, every change saved, 95%',
+      unit: 'ms',
+      app: with95,
+      ratio: { value: with95 / without95, of: 'nothing to wait for' },
+      target: 'no longer than without',
+      // One refresh more or less is what the clock can be wrong by.
+      holds: with95 <= without95 + 2 * CLOCK_STEP,
+    },
+    {
+      ...common,
+      ...none,
+      id: 'safety-dropped-without',
+      what: 'Frames dropped, nothing to wait for',
+      unit: '%',
+      app: droppedAnyway,
+    },
+    {
+      ...common,
+      id: 'safety-dropped',
+      what: 'Frames dropped, every change saved',
+      unit: '%',
+      app: dropped,
+      target: `no more than without (+ ${CHANCE})`,
+      holds: dropped <= droppedAnyway + CHANCE,
+    },
+  ];
+}
+
+/**
+ * The rows of a large log: search, export and import.
+ *
+ * @param {Awaited<ReturnType<typeof import('./measure.mjs').measureLog>>} measured
+ * @returns {Row[]}
+ */
+export function logRowsOf({ search, exported, imported }) {
+  /** @type {(id: string, what: string, notes: number, app: number, limit?: { words: string, most: number }) => Row} */
+  const row = (id, what, notes, app, limit) => ({
+    id,
+    what,
+    notes,
+    unit: 'ms',
+    app,
+    blank: null,
+    plain: null,
+    ratio: null,
+    target: limit?.words ?? '',
+    holds: limit === undefined || !Number.isFinite(app) ? null : app <= limit.most,
+  });
+  const longest = { words: 'none over 100 ms', most: 100 };
+  const typing = { words: 'at most two frames', most: 2 * 16.7 + CLOCK_STEP };
+  const { records, actions } = logSizes;
+  return [
+    row('search-letter', 'Search: a letter to paint, 95%', records, summary(search.letters).p95, typing),
+    row(
+      'search-answer',
+      'Search: a word to its answer, worst',
+      records,
+      summary(search.answers).worst,
+      longest,
+    ),
+    row(
+      'search-frames',
+      'Search: frames while typing, worst',
+      records,
+      summary(search.frames).worst,
+      longest,
+    ),
+    row('export-total', 'Actions copied as tasks', actions, exported.total),
+    row('export-frames', 'Actions copied: worst frame', actions, exported.worst, longest),
+    row('import-reading', 'A file of 20 MB read and tried dry', records, imported.reading.total),
+    row('import-reading-frames', 'Reading it: worst frame', records, imported.reading.worst, longest),
+    row('import-stop', 'Reading it: stopped after', records, imported.stopped),
+    row('import-coming', 'The file brought in and saved', records, imported.coming.total),
+    row('import-coming-frames', 'Bringing it in: worst frame', records, imported.coming.worst, longest),
+  ];
 }

@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { DrivenApp } from '../support/driven-app.mjs';
 import { flowMapId, flowTables, largeFlow, smallFlow } from './flow-workspace.mjs';
 import { key } from './gestures.mjs';
+import { logSizes, logTables } from './log-workspace.mjs';
 
 const createdAt = '2026-01-05T09:00:00.000Z';
 const columnTitles = ['Mad', 'Sad', 'Glad', 'Ideas', 'Thanks'];
@@ -11,7 +12,7 @@ export const boardTitle = 'Measured board';
 
 /**
  * Fills a fresh profile with one team and one retrospective of so many notes, and leaves it as if that had been shown last; or with
- * so many initiatives, where the plan is measured, or with a flow whose map has so many steps.
+ * so many initiatives, where the plan is measured, with a flow whose map has so many steps, or with a log of so many records.
  *
  * @param {import('./programs.mjs').Program} program
  * @param {number} count
@@ -24,8 +25,8 @@ export async function seedWorkspace(program, count) {
       "document.querySelector('main ul button') !== null",
       'the three doors of a first start',
     );
-    const isBoard = program.kind !== 'plan' && program.kind !== 'flow';
-    const workspace = program.kind === 'plan' ? planOf(count) : isBoard ? workspaceOf(count) : flowOf(count);
+    const isBoard = program.kind === 'app' || program.kind === 'plain';
+    const workspace = isBoard ? workspaceOf(count) : contents[program.kind](count);
     await app.evaluate(`(${store})(${JSON.stringify(workspace)})`);
     const preferences = {
       theme: 'light',
@@ -54,6 +55,11 @@ async function moveOneCard(program, direction) {
     await app.attach();
     if (program.kind === 'plan') await app.evaluate("location.hash = '#/plan'");
     if (program.kind === 'flow') await app.evaluate(`location.hash = '#/flow/${flowMapId}'`);
+    if (program.kind === 'log') {
+      // Nothing is moved there: that it was opened is enough.
+      await app.waitFor("document.querySelector('main') !== null", 'the app');
+      return;
+    }
     const column = direction === 'ArrowRight' ? 1 : 2;
     const card =
       program.kind === 'flow'
@@ -139,6 +145,11 @@ function workspaceOf(count) {
   };
 }
 
+function logOf() {
+  const { team, person, meta } = workspaceOf(0);
+  return { team, person, meta, ...logTables(logSizes) };
+}
+
 /** @param {number} steps */
 function flowOf(steps) {
   const { team, person, meta } = workspaceOf(0);
@@ -186,3 +197,6 @@ function planOf(count) {
   });
   return { team, person, initiative, meta };
 }
+
+/** What is in the profiles beside those of a retrospective. @type {Record<string, (count: number) => Record<string, object[]>>} */
+const contents = { plan: planOf, flow: flowOf, log: logOf };

@@ -1,4 +1,4 @@
-import { bringFileIn, importForeign } from '@shared/exchange/files-in/bring-in';
+import { bringFileIn, importTried } from '@shared/exchange/files-in/bring-in';
 import { type FileChoice, guessChoice, teamNameFor } from '@shared/exchange/files-in/choice';
 import { type ForeignFile, fileKindNames } from '@shared/exchange/files-in/file-in';
 import { addedIds } from '@shared/kernel/added-ids';
@@ -45,7 +45,13 @@ export function BoardsDialog({
   const change = (part: Partial<FileChoice>) => setChoice((current) => ({ ...current, ...part }));
   const bringIn = () => {
     const done = brought.ok ? `Imported ${file.fileName} into ${brought.value.teamName}.` : '';
-    const result = actUndoable(importForeign, { file, choice }, notify, done, { quiet: true });
+    const result = actUndoable(
+      importTried,
+      { file, choice, tried: { on: workspace, brought } },
+      notify,
+      done,
+      { quiet: true },
+    );
     if (!result.ok) {
       setProblem(`${result.error.message} Nothing was changed.`);
       return;

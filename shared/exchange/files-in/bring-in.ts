@@ -84,6 +84,24 @@ export function importForeign(
   return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
 }
 
+/**
+ * Does what was tried dry, without working it out again: for a large file that is most of the time of it.
+ * @param args.tried the dry run, and the workspace it was made on: on another one it is made anew
+ */
+export function importTried(
+  workspace: Workspace,
+  args: {
+    readonly file: ForeignFile;
+    readonly choice: FileChoice;
+    readonly tried: { readonly on: Workspace; readonly brought: Result<Brought, RuleError> };
+  },
+  context: RuleContext,
+): RuleResult {
+  const { on, brought } = args.tried;
+  if (on !== workspace || !brought.ok) return importForeign(workspace, args, context);
+  return ok({ label: brought.value.label, changes: brought.value.changes });
+}
+
 /** The team that gets what comes in, or a new one; null when it is gone. */
 export function teamFor(workspace: Workspace, choice: TeamChoice, context: RuleContext): Team | null {
   if (choice.kind === 'existing') return workspace.team.get(choice.teamId) ?? null;

@@ -97,3 +97,37 @@ describe('search', () => {
     );
   });
 });
+
+describe('fifty thousand records', () => {
+  const some = lively();
+  const [sample] = [...some.action.values()];
+  const many = Array.from({ length: 6_000 }, (_, index) => ({
+    ...(sample as NonNullable<typeof sample>),
+    id: `many${index}`,
+    text: index === 4_321 ? 'Renew the certificate' : `Agree on release ${index}`,
+    date: `2026-0${1 + (index % 9)}-10`,
+  }));
+  const index = indexOf({ ...some, action: new Map(many.map((each) => [each.id, each])) });
+
+  it('are looked through in parts, and nothing is missed at their seams', () => {
+    const finding = index.finding({ text: 'relaese', tables: ['action'] });
+    let parts = 0;
+    let step = finding.next();
+    for (; !step.done; step = finding.next()) parts += 1;
+    expect(parts).toBeGreaterThan(2);
+    expect(step.value.total).toBe(5_999);
+    expect(step.value.entries).toHaveLength(200);
+    expect(index.find({ text: 'certifcate', tables: ['action'] }).entries.map(({ id }) => id)).toEqual([
+      'many4321',
+    ]);
+  });
+
+  it('are shown from the newest on while nothing is asked', () => {
+    const { entries, total } = index.find({ text: '', tables: ['action'] });
+    expect(total).toBe(6_000);
+    const order = (a: { date: string; key: string }, b: { date: string; key: string }) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : a.key < b.key ? -1 : 1;
+    const all = [...many].map(({ id, date }) => ({ date, key: `action ${id}` })).sort(order);
+    expect(entries.map(({ key }) => key)).toEqual(all.slice(0, 200).map(({ key }) => key));
+  });
+});
