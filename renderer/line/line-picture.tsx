@@ -25,7 +25,7 @@ export function LinePicture({
   const picture = useRef<HTMLDivElement>(null);
   const places = placesOf(line);
   const byKey = new Map(places.map((place) => [place.node.key, place]));
-  const width = (Math.max(...places.map(({ column }) => column)) + 1) * COLUMN;
+  const width = Math.max(...places.map(({ column }) => column)) * COLUMN + BOX.width;
   const height = (Math.max(...places.map(({ row }) => row)) + 1) * ROW;
   const focus = (place: Place | undefined) =>
     picture.current?.querySelector<HTMLElement>(`[data-node="${place?.node.key}"]`)?.focus();
