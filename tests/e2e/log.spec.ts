@@ -171,7 +171,8 @@ test('search finds with a slip, and the line of what is found is walked by keys'
 });
 
 test('axe finds nothing in the log', async ({ page }) => {
-  test.setTimeout(120_000);
+  // Nine screens in three themes.
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await new FirstStart(page).takeSample();
   const log = new LogPage(page);
