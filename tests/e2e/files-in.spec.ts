@@ -130,4 +130,23 @@ test('a table is asked what it is, and two files at once are refused in one sent
   });
   await page.dispatchEvent('body', 'drop', { dataTransfer: two });
   await expect(new Shell(page).notice('Drop one file at a time.')).toBeVisible();
+  // A large one shows how far it is, and can be stopped: nothing comes in.
+  const large = await page.evaluateHandle(() => {
+    const lists = [{ id: 'a', name: 'Ideas', pos: 1 }];
+    const cards = Array.from({ length: 120_000 }, (_, index) => ({
+      id: String(index),
+      idList: 'a',
+      name: `Card ${index}`,
+      desc: 'Somebody has to look at it again before it can go out. '.repeat(4),
+      pos: index,
+    }));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([JSON.stringify({ name: 'Large', lists, cards })], 'large.json'));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: large });
+  await expect(dialog.dialog.getByRole('progressbar', { name: 'Reading large.json' })).toBeVisible();
+  await dialog.button('Stop').click();
+  await expect(dialog.dialog).toBeHidden();
+  await expect(page.getByText('Large', { exact: true })).toHaveCount(0);
 });
