@@ -28,6 +28,8 @@ export interface FolderReport {
   readonly unchanged: readonly string[];
   /** Files that aren't from here, or that somebody changed. */
   readonly leftAlone: readonly FolderNote[];
+  /** Files that aren't from here and have the number of one that is. */
+  readonly sameNumber: readonly FolderNote[];
 }
 
 /** The list that an export leaves in its folder, so that the next one knows its own files again. */

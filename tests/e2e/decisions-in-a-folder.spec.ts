@@ -13,6 +13,7 @@ test('decisions go into a folder and come from one: tried dry, written, only wha
   app,
   page,
 }, info) => {
+  test.setTimeout(90_000);
   const folder = info.outputPath('adr');
   await answerOpenDialog(app, folder);
   await new FirstStart(page).takeSample();

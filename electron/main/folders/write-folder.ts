@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFile, FolderReport } from '@shared/exchange/folder-files';
 import { syncFolder, writeAtomically } from '../atomic-write';
@@ -38,14 +38,15 @@ export async function writeFolder(
 ): Promise<FolderReport> {
   const listed = await readFolderList(folder);
   const all = await fatesOf(folder, files, listed);
-  if (dryRun) return reportOf(all, await oldNamesOf(folder, all, listed));
+  const sameNumber = await sameNumberOf(folder, all, listed);
+  if (dryRun) return { ...reportOf(all, await oldNamesOf(folder, all, listed)), sameNumber };
   await mkdir(folder, { recursive: true });
   await write(folder, all, listed);
   const oldNames = await oldNamesOf(folder, all, listed);
   await removeOld(folder, oldNames, listed);
   for (const { file, fate } of all) if (fate.kind !== 'leftAlone') list(listed, file);
   if (listed.size > 0) await writeFolderList(folder, listed);
-  return reportOf(all, oldNames);
+  return { ...reportOf(all, oldNames), sameNumber };
 }
 
 async function fatesOf(folder: string, files: readonly FolderFile[], listed: ListedFiles): Promise<Fated[]> {
@@ -113,6 +114,28 @@ async function oldNamesOf(folder: string, all: readonly Fated[], listed: ListedF
   return found;
 }
 
+/** Decisions that a person keeps in the folder under numbers that ours have: one number would mean two things. */
+async function sameNumberOf(
+  folder: string,
+  all: readonly Fated[],
+  listed: ListedFiles,
+): Promise<FolderReport['sameNumber']> {
+  const ours = new Map(all.map(({ file }) => [numberOf(file.name), file.name]));
+  const names = new Set(all.map(({ file }) => file.name));
+  const there = await readdir(folder).catch(() => []);
+  return there.sort().flatMap((name) => {
+    const number = numberOf(name);
+    const twin = number === null ? undefined : ours.get(number);
+    if (twin === undefined || names.has(name) || listed.has(name)) return [];
+    return [{ file: name, reason: `it has the number of ${twin} and is not from here` }];
+  });
+}
+
+/** "0007" of "0007-use-one-queue.md"; null where a name begins with no such number. */
+function numberOf(name: string): string | null {
+  return /^(\d{4})-.*\.md$/.exec(name)?.[1] ?? null;
+}
+
 async function removeOld(folder: string, oldNames: readonly OldName[], listed: ListedFiles): Promise<void> {
   const toRemove = oldNames.filter(({ isUntouched }) => isUntouched);
   for (const { name } of toRemove) {
@@ -126,7 +149,7 @@ function list(listed: ListedFiles, { name, of, content }: FolderFile, before: re
   listed.set(name, { of, sha256: [...new Set([...before, checksum(content)])] });
 }
 
-function reportOf(all: readonly Fated[], oldNames: readonly OldName[]): FolderReport {
+function reportOf(all: readonly Fated[], oldNames: readonly OldName[]): Omit<FolderReport, 'sameNumber'> {
   const named = (kind: Fate['kind']) =>
     all.filter(({ fate }) => fate.kind === kind).map(({ file }) => file.name);
   return {

@@ -10,12 +10,13 @@ export function FolderReportView({
   readonly report: FolderReport;
   readonly tense: 'would' | 'did';
 }) {
-  const { added, changed, removed, unchanged, leftAlone } = report;
+  const { added, changed, removed, unchanged, leftAlone, sameNumber } = report;
   const isDone = tense === 'did';
   return (
     <>
       <ReportSentence isLive>{folderSentence(report, tense)}</ReportSentence>
       <Files heading="Left alone" files={leftAlone} />
+      <Files heading="Numbers that would mean two things" files={sameNumber} />
       <Files heading={isDone ? 'Added' : 'New'} files={named(added)} />
       <Files heading={isDone ? 'Changed' : 'Changes'} files={named(changed)} />
       <Files heading={isDone ? 'Old names that are gone' : 'Old names that go'} files={removed} />

@@ -255,7 +255,15 @@ describe('what is read from a workspace', () => {
     ['ics', ['delta-days.ics']],
   ])('writes %s, says so before and after, and the second time finds all as it should be', (kind, names) => {
     const to = ['export', 'lively.json', '--to', kind, '--out', `out-${kind}`, '--team', 'delta'];
-    const nothing = { written: [], added: [], changed: [], removed: [], unchanged: [], leftAlone: [] };
+    const nothing = {
+      written: [],
+      added: [],
+      changed: [],
+      removed: [],
+      unchanged: [],
+      leftAlone: [],
+      sameNumber: [],
+    };
     expect(json(cli(...to, '--dry-run').stdout)).toEqual({ ...nothing, written: names, added: names });
     expect(json(cli(...to).stdout)).toEqual({ ...nothing, written: names, added: names });
     expect(json(cli(...to).stdout)).toEqual({ ...nothing, unchanged: names });

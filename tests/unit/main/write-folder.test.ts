@@ -9,7 +9,7 @@ import { withTempFolder } from '../../support/temp-folder';
 const file = (name: string, content: string, of = name): FolderFile => ({ name, content, of });
 const one = file('0001-one.md', '# One\n\nWords\n', 'r1');
 const two = file('0002-two.md', '# Two\n', 'r2');
-const nothing = { added: [], changed: [], removed: [], unchanged: [], leftAlone: [] };
+const nothing = { added: [], changed: [], removed: [], unchanged: [], leftAlone: [], sameNumber: [] };
 
 /** Everything in a folder but the list, by name. */
 async function contents(folder: string): Promise<Record<string, string>> {
@@ -115,6 +115,18 @@ describe('an export into a folder', () => {
         '0002-second.md',
         two.name,
       ]);
+    }));
+
+  it('says which numbers a person gave to other decisions there already', async () =>
+    withTempFolder(async (folder) => {
+      await writeFile(join(folder, '0002-mine.md'), 'By hand');
+      await writeFile(join(folder, '0003-mine.md'), 'By hand');
+      const twins = [
+        { file: '0002-mine.md', reason: 'it has the number of 0002-two.md and is not from here' },
+      ];
+      const report = { ...nothing, added: [one.name, two.name], sameNumber: twins };
+      expect(await writeFolder(folder, [one, two], { dryRun: true })).toEqual(report);
+      expect(await writeFolder(folder, [one, two])).toEqual(report);
     }));
 
   it('keeps what it wrote for something else, or for what is no more', async () =>
