@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { answerOpenDialog, expect, test } from '../support/launch-app';
 import { expectNothingFound } from '../support/look-with-axe';
 import { ExportFolderDialog } from '../support/page-models/export-folder-dialog';
@@ -8,6 +9,16 @@ import { ImportDialog } from '../support/page-models/import-dialog';
 import { LogPage } from '../support/page-models/log-page';
 import { Shell } from '../support/page-models/shell';
 import { oldMadrRecord } from '../unit/files-in/good-files';
+
+/** Lets a folder fall on the window, as a file manager does. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await session.detach();
+}
 
 test('decisions go into a folder and come from one: tried dry, written, only what changed, by keys, and taken back', async ({
   app,
@@ -61,8 +72,12 @@ test('decisions go into a folder and come from one: tried dry, written, only wha
   await page.keyboard.press('Escape');
 
   await writeFile(join(folder, '0017-from-the-repository.md'), oldMadrRecord);
-  await page.getByRole('button', { name: 'Import a folder' }).click();
   const coming = new ImportDialog(page);
+  await dropFolder(page, folder);
+  await expect(coming.leftOut.first()).toContainText('stays as it is');
+  await page.keyboard.press('Escape');
+  await expect(coming.dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Import a folder' }).click();
   await expect(
     coming.dialog.getByRole('list', { name: 'What becomes what' }).getByRole('listitem'),
   ).toHaveText([/0017-from-the-repository\.md \(MADR\).*Decision record 17, superseded/]);

@@ -1,11 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DECISION_LIMIT_BYTES } from '@shared/exchange/decisions-in/decode-decision';
-import { FOLDER_LIST, type FolderIn } from '@shared/exchange/folder-files';
+import { CANT_BE_READ, type FolderIn, TOO_LARGE, whyNotRead } from '@shared/exchange/folder-files';
 import { readPickedFile } from '../read-picked-file';
-
-/** The most files of one folder that are read: more than a team has decisions. */
-const MOST_FILES = 10_000;
 
 /**
  * Reads the Markdown files of a folder, but not of folders in it. What isn't read is told.
@@ -18,27 +15,14 @@ export async function readFolder(folder: string): Promise<FolderIn> {
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const { name } = entry;
-    if (name === FOLDER_LIST) continue;
-    const why = reasonAgainst(name, entry.isDirectory(), files.length);
+    const why = whyNotRead(name, entry.isDirectory(), files.length);
     if (why !== null) {
-      leftOut.push({ where: name, reason: why });
+      if (why !== '') leftOut.push({ where: name, reason: why });
       continue;
     }
     const read = await readPickedFile(join(folder, name), DECISION_LIMIT_BYTES);
     if (read.outcome === 'opened') files.push({ name, bytes: read.bytes });
-    else
-      leftOut.push({
-        where: name,
-        reason: read.outcome === 'too-large' ? 'It is too large for a decision record' : 'It can’t be read',
-      });
+    else leftOut.push({ where: name, reason: read.outcome === 'too-large' ? TOO_LARGE : CANT_BE_READ });
   }
   return { name: basename(folder), files, leftOut };
-}
-
-function reasonAgainst(name: string, isFolder: boolean, count: number): string | null {
-  if (isFolder) return 'Folders inside are not read: import each by itself';
-  if (!/\.(?:md|markdown|mdown|adr)$/i.test(name)) return 'It is no Markdown file';
-  return count < MOST_FILES
-    ? null
-    : `At most ${MOST_FILES.toLocaleString('en-GB')} files of a folder are read`;
 }

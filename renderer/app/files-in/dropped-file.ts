@@ -1,16 +1,19 @@
 import { openDialog, openDialogName } from '../dialog-store';
 
-let waiting: File | null = null;
+/** What was dropped: a file, or a folder of decision records. */
+export type Dropped = File | FileSystemDirectoryEntry;
 
-/** The file that was dropped and that the dialog should take, once. */
-export function takeDropped(): File | null {
-  const file = waiting;
+let waiting: Dropped | null = null;
+
+/** What was dropped and the dialog should take, once. */
+export function takeDropped(): Dropped | null {
+  const dropped = waiting;
   waiting = null;
-  return file;
+  return dropped;
 }
 
 /**
- * Takes files that are dropped anywhere on the window: one opens the import. Without this Chromium would leave the page for it.
+ * Takes what is dropped anywhere on the window: a file or a folder opens the import. Without this Chromium would leave the page for it.
  * @param onRefusal says why not
  */
 export function listenForDrops(onRefusal: (sentence: string) => void): void {
@@ -31,8 +34,20 @@ export function listenForDrops(onRefusal: (sentence: string) => void): void {
     } else if (files.length > 1) {
       onRefusal('Drop one file at a time.');
     } else {
-      waiting = file;
+      waiting = folderIn(event) ?? file;
       openDialog('import');
     }
   });
+}
+
+/** A folder looks like a file here, unless it is asked for; that can be done while the event lasts alone. */
+function folderIn(event: DragEvent): FileSystemDirectoryEntry | null {
+  const item = [...(event.dataTransfer?.items ?? [])].find(({ kind }) => kind === 'file');
+  const entry = item?.webkitGetAsEntry() ?? null;
+  return entry !== null && isFolder(entry) ? entry : null;
+}
+
+/** Whether an entry, or what was dropped, is a folder. Older Chromiums have no name for its class. */
+export function isFolder(one: Dropped | FileSystemEntry): one is FileSystemDirectoryEntry {
+  return 'isDirectory' in one && one.isDirectory;
 }

@@ -1,6 +1,7 @@
 import type { FileIn } from '@shared/exchange/files-in/file-in';
 import { FOREIGN_LIMIT_BYTES } from '@shared/ipc';
 import { bridge } from '@/store/bridge';
+import { type Dropped, isFolder } from './dropped-file';
 import { runInSlices } from './run-slices';
 
 /** What came of taking a file. */
@@ -20,7 +21,7 @@ export interface TakeOptions {
 }
 
 /** Asks for a file, or takes the one that was dropped, and finds out what it is. Nothing is changed; it never throws. */
-export async function takeFile(dropped: File | null, options: TakeOptions): Promise<Taken> {
+export async function takeFile(dropped: Dropped | null, options: TakeOptions): Promise<Taken> {
   try {
     return await chooseAndRead(dropped, options);
   } catch (error) {
@@ -31,8 +32,9 @@ export async function takeFile(dropped: File | null, options: TakeOptions): Prom
   }
 }
 
-async function chooseAndRead(dropped: File | null, options: TakeOptions): Promise<Taken> {
-  if (dropped === null && options.from === 'folder') return chooseFolder(options);
+async function chooseAndRead(dropped: Dropped | null, options: TakeOptions): Promise<Taken> {
+  if (dropped !== null && isFolder(dropped)) return takeFolder(dropped, options);
+  if (dropped === null && options.from === 'folder') return takeFolder(null, options);
   const { signal, onReading } = options;
   const opened = await (dropped === null ? bridge.call('file:open', 'any') : openDropped(dropped));
   if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
@@ -54,9 +56,12 @@ async function chooseAndRead(dropped: File | null, options: TakeOptions): Promis
     : { kind: 'refused', fileName, message: read.error.message };
 }
 
-/** Asks for a folder, and reads the decision records in it. */
-async function chooseFolder({ signal, onReading }: TakeOptions): Promise<Taken> {
-  const opened = await bridge.call('folder:read', undefined);
+/** Asks for a folder, or takes the one that was dropped, and reads the decision records in it. */
+async function takeFolder(
+  dropped: FileSystemDirectoryEntry | null,
+  { signal, onReading }: TakeOptions,
+): Promise<Taken> {
+  const opened = await (dropped === null ? bridge.call('folder:read', undefined) : openFolder(dropped));
   if (opened.outcome === 'cancelled') return { kind: 'cancelled' };
   if (opened.outcome === 'failed') return { kind: 'refused', fileName: null, message: opened.reason };
   const { folder } = opened;
@@ -67,6 +72,11 @@ async function chooseFolder({ signal, onReading }: TakeOptions): Promise<Taken> 
   return read.ok
     ? { kind: 'read', file: read.value }
     : { kind: 'refused', fileName: folder.name, message: read.error.message };
+}
+
+async function openFolder(dropped: FileSystemDirectoryEntry) {
+  const { readDroppedFolder } = await import('./dropped-folder');
+  return { outcome: 'read', folder: await readDroppedFolder(dropped) } as const;
 }
 
 /** A file that was dropped on the window, as the dialog would have opened it. */
@@ -81,8 +91,7 @@ async function openDropped(file: File) {
     // A folder looks like a file here, until it is read.
     return {
       outcome: 'failed',
-      reason:
-        'That can’t be read: it is a folder, or it is gone. For a folder of decisions choose “Import a folder of decisions”.',
+      reason: 'That can’t be read: it is a folder, or it is gone.',
     } as const;
   }
 }
