@@ -160,14 +160,14 @@
       });
     },
 
-    /** From a key to the frame that shows what came of it in one of the elements. */
+    /** From what is put into a field to the last frame that shows what came of it in one of the elements. */
     async answering(selector) {
-      const key = await once('keydown');
+      const input = await once('input');
       return new Promise((done) => {
         let last = Number.NaN;
         const observer = new MutationObserver(() => {
           void painted(() => true).then((at) => {
-            last = at - key.timeStamp;
+            last = at - input.timeStamp;
           });
         });
         for (const each of document.querySelectorAll(selector)) {

@@ -9,7 +9,7 @@ import { median, ratePerSecond, summary } from './statistics.mjs';
  * @property {string} id
  * @property {string} what
  * @property {number} notes on the board; 0 where there is none
- * @property {'ms' | 'MB' | '/s' | '%'} unit
+ * @property {'ms' | 'MB' | '/s' | '%' | 'times'} unit
  * @property {number} app
  * @property {number | null} blank the same for the blank window, where there is such a thing
  * @property {number | null} plain the same for the plain board
@@ -286,12 +286,12 @@ export function safetyRowsOf({ notes, saved, unsaved }) {
  * @returns {Row[]}
  */
 export function logRowsOf({ search, exported, imported }) {
-  /** @type {(id: string, what: string, notes: number, app: number, limit?: { words: string, most: number }) => Row} */
-  const row = (id, what, notes, app, limit) => ({
+  /** @type {(id: string, what: string, notes: number, app: number, limit?: { words: string, most: number }, unit?: Row['unit']) => Row} */
+  const row = (id, what, notes, app, limit, unit = 'ms') => ({
     id,
     what,
     notes,
-    unit: 'ms',
+    unit,
     app,
     blank: null,
     plain: null,
@@ -322,6 +322,7 @@ export function logRowsOf({ search, exported, imported }) {
     row('export-frames', 'Actions copied: worst frame', actions, exported.worst, longest),
     row('import-reading', 'A file of 20 MB read and tried dry', records, imported.reading.total),
     row('import-reading-frames', 'Reading it: worst frame', records, imported.reading.worst, longest),
+    row('import-shares', 'Reading it: states of progress seen', records, imported.shares, undefined, 'times'),
     row('import-stop', 'Reading it: stopped after', records, imported.stopped),
     row('import-coming', 'The file brought in and saved', records, imported.coming.total),
     row('import-coming-frames', 'Bringing it in: worst frame', records, imported.coming.worst, longest),

@@ -35,21 +35,13 @@ export async function leaveDatabaseAlone(app) {
 }
 
 /**
- * The same gestures without a pause in both programs, in turns, so that what else the machine does meets both alike.
+ * Gestures without a pause.
  *
- * @param {DrivenApp} saving
- * @param {DrivenApp} without
- * @param {number} rounds
- * @returns {Promise<{ saved: number[], unsaved: number[] }>} the lengths of the frames, in milliseconds
+ * @param {DrivenApp} app
+ * @returns {Promise<number[]>} the lengths of the frames, in milliseconds
  */
-export async function framesWithAndWithout(saving, without, rounds) {
-  /** @type {{ saved: number[], unsaved: number[] }} */
-  const frames = { saved: [], unsaved: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    frames.saved.push(...(await framesWhileSaving(saving, STRETCH)));
-    frames.unsaved.push(...(await framesWhileSaving(without, STRETCH)));
-  }
-  return frames;
+export function framesOfGestures(app) {
+  return framesWhileSaving(app, STRETCH);
 }
 
 /**
