@@ -19,11 +19,19 @@ export function focusBlocker(blockerId: string): void {
 
 /** Gives the keys to the map: to where they were, else to its first step, else to what begins one. */
 export function enterMap(): void {
+  focusSoon(...entrances());
+}
+
+/** The same at once, where the screen has been drawn already: nothing that takes the keys in between is overtaken. */
+export function enterMapNow(): void {
+  focusFirst(entrances());
+}
+
+function entrances(): string[] {
   const { spot, blockerId } = flowScreen.getState();
   const others = ['[data-zone="steps"] [data-step-id]', '[data-flow-scroller] button'];
-  if (blockerId !== null) focusSoon(`[data-blocker-id="${CSS.escape(blockerId)}"]`, ...others);
-  else if (spot !== null) focusSoon(`[data-step-id="${CSS.escape(spot.stepId)}"]`, ...others);
-  else focusSoon(...others);
+  if (blockerId !== null) return [`[data-blocker-id="${CSS.escape(blockerId)}"]`, ...others];
+  return spot === null ? others : [`[data-step-id="${CSS.escape(spot.stepId)}"]`, ...others];
 }
 
 /** Closes what stands beside the map, and goes on there where the keys were. */
@@ -39,14 +47,26 @@ export function say(words: string): void {
   if (live) live.textContent = live.textContent === words ? `${words}\u00a0` : words;
 }
 
-/** The first of these that is there once the screen has been drawn again. */
+let presses = 0;
+
+/** Takes a note of a key that was pressed. */
+export function notePress(): void {
+  presses += 1;
+}
+
+/** The first of these that is there once the screen has been drawn again, unless a key has led elsewhere by then. */
 function focusSoon(...selectors: readonly string[]): void {
+  const before = presses;
   requestAnimationFrame(() => {
-    for (const selector of selectors) {
-      const found = document.querySelector<HTMLElement>(selector);
-      if (found === null) continue;
-      found.focus();
-      return;
-    }
+    if (presses === before || document.activeElement === document.body) focusFirst(selectors);
   });
+}
+
+function focusFirst(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) continue;
+    found.focus();
+    return;
+  }
 }
