@@ -38,6 +38,8 @@ function entrances(): string[] {
 export function closeFlowPanel(): void {
   leaveField();
   flowScreen.setState({ panel: null });
+  // At once, so that no key falls between the two; and again once the map has been drawn.
+  enterMapNow();
   enterMap();
 }
 
