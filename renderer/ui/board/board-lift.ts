@@ -138,8 +138,22 @@ export function moveTo(runtime: BoardRuntime, lift: Pick<Lift, 'ids' | 'held'>, 
   if (isSamePlace(columns, lift.ids, place)) return false;
   const name = spokenName(runtime, lift.ids);
   const spoken = spokenPlace(runtime, lift, { ...target, index: place.index });
-  if (onMove(lift.ids, place) !== false) say(runtime, said.dropped(name, spoken));
+  if (onMove(lift.ids, place) !== false) {
+    letFocusGo(runtime, lift.held, target.columnId);
+    say(runtime, said.dropped(name, spoken));
+  }
   return true;
+}
+
+/**
+ * Takes the focus from a card that goes to another column, where it is drawn anew and gets the focus again. Taken out of the page with the
+ * focus on it, it would have the whole page laid out on the way.
+ */
+function letFocusGo(runtime: BoardRuntime, held: ReadonlySet<string>, columnId: string): void {
+  const card = document.activeElement;
+  if (!(card instanceof HTMLElement) || !runtime.root?.contains(card)) return;
+  if (!held.has(card.dataset.cardId ?? '')) return;
+  if (card.closest<HTMLElement>('[data-column-id]')?.dataset.columnId !== columnId) card.blur();
 }
 
 /** Tells the screen that cards were to go where they can't. False when it doesn't want to know. */

@@ -42,7 +42,9 @@ describe('dangling references', () => {
       'retroFormat.teamId',
     ]);
     expect(fieldsWithout('person')).toEqual([
+      'action.ownerId',
       'estimate.personId',
+      'flowMap.experiment.ownerId',
       'flowMap.focusing.exploit.ownerId',
       'initiative.ownerId',
       'planning.presentIds',
@@ -51,7 +53,9 @@ describe('dangling references', () => {
       'vote.personId',
     ]);
     expect(fieldsWithout('flowMap')).toEqual([
+      'action.mapId',
       'blocker.mapId',
+      'decision.mapId',
       'flowRework.mapId',
       'flowStep.mapId',
       'workItem.mapId',
