@@ -15,8 +15,8 @@ import { CauseCosts } from './cause-costs';
 /** How many cards of a pile are drawn before somebody asks for the rest. */
 const MOST_SHOWN = 4;
 
-/** How many piles come with the map itself: more than can be seen below it. */
-const FIRST_SHOWN = 12;
+/** How many piles come with the map itself: a row, which is all that can be seen below a map of some size. */
+const FIRST_SHOWN = 6;
 
 /** What stops work, pile by pile where it happens, in the order of the map; and what each cause costs. */
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
@@ -35,7 +35,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   const piles = isWhole ? ordered : firstOf(ordered, flowScreen.getState().blockerId);
   const names = useMemo(() => new Map(steps.map(({ id, name }) => [id, name])), [steps]);
   const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
-  const highest = Math.max(0, ...piles.map((pile) => pile.blockers.length));
+  const highest = Math.max(0, ...ordered.map((pile) => pile.blockers.length));
   const firstId = (piles[0]?.blockers[0] ?? aside[0])?.id ?? null;
   if (blockers.length === 0 && !isWriting) return null;
   return (
@@ -50,7 +50,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
             drop={`${pile.stepId} ${pile.at}`}
             blockers={pile.blockers}
             minutesPerWeek={pile.minutesPerWeek}
-            isHighest={piles.length > 1 && pile.blockers.length === highest && highest > 1}
+            isHighest={ordered.length > 1 && pile.blockers.length === highest && highest > 1}
             {...{ map, firstId, isFrozen }}
           />
         ))}

@@ -10,6 +10,7 @@ export interface Picture {
 /** What of the page's styles makes up a chart. */
 const properties = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',

@@ -10,14 +10,29 @@ const shapes: readonly ReactNode[] = [
   <path key="squares" d="M0 4H8M4 0V8" />,
 ];
 
+/** What a layer without a pattern is called in the stylesheet. */
+const PLAIN = 'plain';
+
+/** Which look a layer has: a number of a pattern, or none. */
+export function layerShape(index: number | null): number | typeof PLAIN {
+  return index === null ? PLAIN : index % shapes.length;
+}
+
+export interface LayerPatternProps {
+  readonly id: string;
+  /** The layer's place from above; null for the one that all others lie on, which is plain. */
+  readonly index: number | null;
+}
+
 /** The pattern of a layer, by which it is told from its neighbours without its colour. */
-export function LayerPattern({ id, index }: { readonly id: string; readonly index: number }) {
-  const shape = index % shapes.length;
+export function LayerPattern({ id, index }: LayerPatternProps) {
+  const shape = layerShape(index);
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
+      <rect className={styles.layerUnder} width="8" height="8" />
       <rect className={styles.layerGround} data-layer={shape} width="8" height="8" />
       <g className={styles.layerLines} data-layer={shape}>
-        {shapes[shape]}
+        {shape === PLAIN ? null : shapes[shape]}
       </g>
     </pattern>
   );

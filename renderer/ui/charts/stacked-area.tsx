@@ -5,7 +5,7 @@ import { ticksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
-import { LayerPattern } from './layer-pattern';
+import { LayerPattern, layerShape } from './layer-pattern';
 import { spreadLabels } from './spread-labels';
 import { type ChartSize, useChartSize } from './use-chart-size';
 
@@ -70,7 +70,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
             <defs>
               {layers.map((_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
-                <LayerPattern key={index} id={`${id}-${index}`} index={index} />
+                <LayerPattern key={index} id={`${id}-${index}`} index={lookOf(index, layers)} />
               ))}
             </defs>
             <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={ticks} />
@@ -78,7 +78,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
               <Layer
                 // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
                 key={index}
-                index={index}
+                shape={layerShape(lookOf(index, layers))}
                 tops={tops}
                 under={layers[index + 1]?.tops}
                 scale={scales}
@@ -114,22 +114,25 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
 
 /** Drawn again only when one of its two lines is another: most gestures change few of them. */
 const Layer = memo(function Layer({
-  index,
+  shape,
   tops,
   under,
   scale,
   fill,
 }: {
-  readonly index: number;
+  readonly shape: ReturnType<typeof layerShape>;
   readonly tops: readonly number[];
   readonly under: readonly number[] | undefined;
   readonly scale: AreaScale;
   readonly fill: string;
 }) {
-  return (
-    <path className={styles.layer} data-layer={index % 6} fill={fill} d={areaPath(tops, under, scale)} />
-  );
+  return <path className={styles.layer} data-layer={shape} fill={fill} d={areaPath(tops, under, scale)} />;
 });
+
+/** The layer on the ground is what is behind the others: it is plain, so that it isn't taken for one of them. */
+function lookOf(index: number, layers: readonly AreaLayer[]): number | null {
+  return index === layers.length - 1 && layers.length > 1 ? null : index;
+}
 
 function cut(text: string, most: number): string {
   const letters = [...text];
