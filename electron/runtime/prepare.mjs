@@ -4,6 +4,7 @@ import { ensureDependencies } from './ensure-dependencies.mjs';
 import { ensureSystemLibraries } from './ensure-system-libraries.mjs';
 import { describeElectron, findElectron, pinnedProfile } from './find-electron.mjs';
 import { profilesFolder } from './places.mjs';
+import { whyNoSandbox } from './sandbox-args.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -17,9 +18,8 @@ export async function prepare() {
   const electron = await findElectron();
   say(describeElectron(electron));
   await ensureSystemLibraries(electron.executable);
-  if (electron.args.includes('--no-sandbox')) {
-    say('Running as root, where Chromium has no sandbox: adding --no-sandbox.');
-  }
+  const why = whyNoSandbox(electron.executable);
+  if (why !== null) say(`${why}: adding --no-sandbox.`);
   return electron;
 }
 

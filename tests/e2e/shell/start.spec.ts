@@ -16,12 +16,10 @@ interface Run {
 /** Starts the app as a person would, with nothing attached to it. */
 async function start(profile: string): Promise<Run> {
   const electron = await findElectron();
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(
-    electron.executable,
-    [...electron.args, ...sandbox, projectFolder, `--user-data-dir=${profile}`],
-    { env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(electron.executable, [...electron.args, projectFolder, `--user-data-dir=${profile}`], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => {
     written += chunk.toString();
