@@ -28,9 +28,14 @@ export function hasDisplay(env = process.env) {
 export async function openDisplay() {
   if (process.platform !== 'linux' || process.env.DISPLAY) return { env: {}, stop: () => {} };
   // Xvfb picks a free number itself and writes it to descriptor 3, so that two runs never meet.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  // Without -noreset it begins anew whenever its last window is gone, and turns away whoever comes in that moment.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  );
   let errors = '';
   server.stderr?.on('data', (chunk) => {
     errors += chunk;
