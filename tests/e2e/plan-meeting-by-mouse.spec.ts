@@ -19,7 +19,7 @@ test('a whole planning meeting of the sample team by mouse, from what was promis
 
   await test.step('it starts from what was promised, what comes up again, and what was learned', async () => {
     await meeting.start('Winter planning');
-    await expect(meeting.promised).toContainText('0 of 5 done.');
+    await expect(meeting.promised).toContainText('0 of 6 done.');
     await meeting.promised.getByText('Automate the first three steps of a release').waitFor();
     await meeting.promised.locator('label').first().click();
     await expect(meeting.promised).toContainText('1 of 5 done.');
