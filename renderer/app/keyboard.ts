@@ -13,6 +13,7 @@ export function placeOf(target: EventTarget | null, root: Document): KeyPlace {
     isText: element?.closest(text) != null,
     isControl: element?.closest(controls) != null,
     isOverlay: root.querySelector('[data-overlay]') !== null,
+    isItem: element?.closest('[data-line-end]') != null,
   };
 }
 

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useCommands } from '@/ui/commands/use-commands';
-import { followFocus, itemInHand } from './item-in-hand';
+import { followFocus, itemInHand, itemsInHand } from './item-in-hand';
 import { askForLink, showLine, useLineState } from './line-store';
 
 // None of these is needed for the first board.
 const LineDialog = lazy(async () => ({ default: (await import('./line-dialog')).LineDialog }));
 const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }));
 
-const needsItem = () => (itemInHand() === null ? 'Choose a card first.' : null);
+const NO_ITEM = 'Choose a card first.';
 
 /** Keeps the line of every item one key away, and linking it to another, whatever screen is shown. The shell draws it once. */
 export function LineHost() {
@@ -22,10 +22,10 @@ export function LineHost() {
         keys: 'mod+l',
         hint: 'link',
         isInMenu: 'last',
-        whyNot: needsItem,
+        whyNot: () => (itemsInHand().length === 0 ? NO_ITEM : null),
         run: () => {
-          const item = itemInHand();
-          if (item) askForLink(item);
+          const items = itemsInHand();
+          if (items.length > 0) askForLink(...items);
         },
       },
       {
@@ -35,7 +35,7 @@ export function LineHost() {
         keys: 'mod+shift+l',
         hint: 'its line',
         isInMenu: 'last',
-        whyNot: needsItem,
+        whyNot: () => (itemInHand() === null ? NO_ITEM : null),
         run: () => {
           const item = itemInHand();
           if (item) showLine(item);
@@ -48,7 +48,7 @@ export function LineHost() {
     <Suspense fallback={null}>
       {/* One at a time: the line waits while something is linked to it, and shows it then. */}
       {linking !== null ? (
-        <LinkDialog start={linking} />
+        <LinkDialog starts={linking} />
       ) : start !== null ? (
         <LineDialog start={start} />
       ) : null}

@@ -1,6 +1,7 @@
 import type { Line, LineNode } from '@shared/line/line-of';
 import type { LinkEnd } from '@shared/model/link';
 import { type KeyboardEvent, useRef } from 'react';
+import { lineEnd } from './line-end';
 import styles from './line-picture.module.css';
 
 /** Sizes of the drawing in rem: a box with the room around it. */
@@ -71,6 +72,7 @@ export function LinePicture({
                   type="button"
                   className={`${styles.box} ${isStart ? styles.start : ''}`}
                   data-node={node.key}
+                  {...lineEnd(node.end.table, node.end.id)}
                   aria-current={isStart ? 'true' : undefined}
                   title={node.end.title}
                   // biome-ignore lint/a11y/noAutofocus: the picture is walked by keys from the item on

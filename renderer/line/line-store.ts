@@ -5,8 +5,8 @@ import { createStore } from 'zustand/vanilla';
 interface LineState {
   /** The item of which the line is shown; null while none is. */
   readonly start: LinkEnd | null;
-  /** The item for which another one is looked for; null while none is. */
-  readonly linking: LinkEnd | null;
+  /** The items for which another one is looked for; null while none is. */
+  readonly linking: readonly LinkEnd[] | null;
 }
 
 const lineStore = createStore<LineState>(() => ({ start: null, linking: null }));
@@ -20,8 +20,8 @@ export function closeLine(): void {
   lineStore.setState({ start: null });
 }
 
-/** Asks what an item is to be linked to. */
-export function askForLink(linking: LinkEnd): void {
+/** Asks what an item, or each of several, is to be linked to. */
+export function askForLink(...linking: readonly LinkEnd[]): void {
   lineStore.setState({ linking });
 }
 

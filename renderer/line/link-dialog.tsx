@@ -1,6 +1,6 @@
 import { endKey } from '@shared/line/edges';
-import { linkEnds, linkedKeys } from '@shared/line/links';
-import { endKinds, nameEnd } from '@shared/line/name-end';
+import { linkAll, linkedKeys } from '@shared/line/links';
+import { endKinds, type NamedEnd, nameEnd } from '@shared/line/name-end';
 import type { LinkEnd } from '@shared/model/link';
 import { useMemo, useState } from 'react';
 import { useFound } from '@/search/use-found';
@@ -17,15 +17,22 @@ const ways = [
   { id: 'from', label: 'It came from' },
 ] as const;
 
-/** Finds what an item led to, or came from, among all that can be found of its team, and links the two. */
-export function LinkDialog({ start }: { readonly start: LinkEnd }) {
+/** How many of several items are named. */
+const MOST_NAMED = 4;
+
+/** Finds what an item, or each of several, led to or came from, among all that can be found of the team, and links them. */
+export function LinkDialog({ starts }: { readonly starts: readonly LinkEnd[] }) {
   const [text, setText] = useState('');
   const [way, setWay] = useState<(typeof ways)[number]['id']>('to');
   const workspace = useWorkspace((all) => all);
-  const own = useMemo(() => nameEnd(workspace, start), [workspace, start]);
-  const taken = useMemo(() => linkedKeys(workspace, start, way), [workspace, start, way]);
-  const { answer } = useFound({ text, teamId: own?.teamId ?? null });
-  const left = answer.entries.filter(({ key }) => key !== endKey(start) && !taken.has(key));
+  const own = useMemo(() => starts.flatMap((start) => nameEnd(workspace, start) ?? []), [workspace, starts]);
+  // What each of them is, or is linked to, has nothing left to be linked with.
+  const taken = useMemo(
+    () => starts.map((start) => new Set([endKey(start), ...linkedKeys(workspace, start, way)])),
+    [workspace, starts, way],
+  );
+  const { answer } = useFound({ text, teamId: own[0]?.teamId ?? null });
+  const left = answer.entries.filter(({ key }) => !taken.every((keys) => keys.has(key)));
   const items = left.map(({ key, table, id, title, date }) => ({
     id: key,
     title,
@@ -34,9 +41,8 @@ export function LinkDialog({ start }: { readonly start: LinkEnd }) {
   }));
   const link = (end: LinkEnd, title: string) => {
     closeLink();
-    const args = way === 'to' ? { from: start, to: end } : { from: end, to: start };
-    const words = `“${title}”: ${way === 'to' ? 'it led to that' : 'it came from that'}.`;
-    actUndoable(linkEnds, args, notify, `Linked. ${words}`);
+    const args = way === 'to' ? { from: starts, to: [end] } : { from: [end], to: starts };
+    actUndoable(linkAll, args, notify, (_, { changes }) => said(title, way, changes.length, starts.length));
   };
   return (
     <PickDialog
@@ -50,10 +56,28 @@ export function LinkDialog({ start }: { readonly start: LinkEnd }) {
       onClose={closeLink}
       lead={
         <>
-          <p dir="auto">{own === null ? 'This is not there any more.' : `${own.kind}: ${own.title}`}</p>
+          <p dir="auto">{own.length === 0 ? 'This is not there any more.' : namesOf(own)}</p>
           <Segmented label="Which way" items={ways} value={way} onChange={setWay} hideLabel />
         </>
       }
     />
   );
+}
+
+/** "Note: Slow tests"; "3 chosen: Slow tests; Late reviews; A flaky build". */
+function namesOf(own: readonly NamedEnd[]): string {
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return `${only.kind}: ${only.title}`;
+  const rest = own.length - MOST_NAMED;
+  const titles = own.slice(0, MOST_NAMED).map(({ title }) => title);
+  return `${own.length} chosen: ${titles.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+}
+
+/** What was done, and what was so before. */
+function said(title: string, way: 'to' | 'from', made: number, asked: number): string {
+  const who = made === 1 ? 'it' : 'they';
+  const words = `“${title}”: ${who} ${way === 'to' ? 'led to that' : 'came from that'}.`;
+  if (asked === 1) return `Linked. ${words}`;
+  const before = asked - made;
+  return `${made} linked. ${words}${before === 0 ? '' : ` The other ${before === 1 ? 'one was' : `${before} were`} linked already.`}`;
 }

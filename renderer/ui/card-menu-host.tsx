@@ -23,11 +23,14 @@ export function CardMenuHost() {
     const onContextMenu = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const card = target?.closest(CARDS);
-      if (!card || target?.closest(`${FIELDS}, [data-overlay]`)) return;
+      if (!card || target?.closest(FIELDS)) return;
+      // In a dialog what the screen behind it can do isn't about what is in there.
+      const isInDialog = card.closest('[data-overlay]') !== null;
       event.preventDefault();
       focusIn(card);
       const commands = allCommands()
-        .filter((command) => command.isInMenu !== undefined && reasonAgainst(command) === null)
+        .filter(({ isInMenu }) => (isInDialog ? isInMenu === 'last' : isInMenu !== undefined))
+        .filter((command) => reasonAgainst(command) === null)
         .sort((a, b) => Number(a.isInMenu === 'last') - Number(b.isInMenu === 'last'));
       const box = card.getBoundingClientRect();
       const isAtPointer = event.clientX > 0 || event.clientY > 0;

@@ -2,7 +2,7 @@ import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import type { LinkEnd } from '../model/link';
 import { endTeam } from '../model/log-integrity';
-import type { RuleResult, Workspace } from '../model/workspace';
+import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { edgesOf, endKey } from './edges';
 
 /**
@@ -14,26 +14,51 @@ export function linkEnds(
   args: { readonly from: LinkEnd; readonly to: LinkEnd },
   context: RuleContext,
 ): RuleResult {
-  const { from, to } = args;
-  const teamId = endTeam(workspace, from);
-  const other = endTeam(workspace, to);
-  if (teamId === undefined || other === undefined) {
-    return refuse('gone', 'One of the two is not there any more. It may be in the bin.');
+  return linkAll(workspace, { from: [args.from], to: [args.to] }, context);
+}
+
+/**
+ * Says that each of some things led to each of others, as one gesture. Pairs that are linked already, or of which both are the same, are
+ * left as they are.
+ * @returns 'gone', 'elsewhere' for another team's, and when there is no pair left 'exists', or 'itself' where none can be
+ */
+export function linkAll(
+  workspace: Workspace,
+  args: { readonly from: readonly LinkEnd[]; readonly to: readonly LinkEnd[] },
+  context: RuleContext,
+): RuleResult {
+  const teamIds = new Set([...args.from, ...args.to].map((end) => endTeam(workspace, end)));
+  const [teamId] = teamIds;
+  if (teamId === undefined || teamIds.has(undefined)) {
+    return refuse('gone', 'One of these is not there any more. It may be in the bin.');
   }
-  if (teamId !== other) return refuse('elsewhere', 'Only things of the same team can be linked.');
-  if (endKey(from) === endKey(to)) return refuse('itself', 'Nothing leads to itself. Choose another.');
-  const there = edgesOf(workspace, teamId).some(
-    (edge) => endKey(edge.from) === endKey(from) && endKey(edge.to) === endKey(to),
-  );
-  if (there) return refuse('exists', 'These two are linked already.');
-  const record = {
-    id: context.newId(),
-    teamId,
-    from: { table: from.table, id: from.id },
-    to: { table: to.table, id: to.id },
-    createdAt: context.now,
-  };
-  return ok({ label: 'link', changes: [{ op: 'put', table: 'link', record }] });
+  if (teamIds.size > 1) return refuse('elsewhere', 'Only things of the same team can be linked.');
+  const pairs = args.from
+    .flatMap((from) => args.to.map((to) => ({ from, to })))
+    .filter(({ from, to }) => endKey(from) !== endKey(to));
+  if (pairs.length === 0) return refuse('itself', 'Nothing leads to itself. Choose another.');
+  const there = new Set(edgesOf(workspace, teamId).map(({ from, to }) => pairKey(from, to)));
+  const changes: Change[] = [];
+  for (const { from, to } of pairs) {
+    const key = pairKey(from, to);
+    if (there.has(key)) continue;
+    there.add(key);
+    const record = {
+      id: context.newId(),
+      teamId,
+      from: { table: from.table, id: from.id },
+      to: { table: to.table, id: to.id },
+      createdAt: context.now,
+    };
+    changes.push({ op: 'put', table: 'link', record });
+  }
+  return changes.length === 0
+    ? refuse('exists', 'These are linked already.')
+    : ok({ label: 'link', changes });
+}
+
+function pairKey(from: LinkEnd, to: LinkEnd): string {
+  return `${endKey(from)} ${endKey(to)}`;
 }
 
 /** The names of all that an item led to ('to'), or came from ('from'), in one step, by fields and by links. */

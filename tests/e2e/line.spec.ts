@@ -66,3 +66,69 @@ test('a note is linked from its card’s menu, by key and by name; its line show
   await expect(back.getByRole('group').first()).toContainText('Sprint 41 retro');
   await expect(back).toContainText('Did it help? Yes.');
 });
+
+test('several cards are linked at once, which undoes at once; so is a note in an open group', async ({
+  page,
+}) => {
+  const board = await openSample(page, 'Gather');
+  const log = new LogPage(page);
+  const shell = new Shell(page);
+  const { keyboard } = page;
+  const link = page.getByRole('dialog', { name: 'Link to…' });
+  const notes = board.cards('Slowed us down');
+  const [first, second] = await notes.allInnerTexts();
+  const alert = 'Alert on payouts older than an hour';
+
+  await notes.first().click();
+  for (const key of ['x', 'ArrowDown', 'x']) await keyboard.press(key);
+  await notes.nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Link to…' }).click();
+  await expect(link).toContainText('2 chosen:');
+  await link.getByRole('combobox').fill('alrt payouts older');
+  await expect(link.getByRole('option').first()).toContainText(alert);
+  await keyboard.press('Enter');
+  await expect(shell.notice(/^2 linked\./)).toBeVisible();
+  await expect(notes.nth(1)).toBeFocused();
+  await keyboard.press('Control+Shift+l');
+  await expect(log.box(alert)).toBeVisible();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await expect(log.box(second ?? '')).toBeVisible();
+  await expect(log.box(first ?? '')).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('Control+z');
+  await keyboard.press('Control+Shift+l');
+  await expect(log.line.getByText('Nothing is linked to it yet')).toBeVisible();
+  await keyboard.press('Escape');
+
+  // By name it is about all that is selected, wherever the keys are; the menu of another card is about that one.
+  await new Palette(page).run('Link to…');
+  await expect(link).toContainText('2 chosen:');
+  await keyboard.press('Escape');
+  await notes.nth(2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Link to…' }).click();
+  await expect(link).toContainText('Note: ');
+  await keyboard.press('Escape');
+
+  await notes.first().click();
+  for (const key of ['x', 'ArrowDown', 'x', 'g']) await keyboard.press(key);
+  await keyboard.type('Belongs together');
+  await keyboard.press('Enter');
+  await keyboard.press('o');
+  const group = page.getByRole('dialog', { name: 'Notes of “Belongs together”' });
+  const note = group.getByRole('listitem').first();
+  await note.getByRole('button', { name: 'Link to…' }).press('Control+l');
+  await expect(link).toContainText(`Note: ${first}`);
+  await link.getByRole('combobox').fill(alert);
+  await keyboard.press('Enter');
+  await expect(shell.notice(/^Linked\./)).toBeVisible();
+  await expect(note.getByRole('button', { name: 'Link to…' })).toBeFocused();
+  await note.click({ button: 'right' });
+  await expect(page.getByRole('menuitem')).toHaveText([/^Link to…/, /^Show its line/]);
+  await page.getByRole('menuitem', { name: 'Show its line' }).click();
+  await expect(log.box(alert)).toBeVisible();
+  await expect(log.box('Belongs together')).toBeVisible();
+  await log.line.getByRole('button', { name: 'Go to it' }).click();
+  await expect(group).toBeHidden();
+  await expect(board.card('Belongs together')).toBeFocused();
+});

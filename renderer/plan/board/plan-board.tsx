@@ -1,5 +1,6 @@
 import { initiativeStates } from '@shared/model/initiative';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useSelectedItems } from '@/line/item-in-hand';
 import { useWorkspace } from '@/store/use-workspace';
 import { workspaceStore } from '@/store/workspace-store';
 import { Board } from '@/ui/board/board';
@@ -41,6 +42,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   const selection = usePlanScreen((screen) => screen.selection);
   useBoardCommands(teamId);
   useInitiativeCommands();
+  useSelectedItems(() => [...selection].map((id) => ({ table: 'initiative', id })));
   // Hands are on the keyboard: the arrows work as soon as the board is there.
   useEffect(focusBoard, []);
 

@@ -2,6 +2,7 @@ import type { Retro } from '@shared/model/retro';
 import { moveCards } from '@shared/retro/move-cards';
 import { stagePurposes } from '@shared/retro/stages';
 import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useSelectedItems } from '@/line/item-in-hand';
 import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
@@ -45,8 +46,15 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
     const { note } = workspaceStore.getState().workspace;
     const cardId = end.table === 'note' ? (note.get(end.id)?.groupId ?? end.id) : end.id;
     if (!cardsById(board).has(cardId)) return false;
+    // The line of a note in an open group leads here, too: the board can't have the keys while the group is open.
+    boardScreen.setState({ openGroupId: null });
     focusCard(cardId);
     return true;
+  });
+
+  useSelectedItems(() => {
+    const { noteGroup } = workspaceStore.getState().workspace;
+    return [...selection].map((id) => ({ table: noteGroup.has(id) ? 'noteGroup' : 'note', id }));
   });
 
   const retroId = retro.id;

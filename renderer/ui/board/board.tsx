@@ -107,6 +107,7 @@ function BoardSurface({ runtime, root, label, helpId, children }: BoardSurfacePr
       onKeyDown={(event) => onBoardKey(runtime, event, event.target)}
       onClick={(event) => onClick(runtime, event)}
       onDoubleClick={(event) => onDoubleClick(runtime, event)}
+      onContextMenu={(event) => onContextMenu(runtime, event)}
       onFocus={(event) => onFocus(runtime, event)}
       onBlur={(event) => onBlur(runtime, event)}
     >
@@ -155,6 +156,14 @@ function onClick(runtime: BoardRuntime, event: MouseEvent): void {
   runtime.anchorId = id;
   if (event.ctrlKey || event.metaKey) select(runtime, toggled(selection, id));
   else if (selection.size > 0) select(runtime, new Set());
+}
+
+/** The menu of a card that isn't selected is about that card: what was selected elsewhere is let go, as a click does. */
+function onContextMenu(runtime: BoardRuntime, event: MouseEvent): void {
+  const id = closest(event, '[data-card-id]')?.dataset.cardId;
+  const { selection, editingId } = runtime.props;
+  if (id === undefined || id === editingId || selection.size === 0 || selection.has(id)) return;
+  select(runtime, new Set());
 }
 
 function onDoubleClick(runtime: BoardRuntime, event: MouseEvent): void {

@@ -25,7 +25,10 @@ export interface Command {
   readonly allowInDialog?: boolean;
   /** Runs again and again while its key is held down, as undo does. */
   readonly repeats?: boolean;
-  /** Stands in the menu of the card that it is about, which opens with the right button or the menu key. */
+  /**
+   * Stands in the menu of the card that it is about, which opens with the right button or the menu key. 'last' is about any item: it
+   * stands below the rest, and works on an item in a dialog, too.
+   */
   readonly isInMenu?: boolean | 'last';
   /** Keeps it out of the palette: for keys that only mean something where the focus is. */
   readonly isHidden?: boolean;

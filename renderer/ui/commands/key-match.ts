@@ -8,6 +8,8 @@ export interface KeyPlace {
   readonly isControl: boolean;
   /** While a dialog, menu or list is open. */
   readonly isOverlay: boolean;
+  /** On something that stands for one thing, which has a line. */
+  readonly isItem: boolean;
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -41,10 +43,15 @@ function isDigit(digit: string, wantsShift: boolean, event: KeyPress): boolean {
 /** Whether the combination may be taken as a command at that place. */
 export function mayFire(
   keys: string,
-  command: { readonly allowInText?: boolean; readonly allowInDialog?: boolean },
+  command: {
+    readonly allowInText?: boolean;
+    readonly allowInDialog?: boolean;
+    readonly isInMenu?: boolean | 'last';
+  },
   place: KeyPlace,
 ): boolean {
-  if (place.isOverlay && command.allowInDialog !== true) return false;
+  const isAboutItem = place.isItem && command.isInMenu === 'last';
+  if (place.isOverlay && command.allowInDialog !== true && !isAboutItem) return false;
   const { modifiers, key } = readKeys(keys);
   if (place.isControl && modifiers.size === 0 && (key === 'enter' || key === 'space')) return false;
   if (!place.isText || command.allowInText === true) return true;

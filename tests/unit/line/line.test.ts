@@ -1,7 +1,8 @@
 import { restoreFromBin } from '@shared/bin/bin';
+import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { edgesOf, endKey } from '@shared/line/edges';
 import { lineOf } from '@shared/line/line-of';
-import { linkEnds, linkedKeys, unlink } from '@shared/line/links';
+import { linkAll, linkEnds, linkedKeys, unlink } from '@shared/line/links';
 import { fateCounts, whatBecameOf } from '@shared/line/what-became';
 import { addInitiative, deleteInitiatives } from '@shared/plan/initiatives';
 import { endInitiative } from '@shared/plan/review';
@@ -11,7 +12,7 @@ import { focusTopic, markDiscussed } from '@shared/retro/topics';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arbitraryWorkspace, lively } from '../../support/arbitraries';
-import { workspaceBuilder } from '../../support/workspace-builder';
+import { asLists, workspaceBuilder } from '../../support/workspace-builder';
 
 let build = workspaceBuilder();
 let teamId = '';
@@ -85,6 +86,37 @@ describe('the line of an item', () => {
     const [link] = build.workspace.link.values();
     build.do(unlink, { linkId: link?.id ?? '' });
     expect(build.workspace.link.size).toBe(0);
+  });
+
+  it('is made for several at once as one gesture, which leaves out what is linked already', () => {
+    const columnId = build.get('retro', retroId).columns[0]?.id ?? '';
+    const others = ['Late reviews', 'A flaky build'].map((text) => build.note(retroId, columnId, text));
+    const notes = [noteId, ...others].map((id) => ({ table: 'note' as const, id }));
+    const before = build.workspace;
+    const done = build.do(linkAll, { from: [...notes, ...notes], to: [initiative()] });
+    expect(done.changes).toHaveLength(2);
+    expect(steps(initiative())?.toSorted()).toEqual([
+      '-1 A flaky build',
+      '-1 Late reviews',
+      '-1 Slow tests',
+      '0 Faster tests',
+    ]);
+    expect(build.refused(linkAll, { from: notes, to: [initiative()] })).toBe('exists');
+    const undone = applyChanges(build.workspace, invertChanges(before, done.changes));
+    expect(asLists(undone)).toEqual(asLists(before));
+
+    const away = build.made('initiative', addInitiative, {
+      teamId: build.team('Gamma').teamId,
+      title: 'Other',
+    });
+    const other = { table: 'initiative' as const, id: away };
+    expect(build.refused(linkAll, { from: [note(), other], to: [initiative()] })).toBe('elsewhere');
+    expect(build.refused(linkAll, { from: [note(), { table: 'note', id: 'no' }], to: [initiative()] })).toBe(
+      'gone',
+    );
+    expect(build.refused(linkAll, { from: [], to: [initiative()] })).toBe('itself');
+    // Of several, the one that is picked needs no link to itself.
+    expect(build.do(linkAll, { from: [initiative()], to: [...notes, initiative()] }).changes).toHaveLength(3);
   });
 
   it('has every edge between two of its things, and from each the way back to the item', () => {

@@ -13,7 +13,7 @@ import {
 } from '@/ui/commands/commands';
 import { noticesStore } from '@/ui/notices-store';
 
-const free = { isText: false, isControl: false, isOverlay: false };
+const free = { isText: false, isControl: false, isOverlay: false, isItem: false };
 const cleanUps: (() => void)[] = [];
 
 function register(...commands: Command[]): () => void {

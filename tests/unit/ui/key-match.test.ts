@@ -58,7 +58,7 @@ describe('a combination and a pressed key', () => {
 });
 
 describe('where a combination may fire', () => {
-  const free: KeyPlace = { isText: false, isControl: false, isOverlay: false };
+  const free: KeyPlace = { isText: false, isControl: false, isOverlay: false, isItem: false };
   const text = { ...free, isText: true };
   const control = { ...free, isControl: true };
   const overlay = { ...free, isOverlay: true };
@@ -89,5 +89,8 @@ describe('where a combination may fire', () => {
   test('a command may ask for more', () => {
     expect(mayFire('mod+enter', { allowInText: true }, text)).toBe(true);
     expect(mayFire('f9', { allowInDialog: true }, overlay)).toBe(true);
+    expect(mayFire('mod+l', { isInMenu: 'last' }, overlay)).toBe(false);
+    expect(mayFire('mod+l', { isInMenu: 'last' }, { ...overlay, isItem: true })).toBe(true);
+    expect(mayFire('mod+l', { isInMenu: true }, { ...overlay, isItem: true })).toBe(false);
   });
 });
