@@ -1,4 +1,5 @@
 import { endKey } from '@shared/line/edges';
+import { stateWords } from '@shared/line/name-end';
 import type { WhatBecame } from '@shared/line/what-became';
 import RouteIcon from 'lucide-react/icons/route';
 import { Chip } from '@/ui/chip';
@@ -64,7 +65,7 @@ function Row({ each }: { readonly each: WhatBecame }) {
             {ledTo.slice(0, MOST_NAMED).map((end) => (
               <li key={endKey(end)} className={styles.end} dir="auto">
                 {end.kind}: {end.title}
-                {end.state === '' ? '' : ` (${end.state})`}
+                {end.state === '' ? '' : ` (${stateWords(end, formatDay)})`}
               </li>
             ))}
             {rest > 0 ? <li className={styles.end}>and {rest} more</li> : null}

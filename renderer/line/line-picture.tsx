@@ -1,6 +1,8 @@
 import type { Line, LineNode } from '@shared/line/line-of';
+import { stateWords } from '@shared/line/name-end';
 import type { LinkEnd } from '@shared/model/link';
 import { type KeyboardEvent, useRef } from 'react';
+import { formatDay } from '@/ui/typed-date';
 import { lineEnd } from './line-end';
 import styles from './line-picture.module.css';
 
@@ -82,7 +84,7 @@ export function LinePicture({
                 >
                   <span className={styles.kind}>
                     {node.end.kind}
-                    {node.end.state === '' ? '' : `, ${node.end.state}`}
+                    {node.end.state === '' ? '' : `, ${stateWords(node.end, formatDay)}`}
                   </span>
                   <span className={styles.words}>{node.end.title}</span>
                 </button>

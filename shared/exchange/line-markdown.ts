@@ -2,6 +2,7 @@ import { shorten } from '../kernel/clean-text';
 import { type MarkdownBlock, type MarkdownItem, writeMarkdown } from '../kernel/markdown';
 import { plainLine } from '../kernel/markdown-text';
 import type { Line, LineNode } from '../line/line-of';
+import { stateWords } from '../line/name-end';
 import { escapeMermaid } from './flow-mermaid';
 import { heading, section } from './markdown-parts';
 
@@ -23,7 +24,7 @@ export function lineMarkdown(line: Line): string {
 }
 
 function nodeItem({ end }: LineNode): MarkdownItem {
-  const facts = [end.state, end.date ?? ''].filter((fact) => fact !== '');
+  const facts = [stateWords(end), end.date ?? ''].filter((fact) => fact !== '');
   return {
     text: `${end.kind}: ${plainLine(end.title)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
   };
@@ -33,7 +34,7 @@ function nodeItem({ end }: LineNode): MarkdownItem {
 export function lineMermaid({ nodes, edges, startKey }: Line): string {
   const names = new Map(nodes.map(({ key }, index) => [key, `n${index + 1}`]));
   const boxes = nodes.map(({ key, end }) => {
-    const words = [end.kind, shorten(plainLine(end.title), MOST_IN_A_BOX), end.state].filter(
+    const words = [end.kind, shorten(plainLine(end.title), MOST_IN_A_BOX), stateWords(end)].filter(
       (word) => word !== '',
     );
     return `  ${names.get(key)}["${words.map(escapeMermaid).join('<br/>')}"]`;

@@ -26,8 +26,10 @@ export interface NamedEnd extends LinkEnd {
   readonly teamId: string;
   readonly kind: string;
   readonly title: string;
-  /** Where it stands: "active", "done, it helped", "open, due 2026-03-01"; empty where there is nothing to say. */
+  /** Where it stands: "active", "done, it helped", "open"; empty where there is nothing to say. `stateWords` adds the day. */
   readonly state: string;
+  /** The day by which it is promised, YYYY-MM-DD; null where it isn't open or has none. */
+  readonly due: string | null;
   /** The day it is from, YYYY-MM-DD; null where it has none. */
   readonly date: string | null;
 }
@@ -37,10 +39,21 @@ export function nameEnd(workspace: Workspace, end: LinkEnd): NamedEnd | null {
   const teamId = endTeam(workspace, end);
   if (teamId === undefined) return null;
   const words = wordsOf(workspace, end);
-  return words && { ...end, teamId, kind: endKinds[end.table], ...words };
+  return words && { ...end, teamId, kind: endKinds[end.table], due: null, ...words };
 }
 
-type Words = Pick<NamedEnd, 'title' | 'state' | 'date'>;
+/**
+ * Where an end stands, with the day by which it is promised: "open, due 2026-03-01".
+ * @param dayWords writes a day; as a file has it, YYYY-MM-DD, unless a screen writes it for people
+ */
+export function stateWords(
+  { state, due }: NamedEnd,
+  dayWords: (day: string) => string = (day) => day,
+): string {
+  return due === null ? state : `${state}, due ${dayWords(due)}`;
+}
+
+type Words = Pick<NamedEnd, 'title' | 'state' | 'date'> & Partial<Pick<NamedEnd, 'due'>>;
 
 function wordsOf(workspace: Workspace, { table, id }: LinkEnd): Words | null {
   switch (table) {
@@ -52,8 +65,8 @@ function wordsOf(workspace: Workspace, { table, id }: LinkEnd): Words | null {
     case 'action': {
       const action = workspace.action.get(id);
       if (!action) return null;
-      const due = action.state === 'open' && action.due !== null ? `, due ${action.due}` : '';
-      return { title: action.text, state: `${action.state}${due}`, date: action.date };
+      const { text, state, date } = action;
+      return { title: text, state, due: state === 'open' ? action.due : null, date };
     }
     case 'decisionRecord': {
       const record = workspace.decisionRecord.get(id);

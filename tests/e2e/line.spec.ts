@@ -29,6 +29,10 @@ test('a note is linked from its card’s menu, by key and by name; its line show
   await keyboard.press('Control+Shift+l');
   await expect(log.box('Alert on payouts older')).toBeVisible();
   await expect(log.box('Staging watched like production')).toBeVisible();
+  // A day as people say it; a file has it as files do.
+  await expect(log.box('Alert on payouts older')).toContainText(
+    /Action, open, due [A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}/,
+  );
   await keyboard.press('ArrowRight');
   await keyboard.press('Enter');
   await keyboard.press('Escape');

@@ -3,10 +3,11 @@ import { applyChanges, invertChanges } from '@shared/kernel/change-set';
 import { edgesOf, endKey } from '@shared/line/edges';
 import { lineOf } from '@shared/line/line-of';
 import { linkAll, linkEnds, linkedKeys, unlink } from '@shared/line/links';
+import { nameEnd, stateWords } from '@shared/line/name-end';
 import { fateCounts, whatBecameOf } from '@shared/line/what-became';
 import { addInitiative, deleteInitiatives } from '@shared/plan/initiatives';
 import { endInitiative } from '@shared/plan/review';
-import { toggleDone } from '@shared/retro/actions';
+import { editAction, toggleDone } from '@shared/retro/actions';
 import { setNotesHidden } from '@shared/retro/notes';
 import { focusTopic, markDiscussed } from '@shared/retro/topics';
 import fc from 'fast-check';
@@ -53,6 +54,20 @@ describe('the line of an item', () => {
     build.do(linkEnds, { from: { table: 'action', id: actionId }, to: initiative() });
     expect(steps(note())).toEqual(['0 Slow tests', '1 Split the suite', '2 Faster tests']);
     expect(steps(initiative())).toEqual(['-2 Slow tests', '-1 Split the suite', '0 Faster tests']);
+  });
+
+  it('says the day by which an open action is promised, in the words of whoever shows it', () => {
+    const actionId = build.action(teamId, null, null, 'Split the suite');
+    const words = (dayWords?: (day: string) => string) => {
+      const end = nameEnd(build.workspace, { table: 'action', id: actionId });
+      return end && stateWords(end, dayWords);
+    };
+    expect(words()).toBe('open');
+    build.do(editAction, { actionId, due: '2026-12-01' });
+    expect(words()).toBe('open, due 2026-12-01');
+    expect(words((day) => `on ${day.slice(5)}`)).toBe('open, due on 12-01');
+    build.do(toggleDone, { actionId });
+    expect(words()).toBe('done');
   });
 
   it('stays whole through the bin', () => {
