@@ -16,7 +16,7 @@ export interface MeetingDocumentProps {
   readonly present: readonly string[];
   /** What is still missing, each by a key of its own. */
   readonly gaps: readonly { readonly key: string; readonly message: string }[];
-  /** DocumentPart for DocumentPart. */
+  /** Part by part. */
   readonly children: ReactNode;
 }
 
@@ -74,7 +74,7 @@ export interface PartProps {
   readonly title: string;
   /** What is said when there is nothing. */
   readonly empty?: string;
-  /** Line for Line. */
+  /** Line by line. */
   readonly children: readonly ReactNode[];
 }
 

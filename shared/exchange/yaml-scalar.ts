@@ -1,6 +1,5 @@
 /** Signs that a reader of YAML may not take as they are inside quotation marks, or may take for a line break. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const UNSAFE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /** Text as a double-quoted scalar of YAML, which every reader takes for text whatever it looks like. */
 export function yamlScalar(text: string): string {

@@ -2,10 +2,17 @@ import { dayTaken } from '@shared/flow/maps';
 import { type FlowPage, flowPage } from '@shared/flow/page';
 import { useMemo } from 'react';
 import { ExportFrame, ExportWays } from '@/meeting/export-ways';
+import { loadWriters } from '@/meeting/load-writers';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { useLoaded } from '@/ui/use-loaded';
-import { type FlowWriters, loadFlowWriters } from './flow-writers';
+
+const loadFlowWriters = () =>
+  loadWriters(
+    () => import('@shared/exchange/flow-markdown'),
+    () => import('@shared/exchange/flow-slack'),
+  );
+type FlowWriters = Awaited<ReturnType<typeof loadFlowWriters>>;
 
 /** What leaves a mapping meeting: its page, with the map as a table and as a diagram. */
 export function FlowExportDialog({

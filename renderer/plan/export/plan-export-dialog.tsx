@@ -2,9 +2,16 @@ import { planSummary } from '@shared/plan/make-summary';
 import type { PlanSummary } from '@shared/plan/summary';
 import { useMemo } from 'react';
 import { ExportFrame, ExportWays } from '@/meeting/export-ways';
+import { loadWriters } from '@/meeting/load-writers';
 import { useWorkspace } from '@/store/use-workspace';
 import { useLoaded } from '@/ui/use-loaded';
-import { loadPlanWriters, type PlanWriters } from './plan-writers';
+
+const loadPlanWriters = () =>
+  loadWriters(
+    () => import('@shared/exchange/plan-markdown'),
+    () => import('@shared/exchange/plan-slack'),
+  );
+type PlanWriters = Awaited<ReturnType<typeof loadPlanWriters>>;
 
 export interface PlanExportDialogProps {
   readonly planningId: string;

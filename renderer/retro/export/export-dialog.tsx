@@ -4,13 +4,20 @@ import { retroSummary } from '@shared/retro/make-summary';
 import type { RetroSummary } from '@shared/retro/summary';
 import { useMemo, useState } from 'react';
 import { ExportFrame, ExportWays } from '@/meeting/export-ways';
+import { loadWriters } from '@/meeting/load-writers';
 import { useWorkspace } from '@/store/use-workspace';
 import { Checkbox } from '@/ui/checkbox';
 import { KeyHint } from '@/ui/key-hint';
 import { useLoaded } from '@/ui/use-loaded';
 import { HideToggle, toggleHidden } from '../board/hide-toggle';
 import styles from './export-dialog.module.css';
-import { loadWriters, type Writers } from './writers';
+
+const loadRetroWriters = () =>
+  loadWriters(
+    () => import('@shared/exchange/retro-markdown'),
+    () => import('@shared/exchange/retro-slack'),
+  );
+type RetroWriters = Awaited<ReturnType<typeof loadRetroWriters>>;
 
 export interface ExportDialogProps {
   readonly retroId: string;
@@ -23,7 +30,7 @@ export function ExportDialog({ retroId, isOpen, onClose }: ExportDialogProps) {
   const workspace = useWorkspace((all) => all);
   const summary = useMemo(() => retroSummary(workspace, retroId), [workspace, retroId]);
   const retro = workspace.retro.get(retroId);
-  const writers = useLoaded(loadWriters);
+  const writers = useLoaded(loadRetroWriters);
   return (
     <ExportFrame isOpen={isOpen} onClose={onClose}>
       {summary === null || retro === undefined || writers === null ? null : (
@@ -36,7 +43,7 @@ export function ExportDialog({ retroId, isOpen, onClose }: ExportDialogProps) {
 interface RetroWaysProps {
   readonly retro: Retro;
   readonly summary: RetroSummary;
-  readonly writers: Writers;
+  readonly writers: RetroWriters;
   readonly onClose: () => void;
 }
 
