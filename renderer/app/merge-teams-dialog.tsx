@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { readCurrentTeam, showTeam } from '@/store/current-team';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogButtons } from '@/ui/dialog-buttons';
 import { notify } from '@/ui/notices-store';
 import { Select } from '@/ui/select';
 import styles from './merge-teams-dialog.module.css';
@@ -53,14 +53,9 @@ export function MergeTeamsDialog({ onClose }: { readonly onClose: () => void }) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" isDisabled={reason !== undefined} onPress={merge}>
-            Merge
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isDisabled={reason !== undefined} onPress={merge}>
+          Merge
+        </DialogButtons>
       }
     >
       <Select

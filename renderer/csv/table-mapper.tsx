@@ -2,9 +2,9 @@ import type { DayOrder } from '@shared/exchange/csv-times';
 import type { CsvTable } from '@shared/exchange/read-csv';
 import { useMemo, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
+import { DialogButtons } from '@/ui/dialog-buttons';
 import { ReportSource } from '@/ui/report';
 import { Select } from '@/ui/select';
 import styles from './table-import.module.css';
@@ -65,20 +65,15 @@ export function TableMapper<Field extends string>({ kind, source, table, onClose
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={missing !== undefined || count === 0}
-            onPress={() => {
-              if (preview.bringIn()) onClose();
-            }}
-          >
-            {count === 1 ? 'Bring 1 in' : `Bring ${count} in`}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={missing !== undefined || count === 0}
+          onPress={() => {
+            if (preview.bringIn()) onClose();
+          }}
+        >
+          {count === 1 ? 'Bring 1 in' : `Bring ${count} in`}
+        </DialogButtons>
       }
     >
       <div className={styles.mapper}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './ask-dialog.module.css';
-import { Button } from './button';
 import { Dialog } from './dialog';
+import { DialogButtons } from './dialog-buttons';
 
 export interface AskDialogProps {
   readonly title: string;
@@ -32,14 +32,9 @@ export function AskDialog({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" isDisabled={isDisabled} onPress={onDone}>
-            {done}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} keyHint="enter" isDisabled={isDisabled} onPress={onDone}>
+          {done}
+        </DialogButtons>
       }
     >
       <div className={styles.fields}>{children}</div>

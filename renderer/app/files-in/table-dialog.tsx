@@ -2,9 +2,8 @@ import { teamNameFor } from '@shared/exchange/files-in/choice';
 import type { FileIn } from '@shared/exchange/files-in/file-in';
 import { useMemo, useState } from 'react';
 import { TableMapper } from '@/csv/table-mapper';
-import { readCurrentTeam } from '@/store/current-team';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogButtons } from '@/ui/dialog-buttons';
 import { ReportSource } from '@/ui/report';
 import { Segmented } from '@/ui/segmented';
 import styles from './files-in.module.css';
@@ -20,8 +19,7 @@ type TableFile = Extract<FileIn, { readonly form: 'table' }>;
 
 /** A table: what its rows become and for whom, then what its columns are. */
 export function TableDialog({ file, onClose }: { readonly file: TableFile; readonly onClose: () => void }) {
-  const newName = teamNameFor(file);
-  const [team, setTeam] = useState(() => firstTeam(readCurrentTeam()?.id ?? null, newName));
+  const [team, setTeam] = useState(() => firstTeam(file));
   const [as, setAs] = useState<(typeof ways)[number]['id']>('initiatives');
   const [isSettled, setSettled] = useState(false);
   const candidates = useMemo(() => candidatesKind(file, team), [file, team]);
@@ -40,21 +38,16 @@ export function TableDialog({ file, onClose }: { readonly file: TableFile; reado
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" onPress={() => setSettled(true)}>
-            Choose the columns
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} onPress={() => setSettled(true)}>
+          Choose the columns
+        </DialogButtons>
       }
     >
       <ReportSource>
         {file.fileName}: a table of {file.table.rows.length.toLocaleString('en-GB')} rows
       </ReportSource>
       <div className={styles.choices}>
-        <TeamFields value={team} onChange={setTeam} newName={newName} />
+        <TeamFields value={team} onChange={setTeam} newName={teamNameFor(file)} />
         <Segmented label="Its rows become" items={ways} value={as} onChange={setAs} />
       </div>
     </Dialog>

@@ -1,6 +1,8 @@
-import type { TeamChoice } from '@shared/exchange/files-in/choice';
+import { type TeamChoice, teamNameFor } from '@shared/exchange/files-in/choice';
+import type { FileIn } from '@shared/exchange/files-in/file-in';
 import { teamsInOrder } from '@shared/team/teams';
 import { useMemo } from 'react';
+import { readCurrentTeam } from '@/store/current-team';
 import { useWorkspace } from '@/store/use-workspace';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
@@ -47,7 +49,10 @@ export function TeamFields({ value, onChange, newName }: TeamFieldsProps) {
   );
 }
 
-/** The team that is offered first: the one that is shown, or a new one. */
-export function firstTeam(currentId: string | null, newName: string): TeamChoice {
-  return currentId === null ? { kind: 'new', name: newName } : { kind: 'existing', teamId: currentId };
+/** The team that is offered first for a file: the one that is shown, or a new one. */
+export function firstTeam(file: FileIn): TeamChoice {
+  const current = readCurrentTeam();
+  return current === null
+    ? { kind: 'new', name: teamNameFor(file) }
+    : { kind: 'existing', teamId: current.id };
 }

@@ -3,8 +3,8 @@ import type { FlowStep } from '@shared/model/flow-step';
 import { useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogButtons } from '@/ui/dialog-buttons';
 import { notify } from '@/ui/notices-store';
 import { PickField } from '@/ui/pick-field';
 
@@ -33,14 +33,9 @@ export function MoveItemDialog({ itemId, steps, onClose }: MoveItemDialogProps) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button keyHint="esc" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" keyHint="enter" onPress={() => move(stepId)}>
-            Move
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} keyHint="enter" onPress={() => move(stepId)}>
+          Move
+        </DialogButtons>
       }
     >
       <PickField

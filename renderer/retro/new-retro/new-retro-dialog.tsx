@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DialogButtons } from '@/ui/dialog-buttons';
 import { NewRetroForm } from './new-retro-form';
 
 export interface NewRetroDialogProps {
@@ -20,14 +20,9 @@ export function NewRetroDialog({ teamId, isOpen, onClose, onStarted }: NewRetroD
       isOpen={isOpen}
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose} keyHint="esc">
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} keyHint="enter">
-            Start
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} type="submit" form={formId} keyHint="enter">
+          Start
+        </DialogButtons>
       }
     >
       <NewRetroForm
