@@ -1,13 +1,10 @@
-import type { ColumnMapping } from '@shared/exchange/csv-columns';
+import type { ColumnGuess, CsvFinding } from '@shared/exchange/csv-columns';
 import type { DayOrder } from '@shared/exchange/csv-times';
-import type { CsvFinding } from '@shared/exchange/plan-csv-import';
 import type { CsvTable } from '@shared/exchange/read-csv';
 import type { Workspace } from '@shared/model/workspace';
 
 /** What people said of a table: what its columns are, and how its days are written. */
-export interface TableReading<Field extends string> {
-  readonly mapping: ColumnMapping<Field>;
-  readonly namesInFirstRow: boolean;
+export interface TableReading<Field extends string> extends ColumnGuess<Field> {
   /** Null where the cells themselves tell. */
   readonly dayOrder: DayOrder | null;
 }
@@ -36,6 +33,6 @@ export interface TableKind<Field extends string> {
   readonly needs: readonly { readonly field: Field; readonly sentence: string }[];
   /** Whether days stand in it that can be read in two ways. */
   readonly hasDays: boolean;
-  guess(table: CsvTable): { readonly mapping: ColumnMapping<Field>; readonly namesInFirstRow: boolean };
+  guess(table: CsvTable): ColumnGuess<Field>;
   preview(workspace: Workspace, table: CsvTable, reading: TableReading<Field>): TableComing;
 }

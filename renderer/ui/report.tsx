@@ -35,18 +35,19 @@ export function ReportSource({ children }: { readonly children: ReactNode }) {
 }
 
 export interface ReportListProps {
-  readonly heading: ReactNode;
+  /** Where what stands above doesn't say what it is. */
+  readonly heading?: ReactNode;
   /** What the list is called for whoever can't see it. */
   readonly label: string;
   /** Its lines. */
   readonly children: ReactNode;
 }
 
-/** A list under its heading, which scrolls where it is long. */
+/** A list, which scrolls where it is long. */
 export function ReportList({ heading, label, children }: ReportListProps) {
   return (
     <section>
-      <h3 className={styles.heading}>{heading}</h3>
+      {heading === undefined ? null : <h3 className={styles.heading}>{heading}</h3>}
       <ScrollRegion as="ul" className={styles.list} label={label}>
         {children}
       </ScrollRegion>

@@ -1,10 +1,24 @@
-import { cleanLine } from '../kernel/clean-text';
+import { cleanLine, requireText } from '../kernel/clean-text';
+import { textLimits } from '../model/fields';
 import { type DayOrder, dayOrderOf } from './csv-times';
-import type { CsvFinding } from './plan-csv-import';
 import type { CsvRow, CsvTable } from './read-csv';
+
+/** Something that stays behind, or comes in without a part of it. */
+export interface CsvFinding {
+  /** The row, from 1, as a spreadsheet counts. */
+  readonly row: number;
+  /** 'Effort ("XL") is not a whole number from 1 to 10' */
+  readonly reason: string;
+}
 
 /** What each column of a table is, or null for one that stays behind. */
 export type ColumnMapping<Field extends string> = readonly (Field | null)[];
+
+/** What the columns of a table are, and whether its first row names them. */
+export interface ColumnGuess<Field extends string> {
+  readonly mapping: ColumnMapping<Field>;
+  readonly namesInFirstRow: boolean;
+}
 
 /** Names that columns have in other programs, in plain letters, by field. */
 export type KnownNames<Field extends string> = Readonly<Record<Field, readonly string[]>>;
@@ -30,14 +44,46 @@ export function guessColumns<Field extends string>(
   });
 }
 
+/** What the columns are by their names; where none says so, the first that is free is the one that there must be. */
+export function guessWithOne<Field extends string>(
+  table: CsvTable,
+  known: KnownNames<Field>,
+  needed: Field,
+): ColumnGuess<Field> {
+  const guessed = guessColumns(table, known);
+  const namesInFirstRow = guessed.some((field) => field !== null);
+  if (guessed.includes(needed)) return { mapping: guessed, namesInFirstRow };
+  const free = guessed.indexOf(null);
+  return { mapping: guessed.map((field, index) => (index === free ? needed : field)), namesInFirstRow };
+}
+
+/** The cell of a field in a row as it stands; empty where there is none. */
+export function textIn<Field extends string>(
+  row: CsvRow,
+  mapping: ColumnMapping<Field>,
+  field: Field,
+): string {
+  const at = mapping.indexOf(field);
+  return at === -1 ? '' : (row.cells[at] ?? '');
+}
+
 /** The cell of a field in a row, in one line; empty where there is none. */
 export function cellIn<Field extends string>(
   row: CsvRow,
   mapping: ColumnMapping<Field>,
   field: Field,
 ): string {
-  const at = mapping.indexOf(field);
-  return at === -1 ? '' : cleanLine(row.cells[at] ?? '');
+  return cleanLine(textIn(row, mapping, field));
+}
+
+/** The title in a row, or why it can't come in without. */
+export function titleIn<Field extends string>(
+  row: CsvRow,
+  mapping: ColumnMapping<Field | 'title'>,
+): { readonly title: string } | { readonly reason: string } {
+  const title = requireText(cellIn(row, mapping, 'title'), textLimits.title, 'A title');
+  if (title.ok) return { title: title.value };
+  return { reason: title.error.code === 'empty' ? 'It has no title' : 'Its title is too long' };
 }
 
 /** The rows of a table that hold something, without the one that names the columns. */

@@ -1,5 +1,6 @@
 import {
-  type ColumnMapping,
+  type ColumnGuess,
+  type CsvFinding,
   CsvFindings,
   cellIn,
   dataRows,
@@ -10,16 +11,9 @@ import {
 } from './csv-columns';
 import { type DayOrder, readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
-import type { CsvFinding } from './plan-csv-import';
 import type { CsvRow, CsvTable } from './read-csv';
 
 // Tables of what happened once, at a time: a row each, known by its time and its name.
-
-/** What the columns of such a table are, and whether its first row names them. */
-export interface ColumnGuess<Field extends string> {
-  readonly mapping: ColumnMapping<Field>;
-  readonly namesInFirstRow: boolean;
-}
 
 /** What the columns are by their names; where no name is known, by their places. */
 export function guessTimedColumns<Field extends string>(

@@ -1,19 +1,18 @@
 import type { DeploymentFields } from '../flow/deployments';
-import { parseDuration } from '../flow/durations';
+import { clockCalendar, parseDuration } from '../flow/durations';
 import { MOST_LEAD_MINUTES } from '../model/deployment';
 import { textLimits } from '../model/fields';
 import type { Workspace } from '../model/workspace';
-import { type ColumnMapping, cellIn, type KnownNames } from './csv-columns';
 import {
   type ColumnGuess,
-  guessTimedColumns,
-  previewTimedRows,
-  type TimedOptions,
-  type TimedRow,
-} from './csv-timed-rows';
+  type ColumnMapping,
+  type CsvFinding,
+  cellIn,
+  type KnownNames,
+} from './csv-columns';
+import { guessTimedColumns, previewTimedRows, type TimedOptions, type TimedRow } from './csv-timed-rows';
 import { readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
-import type { CsvFinding } from './plan-csv-import';
 import type { CsvTable } from './read-csv';
 
 /** How many deployments can come in at once: ten years, seven a day. */
@@ -67,9 +66,6 @@ export interface DeploymentsCsvPreview {
   readonly sentence: string;
 }
 
-/** A lead time is of the clock: a day has 24 hours in it, a week seven days. */
-const CLOCK = { hoursPerDay: 24, daysPerWeek: 7 };
-
 /**
  * Says what a table would bring to a team. A row without a time that can be read stays behind, and so does one that is there
  * already; another cell that can't be understood stays empty, with a warning.
@@ -106,7 +102,7 @@ function leadTimeIn(
 ): number | null {
   const typed = cellIn(row, mapping, 'leadTime');
   if (typed !== '') {
-    const read = parseDuration(typed, CLOCK);
+    const read = parseDuration(typed, clockCalendar);
     if (read.ok) return read.value;
     warn(`Lead time (${quotedExcerpt(typed)}): ${read.error.message}`);
     return null;

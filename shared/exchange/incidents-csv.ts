@@ -1,19 +1,10 @@
 import type { IncidentFields } from '../flow/incidents';
-import { requireText } from '../kernel/clean-text';
-import { textLimits } from '../model/fields';
 import type { Workspace } from '../model/workspace';
 import { sameName } from '../team/people';
-import { cellIn, type KnownNames } from './csv-columns';
-import {
-  type ColumnGuess,
-  guessTimedColumns,
-  previewTimedRows,
-  type TimedOptions,
-  type TimedRow,
-} from './csv-timed-rows';
+import { type ColumnGuess, type CsvFinding, cellIn, type KnownNames, titleIn } from './csv-columns';
+import { guessTimedColumns, previewTimedRows, type TimedOptions, type TimedRow } from './csv-timed-rows';
 import { readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
-import type { CsvFinding } from './plan-csv-import';
 import type { CsvTable } from './read-csv';
 
 /** What a column can be. */
@@ -99,9 +90,8 @@ export function previewIncidentsCsv(
     otherTime: 'recoveredAt',
     words: ['incident', 'incidents'],
     nameOf: (row) => {
-      const title = requireText(cellIn(row, mapping, 'title'), textLimits.title, 'A title');
-      if (title.ok) return { name: title.value };
-      return { reason: title.error.code === 'empty' ? 'It has no title' : 'Its title is too long' };
+      const read = titleIn(row, mapping);
+      return 'reason' in read ? read : { name: read.title };
     },
     make: (timed): NamedIncident => {
       const recoveredAt = recoveryIn(cellIn(timed.row, mapping, 'recoveredAt'), timed, now);

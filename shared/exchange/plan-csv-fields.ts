@@ -1,3 +1,4 @@
+import { type ColumnGuess, guessWithOne, type KnownNames } from './csv-columns';
 import type { CsvTable } from './read-csv';
 
 /** What a column of a table can be, in the order in which people are asked. */
@@ -44,11 +45,7 @@ export const planCsvFieldNames: Readonly<Record<PlanCsvField, string>> = {
   jobSize: 'Job size',
 };
 
-/** What each column of a table is, or null for one that stays behind. */
-export type PlanCsvMapping = readonly (PlanCsvField | null)[];
-
-/** Names that columns have in other programs, without capitals, blanks and signs. */
-const knownNames: Readonly<Record<PlanCsvField, readonly string[]>> = {
+const knownNames: KnownNames<PlanCsvField> = {
   title: [
     'title',
     'name',
@@ -80,27 +77,7 @@ const knownNames: Readonly<Record<PlanCsvField, readonly string[]>> = {
   jobSize: ['jobsize'],
 };
 
-/** Whether the first row names the columns: one of its cells is a name that is known. */
-export function hasColumnNames(table: CsvTable): boolean {
-  return (table.rows[0]?.cells ?? []).some((cell) => fieldFor(cell) !== null);
-}
-
 /** What the columns are by their names, each field once; where no name is known, the first column is the title. */
-export function guessMapping(table: CsvTable): PlanCsvMapping {
-  const taken = new Set<PlanCsvField>();
-  const names = table.rows[0]?.cells ?? [];
-  const mapping = Array.from({ length: table.columnCount }, (_, index): PlanCsvField | null => {
-    const field = fieldFor(names[index] ?? '');
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
-  });
-  if (taken.has('title')) return mapping;
-  const free = mapping.indexOf(null);
-  return mapping.map((field, index) => (index === free ? 'title' : field));
-}
-
-function fieldFor(name: string): PlanCsvField | null {
-  const plain = name.toLocaleLowerCase('en').replace(/[^\p{L}\p{N}]/gu, '');
-  return planCsvFields.find((field) => knownNames[field].includes(plain)) ?? null;
+export function guessPlanColumns(table: CsvTable): ColumnGuess<PlanCsvField> {
+  return guessWithOne(table, knownNames, 'title');
 }

@@ -1,4 +1,4 @@
-import { allowText, cleanLine, cleanText, requireText } from '../kernel/clean-text';
+import { allowText, cleanLine, cleanText } from '../kernel/clean-text';
 import type { Result } from '../kernel/result';
 import type { RuleError } from '../kernel/rule';
 import { textLimits } from '../model/fields';
@@ -8,17 +8,19 @@ import type { Workspace } from '../model/workspace';
 import type { InitiativeFields } from '../plan/initiative-fields';
 import { teamOutcomes } from '../plan/strategy';
 import { sameName, teamPeople } from '../team/people';
+import {
+  type ColumnGuess,
+  type ColumnMapping,
+  type CsvFinding,
+  CsvFindings,
+  dataRows,
+  importSentence,
+  textIn,
+  titleIn,
+} from './csv-columns';
 import { quotedExcerpt } from './excerpt';
-import { type PlanCsvField, type PlanCsvMapping, planCsvFieldNames } from './plan-csv-fields';
+import { type PlanCsvField, planCsvFieldNames } from './plan-csv-fields';
 import type { CsvRow, CsvTable } from './read-csv';
-
-/** Something that stays behind, or comes in without a part of it. */
-export interface CsvFinding {
-  /** The row, from 1, as a spreadsheet counts. */
-  readonly row: number;
-  /** 'Effort ("XL") is not a whole number from 1 to 10' */
-  readonly reason: string;
-}
 
 /** What a table would bring, before anything is changed. */
 export interface PlanCsvPreview {
@@ -46,7 +48,7 @@ export function previewPlanCsv(
   workspace: Pick<Workspace, 'person' | 'planOutcome'>,
   teamId: string,
   table: CsvTable,
-  options: { readonly mapping: PlanCsvMapping; readonly namesInFirstRow: boolean },
+  options: ColumnGuess<PlanCsvField>,
 ): PlanCsvPreview {
   const { mapping, namesInFirstRow } = options;
   const known = {
@@ -56,21 +58,21 @@ export function previewPlanCsv(
   const [first] = table.rows;
   const width = namesInFirstRow && first ? first.cells.length : table.columnCount;
   const initiatives: (InitiativeFields & { readonly title: string })[] = [];
-  const leftOut: CsvFinding[] = [];
-  const warnings: CsvFinding[] = [];
-  for (const row of namesInFirstRow ? table.rows.slice(1) : table.rows) {
-    const title = requireText(cleanLine(cellOf(row, mapping, 'title')), textLimits.title, 'A title');
-    if (!title.ok) {
-      const reason = title.error.code === 'empty' ? 'It has no title' : 'Its title is too long';
-      leftOut.push({ row: row.number, reason });
+  const findings = new CsvFindings();
+  for (const row of dataRows(table, namesInFirstRow)) {
+    const title = titleIn(row, mapping);
+    if ('reason' in title) {
+      findings.leaveOut(row, title.reason);
       continue;
     }
-    const warn = (reason: string) => warnings.push({ row: row.number, reason });
+    const warn = (reason: string) => findings.warn(row, reason);
     warnAboutWidth(row, width, mapping, warn);
     const draft = readRow(row, mapping, known, warn);
-    initiatives.push({ ...draft, title: title.value });
+    initiatives.push({ ...draft, title: title.title });
   }
-  return { initiatives, leftOut, warnings, sentence: inWords(initiatives.length, leftOut.length) };
+  const { leftOut, warnings } = findings;
+  const sentence = importSentence(initiatives.length, ['candidate', 'candidates'], leftOut.length);
+  return { initiatives, leftOut, warnings, sentence };
 }
 
 interface Known {
@@ -80,12 +82,7 @@ interface Known {
 
 type Warn = (reason: string) => void;
 
-function cellOf(row: CsvRow, mapping: PlanCsvMapping, field: PlanCsvField): string {
-  const at = mapping.indexOf(field);
-  return at === -1 ? '' : (row.cells[at] ?? '');
-}
-
-function warnAboutWidth(row: CsvRow, width: number, mapping: PlanCsvMapping, warn: Warn): void {
+function warnAboutWidth(row: CsvRow, width: number, mapping: ColumnMapping<PlanCsvField>, warn: Warn): void {
   const beyond = row.cells.slice(width).filter((cell, index) => {
     return cell.trim() !== '' && (mapping[width + index] ?? null) === null;
   });
@@ -97,9 +94,9 @@ function warnAboutWidth(row: CsvRow, width: number, mapping: PlanCsvMapping, war
   );
 }
 
-function readRow(row: CsvRow, mapping: PlanCsvMapping, known: Known, warn: Warn): Draft {
+function readRow(row: CsvRow, mapping: ColumnMapping<PlanCsvField>, known: Known, warn: Warn): Draft {
   const draft: Draft = { scores: {} };
-  const cell = (field: PlanCsvField) => cleanText(cellOf(row, mapping, field));
+  const cell = (field: PlanCsvField) => cleanText(textIn(row, mapping, field));
   const text = (field: 'purpose' | 'notes', limit: number) => {
     const value = allowed(allowText(cell(field), limit, planCsvFieldNames[field]), warn);
     if (value !== '') draft[field] = value;
@@ -207,11 +204,4 @@ function named<Kind extends { readonly id: string }>(
   const found = records.find((record) => sameName(nameOf(record), cell));
   if (!found) warn(`${quotedExcerpt(cell)} is not ${where}`);
   return found?.id ?? null;
-}
-
-function inWords(coming: number, leftOut: number): string {
-  const comes = coming === 1 ? '1 candidate comes in' : `${coming} candidates come in`;
-  if (leftOut === 0) return coming === 0 ? 'There is no row that could come in.' : `${comes}.`;
-  const stays = leftOut === 1 ? '1 row stays behind' : `${leftOut} rows stay behind`;
-  return coming === 0 ? `Nothing comes in, ${stays}.` : `${comes}, ${stays}.`;
 }

@@ -1,14 +1,11 @@
 import type { DeploymentFields } from '../flow/deployments';
-import { parseDuration } from '../flow/durations';
+import { clockCalendar, parseDuration } from '../flow/durations';
 import type { IncidentFields } from '../flow/incidents';
 import { addDays, type CalendarDate, localDay } from '../kernel/calendar-date';
 import { cleanLine } from '../kernel/clean-text';
 import { ok, type Result } from '../kernel/result';
 import { type RuleError, refuse } from '../kernel/rule';
 import { readTime } from './csv-times';
-
-/** A lead time is of the clock: a day has 24 hours in it, a week seven days. */
-export const CLOCK = { hoursPerDay: 24, daysPerWeek: 7 };
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -83,7 +80,7 @@ function readPart(part: string, now: string): Result<Part, RuleError> {
   if (time !== null) return time.ok ? ok({ kind: 'time', value: time.value }) : time;
   // A number alone is a name, such as that of a build.
   if (/^-?\d/.test(part) && /[a-z]/i.test(part)) {
-    const minutes = parseDuration(part, CLOCK);
+    const minutes = parseDuration(part, clockCalendar);
     if (minutes.ok && minutes.value !== null) return ok({ kind: 'duration', value: minutes.value });
     if (!minutes.ok && (minutes.error.code === 'negative' || minutes.error.code === 'too-long'))
       return minutes;

@@ -1,21 +1,21 @@
 import type { WorkItemFields } from '../flow/work-items';
-import { requireText } from '../kernel/clean-text';
-import { textLimits } from '../model/fields';
 import type { FlowStep } from '../model/flow-step';
 import { MOST_ENTRIES, type WorkItemEntry } from '../model/work-item';
 import type { Workspace } from '../model/workspace';
 import {
+  type ColumnGuess,
   type ColumnMapping,
+  type CsvFinding,
   CsvFindings,
   cellIn,
   dataRows,
   importSentence,
   orderFor,
   plainName,
+  titleIn,
 } from './csv-columns';
 import { type DayOrder, readTime } from './csv-times';
 import { quotedExcerpt } from './excerpt';
-import type { CsvFinding } from './plan-csv-import';
 import type { CsvRow, CsvTable } from './read-csv';
 
 /** How many rows of histories can come in at once. */
@@ -49,10 +49,7 @@ const knownNames: Readonly<Record<'title' | 'done' | 'step-name' | 'at', readonl
 const doneWords = new Set(knownNames.done);
 
 /** What the columns are by their names: those of steps of the map are the days on which items entered them. */
-export function guessItemColumns(
-  table: CsvTable,
-  steps: readonly FlowStep[],
-): { readonly mapping: ColumnMapping<ItemCsvField>; readonly namesInFirstRow: boolean } {
+export function guessItemColumns(table: CsvTable, steps: readonly FlowStep[]): ColumnGuess<ItemCsvField> {
   const taken = new Set<ItemCsvField>();
   const cells = table.rows[0]?.cells ?? [];
   const mapping = Array.from({ length: table.columnCount }, (_, index): ItemCsvField | null => {
@@ -106,9 +103,7 @@ export function previewItemsCsv(
   mapId: string,
   steps: readonly FlowStep[],
   table: CsvTable,
-  options: {
-    readonly mapping: ColumnMapping<ItemCsvField>;
-    readonly namesInFirstRow: boolean;
+  options: ColumnGuess<ItemCsvField> & {
     readonly today: string;
     readonly dayOrder?: DayOrder | null;
   },
@@ -130,20 +125,20 @@ export function previewItemsCsv(
   const isLong = mapping.includes('step-name');
   const drafts = new Map<string, Draft>();
   for (const row of rows) {
-    const title = requireText(cellIn(row, mapping, 'title'), textLimits.title, 'A title');
-    if (!title.ok) {
-      findings.leaveOut(row, title.error.code === 'empty' ? 'It has no title' : 'Its title is too long');
+    const read = titleIn(row, mapping);
+    if ('reason' in read) {
+      findings.leaveOut(row, read.reason);
       continue;
     }
-    const there = drafts.get(title.value);
-    if (known.has(title.value) || (there && !isLong)) {
+    const { title } = read;
+    const there = drafts.get(title);
+    if (known.has(title) || (there && !isLong)) {
       const reason = there ? `It is the same item as row ${there.row.number}` : 'It is on the map already';
       findings.leaveOut(row, reason);
       continue;
     }
-    const draft = there ?? { title: title.value, row, entered: [], doneAt: null };
-    if (isLong ? readEvent(row, draft, reading) : readDays(row, draft, reading))
-      drafts.set(title.value, draft);
+    const draft = there ?? { title, row, entered: [], doneAt: null };
+    if (isLong ? readEvent(row, draft, reading) : readDays(row, draft, reading)) drafts.set(title, draft);
   }
   const items = [...drafts.values()].map((draft) => finished(draft, findings));
   const { leftOut, warnings } = findings;

@@ -9,6 +9,9 @@ export type WorkCalendar = Pick<FlowMap, 'hoursPerDay' | 'daysPerWeek'>;
 /** Eight hours a day, five days a week. */
 export const defaultCalendar: WorkCalendar = { hoursPerDay: 8, daysPerWeek: 5 };
 
+/** The calendar of the clock, of which a lead time is: a day has 24 hours, a week seven days. */
+export const clockCalendar: WorkCalendar = { hoursPerDay: 24, daysPerWeek: 7 };
+
 /** The units in which times are typed and shown, the largest first. */
 export const durationUnits = ['week', 'day', 'hour', 'minute', 'second'] as const;
 

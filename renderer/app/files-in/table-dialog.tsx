@@ -7,7 +7,7 @@ import { DialogButtons } from '@/ui/dialog-buttons';
 import { ReportSource } from '@/ui/report';
 import { Segmented } from '@/ui/segmented';
 import styles from './files-in.module.css';
-import { candidatesKind, retroKind } from './table-kinds';
+import { candidatesFor, retroFor } from './table-kinds';
 import { firstTeam, TeamFields } from './team-fields';
 
 const ways = [
@@ -22,8 +22,8 @@ export function TableDialog({ file, onClose }: { readonly file: TableFile; reado
   const [team, setTeam] = useState(() => firstTeam(file));
   const [as, setAs] = useState<(typeof ways)[number]['id']>('initiatives');
   const [isSettled, setSettled] = useState(false);
-  const candidates = useMemo(() => candidatesKind(file, team), [file, team]);
-  const retro = useMemo(() => retroKind(file, team), [file, team]);
+  const candidates = useMemo(() => candidatesFor(file, team), [file, team]);
+  const retro = useMemo(() => retroFor(file, team), [file, team]);
   if (isSettled) {
     const given = { source: file.fileName, table: file.table, onClose };
     return as === 'retro' ? (

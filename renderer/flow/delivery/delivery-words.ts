@@ -1,7 +1,6 @@
-import { CLOCK } from '@shared/exchange/typed-delivery';
 import type { DeliveryBand, DeliveryKey } from '@shared/flow/delivery-bands';
 import type { TrendPoint } from '@shared/flow/delivery-metrics';
-import { durationInWords } from '@shared/flow/durations';
+import { clockCalendar, durationInWords } from '@shared/flow/durations';
 import { localDay } from '@shared/kernel/calendar-date';
 import { formatDay } from '@/ui/typed-date';
 import { percentWords } from '../flow-words';
@@ -23,7 +22,7 @@ export const bandNames: Readonly<Record<DeliveryBand, string>> = {
 
 /** A time of the clock in words: "1.8 days". */
 export function clockWords(minutes: number): string {
-  return durationInWords(minutes, CLOCK, 'day');
+  return durationInWords(minutes, clockCalendar, 'day');
 }
 
 /** A value of one of the four, in words. */

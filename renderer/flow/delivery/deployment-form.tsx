@@ -1,14 +1,11 @@
-import { CLOCK } from '@shared/exchange/typed-delivery';
 import { editDeployment } from '@shared/flow/deployments';
-import { formatDuration, parseDuration } from '@shared/flow/durations';
+import { clockCalendar, formatDuration, parseDuration } from '@shared/flow/durations';
 import type { Deployment } from '@shared/model/deployment';
 import { useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
-import { SidePanel } from '@/ui/side-panel';
 import { TextField } from '@/ui/text-field';
-import styles from './delivery.module.css';
+import { EntryForm } from '../entries/entry-form';
 import { typedTimeOf } from './delivery-words';
 import { timeInField } from './typed-time-field';
 
@@ -37,7 +34,7 @@ function Fields({ deployment, onClose }: { readonly deployment: Deployment; read
     const isSameLead = lead.trim() === leadText(deployment.leadTimeMinutes);
     const minutes = isSameLead
       ? { ok: true as const, value: deployment.leadTimeMinutes }
-      : parseDuration(lead, CLOCK);
+      : parseDuration(lead, clockCalendar);
     if (!minutes.ok) return setError({ field: 'lead', text: minutes.error.message });
     const fields = { deploymentId: deployment.id, name, leadTimeMinutes: minutes.value };
     const kept = act(editDeployment, time.value === null ? fields : { ...fields, at: time.value }, {
@@ -48,34 +45,23 @@ function Fields({ deployment, onClose }: { readonly deployment: Deployment; read
   };
   const problem = (field: 'at' | 'lead' | 'name') => (error?.field === field ? error.text : null);
   return (
-    <SidePanel
-      title="Deployment"
-      onClose={onClose}
-      onSubmit={save}
-      footer={
-        <Button variant="primary" keyHint="enter" onPress={save}>
-          Keep it
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <TextField label="Name" value={name} onChange={setName} error={problem('name')} autoFocus />
-        <TextField label="When" value={at} onChange={setAt} error={problem('at')} />
-        <TextField
-          label="Lead time"
-          value={lead}
-          placeholder="3 h, 2 d"
-          onChange={setLead}
-          error={problem('lead')}
-          description="From the first commit to production, nights and weekends included. Empty: not known."
-        />
-      </div>
-    </SidePanel>
+    <EntryForm title="Deployment" onKeep={save} onClose={onClose}>
+      <TextField label="Name" value={name} onChange={setName} error={problem('name')} autoFocus />
+      <TextField label="When" value={at} onChange={setAt} error={problem('at')} />
+      <TextField
+        label="Lead time"
+        value={lead}
+        placeholder="3 h, 2 d"
+        onChange={setLead}
+        error={problem('lead')}
+        description="From the first commit to production, nights and weekends included. Empty: not known."
+      />
+    </EntryForm>
   );
 }
 
 function leadText(minutes: number | null): string {
-  return minutes === null ? '' : formatDuration(minutes, CLOCK);
+  return minutes === null ? '' : formatDuration(minutes, clockCalendar);
 }
 
 function fieldOf(code: string): 'at' | 'lead' | 'name' {

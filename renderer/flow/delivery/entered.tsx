@@ -1,14 +1,13 @@
 import { deleteDeployments } from '@shared/flow/deployments';
 import { deleteIncidents } from '@shared/flow/incidents';
-import FileUp from 'lucide-react/icons/file-up';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { TableImportDialog } from '@/csv/table-import-dialog';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
-import { Segmented } from '@/ui/segmented';
+import { EntriesHead } from '../entries/entries-head';
+import { useEntries } from '../entries/use-entries';
 import styles from './delivery.module.css';
 import { selectDeployments, selectIncidents } from './delivery-selectors';
 import { useDeliveryTables } from './delivery-tables';
@@ -28,11 +27,8 @@ const kinds = [
 /** What the four are made of: written in one line, pasted, or from a file; changed and deleted in its list. */
 export function Entered({ teamId }: { readonly teamId: string }) {
   const [kind, setKind] = useState<EnteredKind>('deployment');
-  const [focusedId, setFocusedId] = useState<string | null>(null);
-  const [editingId, setEditingId] = useState<string | null>(null);
-  const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
-  const line = useRef<HTMLInputElement>(null);
-  const place = useRef<HTMLElement>(null);
+  const entries = useEntries();
+  const { focusedId, editingId } = entries;
   const tables = useDeliveryTables(teamId);
   const deployments = useWorkspace((workspace) => selectDeployments(workspace.deployment, teamId));
   const incidents = useWorkspace((workspace) => selectIncidents(workspace.incident, teamId));
@@ -44,13 +40,8 @@ export function Entered({ teamId }: { readonly teamId: string }) {
   );
   const write = (next: EnteredKind) => {
     setKind(next);
-    setEditingId(null);
-    requestAnimationFrame(() => line.current?.focus());
+    entries.write();
   };
-  const closeForm = useCallback((id: string) => {
-    setEditingId(null);
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-row-id="${id}"]`)?.focus());
-  }, []);
   const remove = useCallback(
     (id: string) => {
       if (kind === 'deployment') {
@@ -85,7 +76,7 @@ export function Entered({ teamId }: { readonly teamId: string }) {
         keys: 'e',
         hint: 'change',
         whyNot: nothing,
-        run: () => setEditingId(focusedId),
+        run: () => entries.setEditingId(focusedId),
       },
       {
         id: 'delivery.delete',
@@ -127,34 +118,29 @@ export function Entered({ teamId }: { readonly teamId: string }) {
   );
   const openTable = (next: EnteredKind, pasted: string | null) => {
     setKind(next);
-    setTable({ pasted });
+    entries.setTable({ pasted });
   };
-  const rows = { teamId, onFocus: setFocusedId, onOpen: setEditingId, onDelete: remove };
+  const rows = { onFocus: entries.setFocusedId, onOpen: entries.setEditingId, onDelete: remove };
+  const closeTable = () => entries.setTable(null);
   return (
-    <section ref={place} className={styles.entered} aria-label="What was entered">
-      <div className={styles.enteredHead}>
-        <Segmented
-          label="What was entered"
-          hideLabel
-          items={kinds}
-          value={kind}
-          onChange={(next) => {
-            setKind(next);
-            setEditingId(null);
-            setFocusedId(null);
-          }}
-        />
-        <Button variant="quiet" size="small" icon={FileUp} onPress={() => openTable(kind, null)}>
-          Import CSV
-        </Button>
-      </div>
+    <section ref={entries.place} className={styles.entered} aria-label="What was entered">
+      <EntriesHead
+        label="What was entered"
+        items={kinds}
+        value={kind}
+        onChange={(next) => {
+          setKind(next);
+          entries.turn();
+        }}
+        onImport={() => openTable(kind, null)}
+      />
       {edited === undefined || editingId === null ? (
         <>
           <OneLine
             key={kind}
             teamId={teamId}
             kind={kind}
-            inputRef={line}
+            inputRef={entries.line}
             onPasted={(pasted) => openTable(kind, pasted)}
           />
           {kind === 'deployment' ? (
@@ -164,14 +150,14 @@ export function Entered({ teamId }: { readonly teamId: string }) {
           )}
         </>
       ) : kind === 'deployment' ? (
-        <DeploymentForm key={editingId} deploymentId={editingId} onClose={() => closeForm(editingId)} />
+        <DeploymentForm key={editingId} deploymentId={editingId} onClose={entries.closeForm} />
       ) : (
-        <IncidentForm key={editingId} incidentId={editingId} onClose={() => closeForm(editingId)} />
+        <IncidentForm key={editingId} incidentId={editingId} onClose={entries.closeForm} />
       )}
-      {table === null ? null : kind === 'deployment' ? (
-        <TableImportDialog kind={tables.deployment} pasted={table.pasted} onClose={() => setTable(null)} />
+      {entries.table === null ? null : kind === 'deployment' ? (
+        <TableImportDialog kind={tables.deployment} pasted={entries.table.pasted} onClose={closeTable} />
       ) : (
-        <TableImportDialog kind={tables.incident} pasted={table.pasted} onClose={() => setTable(null)} />
+        <TableImportDialog kind={tables.incident} pasted={entries.table.pasted} onClose={closeTable} />
       )}
     </section>
   );

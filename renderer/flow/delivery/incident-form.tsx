@@ -4,11 +4,9 @@ import type { Incident } from '@shared/model/incident';
 import { useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
-import { SidePanel } from '@/ui/side-panel';
 import { TextField } from '@/ui/text-field';
-import styles from './delivery.module.css';
+import { EntryForm } from '../entries/entry-form';
 import { selectDeployments } from './delivery-selectors';
 import { timeOfDay, typedTimeOf } from './delivery-words';
 import { timeInField } from './typed-time-field';
@@ -59,40 +57,23 @@ function Fields({ incident, onClose }: { readonly incident: Incident; readonly o
   };
   const problem = (field: 'title' | 'start' | 'end') => (error?.field === field ? error.text : null);
   return (
-    <SidePanel
-      title="Incident"
-      onClose={onClose}
-      onSubmit={save}
-      footer={
-        <Button variant="primary" keyHint="enter" onPress={save}>
-          Keep it
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <TextField
-          label="What happened"
-          value={title}
-          onChange={setTitle}
-          error={problem('title')}
-          autoFocus
-        />
-        <TextField label="Start" value={start} onChange={setStart} error={problem('start')} />
-        <TextField
-          label="Recovery"
-          value={end}
-          onChange={setEnd}
-          error={problem('end')}
-          description="Empty while it goes on."
-        />
-        <Select
-          label="Deployment that led to it"
-          items={choicesFor(deployments, incident)}
-          value={deploymentId ?? NONE}
-          onChange={(next) => setDeploymentId(next === NONE ? null : next)}
-        />
-      </div>
-    </SidePanel>
+    <EntryForm title="Incident" onKeep={save} onClose={onClose}>
+      <TextField label="What happened" value={title} onChange={setTitle} error={problem('title')} autoFocus />
+      <TextField label="Start" value={start} onChange={setStart} error={problem('start')} />
+      <TextField
+        label="Recovery"
+        value={end}
+        onChange={setEnd}
+        error={problem('end')}
+        description="Empty while it goes on."
+      />
+      <Select
+        label="Deployment that led to it"
+        items={choicesFor(deployments, incident)}
+        value={deploymentId ?? NONE}
+        onChange={(next) => setDeploymentId(next === NONE ? null : next)}
+      />
+    </EntryForm>
   );
 }
 

@@ -1,10 +1,11 @@
 import { typedDeployment, typedIncident } from '@shared/exchange/typed-delivery';
 import { addDeployment } from '@shared/flow/deployments';
 import { addIncident } from '@shared/flow/incidents';
-import { type ClipboardEvent, type Ref, useState } from 'react';
+import { type Ref, useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
+import { takesTable } from '../entries/pasted-table';
 import styles from './delivery.module.css';
 import { clockWords, timeOfDay } from './delivery-words';
 import type { EnteredKind } from './entered-kind';
@@ -35,14 +36,8 @@ export function OneLine({ teamId, kind, inputRef, onPasted }: OneLineProps) {
     setError(outcome);
     if (outcome === null) setLine('');
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\n\t]./.test(text)) return;
-    event.preventDefault();
-    onPasted(text);
-  };
   return (
-    <div className={styles.oneLine} onPaste={onPaste}>
+    <div className={styles.oneLine} onPaste={takesTable(onPasted)}>
       <TextField
         label={label}
         value={line}

@@ -1,28 +1,20 @@
 import type { CyclePast, ItemAge } from '@shared/flow/item-ages';
 import type { FlowStep } from '@shared/model/flow-step';
-import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback, useMemo } from 'react';
-import { IconButton } from '@/ui/icon-button';
-import { WindowedList } from '@/ui/windowed-list';
+import { EntryList, type RowActions } from '../entries/entry-list';
 import { beyondWords, daysWords } from './item-words';
 import styles from './items.module.css';
 
-export interface RowActions {
-  readonly onFocus: (id: string | null) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onDelete: (id: string) => void;
-}
-
 const idOf = ({ item }: ItemAge) => item.id;
+const titleOf = ({ item }: ItemAge) => item.title;
+const nameOf = ({ item, days }: ItemAge) => `${item.title}, ${daysWords(days)}`;
 
 /** What is on its way, the oldest first, against what items of the map took. */
 export function AgeList({
   ages,
   past,
   steps,
-  onFocus,
-  onOpen,
-  onDelete,
+  ...actions
 }: RowActions & {
   readonly ages: readonly ItemAge[];
   readonly past: CyclePast;
@@ -34,37 +26,30 @@ export function AgeList({
     (age: ItemAge) => {
       const step = names.get(age.stepId) ?? 'a step that is gone';
       return (
-        <>
-          <span className={styles.rowName}>
-            <span dir="auto">{age.item.title}</span>
-            <span className={styles.facts}>
-              {step}, {daysWords(age.daysInStep)} there
-            </span>
-            <span className={age.beyond !== null && age.beyond >= 0.85 ? styles.late : styles.facts}>
-              {daysWords(age.days)} in all: {beyondWords(age, hasPast)}
-            </span>
+        <span className={styles.rowName}>
+          <span dir="auto">{age.item.title}</span>
+          <span className={styles.facts}>
+            {step}, {daysWords(age.daysInStep)} there
           </span>
-          <IconButton
-            label={`Delete ${age.item.title}`}
-            icon={Trash2}
-            onPress={() => onDelete(age.item.id)}
-          />
-        </>
+          <span className={age.beyond !== null && age.beyond >= 0.85 ? styles.late : styles.facts}>
+            {daysWords(age.days)} in all: {beyondWords(age, hasPast)}
+          </span>
+        </span>
       );
     },
-    [names, hasPast, onDelete],
+    [names, hasPast],
   );
-  if (ages.length === 0) return <p className={styles.none}>Nothing is on its way.</p>;
   return (
-    <WindowedList
+    <EntryList
       label="Items on the way"
       items={ages}
       idOf={idOf}
-      nameOf={({ item, days }) => `${item.title}, ${daysWords(days)}`}
-      onFocus={onFocus}
-      onOpen={onOpen}
+      nameOf={nameOf}
+      titleOf={titleOf}
+      none="Nothing is on its way."
       rowRem={4}
       row={row}
+      {...actions}
     />
   );
 }

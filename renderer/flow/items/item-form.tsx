@@ -9,9 +9,9 @@ import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
-import { SidePanel } from '@/ui/side-panel';
 import { TextField } from '@/ui/text-field';
 import { todayIso } from '@/ui/typed-date';
+import { EntryForm } from '../entries/entry-form';
 import styles from './items.module.css';
 
 export interface ItemFormProps {
@@ -49,58 +49,48 @@ export function ItemForm({ item, steps, onClose }: ItemFormProps) {
     else setError(kept.error.message);
   };
   return (
-    <SidePanel
-      title="Item"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={save}>
-          Keep it
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <TextField label="Title" value={title} onChange={setTitle} onSubmit={save} autoFocus />
-        <ol className={styles.entries} aria-label="Steps it entered">
-          {entries.map(({ key, stepId, at }, index) => (
-            <li key={key} className={styles.entry}>
-              <Select
-                label={`Step ${index + 1}`}
-                items={choices(stepId)}
-                value={stepId}
-                onChange={(next) => change(key, { stepId: next })}
-              />
-              <DateField
-                label={`Entered step ${index + 1}`}
-                value={at}
-                onChange={(next) => change(key, { at: next })}
-                onSubmit={save}
-              />
-              <IconButton
-                label={`Remove step ${index + 1}`}
-                icon={X}
-                onPress={() => setEntries((all) => all.filter((entry) => entry.key !== key))}
-              />
-            </li>
-          ))}
-        </ol>
-        <Button
-          size="small"
-          icon={Plus}
-          onPress={() => {
-            const key = nextKey.current;
-            nextKey.current += 1;
-            setEntries((all) => [...all, { key, stepId: steps[0]?.id ?? '', at: todayIso() }]);
-          }}
-        >
-          Another step
-        </Button>
-        <DateField label="Done" value={doneAt} onChange={setDoneAt} onSubmit={save} />
-        {error === null ? null : (
-          <p role="alert" className={styles.late}>
-            {error}
-          </p>
-        )}
-      </div>
-    </SidePanel>
+    <EntryForm title="Item" onKeep={save} onClose={onClose}>
+      <TextField label="Title" value={title} onChange={setTitle} onSubmit={save} autoFocus />
+      <ol className={styles.entries} aria-label="Steps it entered">
+        {entries.map(({ key, stepId, at }, index) => (
+          <li key={key} className={styles.entry}>
+            <Select
+              label={`Step ${index + 1}`}
+              items={choices(stepId)}
+              value={stepId}
+              onChange={(next) => change(key, { stepId: next })}
+            />
+            <DateField
+              label={`Entered step ${index + 1}`}
+              value={at}
+              onChange={(next) => change(key, { at: next })}
+              onSubmit={save}
+            />
+            <IconButton
+              label={`Remove step ${index + 1}`}
+              icon={X}
+              onPress={() => setEntries((all) => all.filter((entry) => entry.key !== key))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        size="small"
+        icon={Plus}
+        onPress={() => {
+          const key = nextKey.current;
+          nextKey.current += 1;
+          setEntries((all) => [...all, { key, stepId: steps[0]?.id ?? '', at: todayIso() }]);
+        }}
+      >
+        Another step
+      </Button>
+      <DateField label="Done" value={doneAt} onChange={setDoneAt} onSubmit={save} />
+      {error === null ? null : (
+        <p role="alert" className={styles.late}>
+          {error}
+        </p>
+      )}
+    </EntryForm>
   );
 }

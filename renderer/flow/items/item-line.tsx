@@ -1,10 +1,11 @@
 import { addWorkItem } from '@shared/flow/work-items';
 import type { FlowStep } from '@shared/model/flow-step';
-import { type ClipboardEvent, type Ref, useState } from 'react';
+import { type Ref, useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import { takesTable } from '../entries/pasted-table';
 import styles from './items.module.css';
 
 export interface ItemLineProps {
@@ -26,14 +27,8 @@ export function ItemLine({ mapId, steps, inputRef, onPasted }: ItemLineProps) {
     setError(kept.ok ? null : kept.error.message);
     if (kept.ok) setTitle('');
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\n\t]./.test(text)) return;
-    event.preventDefault();
-    onPasted(text);
-  };
   return (
-    <div className={styles.line} onPaste={onPaste}>
+    <div className={styles.line} onPaste={takesTable(onPasted)}>
       <TextField
         label="New item"
         value={title}

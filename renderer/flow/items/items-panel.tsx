@@ -2,15 +2,14 @@ import type { ItemFlow } from '@shared/flow/item-flow';
 import { deleteWorkItems, finishWorkItems } from '@shared/flow/work-items';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
-import FileUp from 'lucide-react/icons/file-up';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { TableImportDialog } from '@/csv/table-import-dialog';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
-import { Segmented } from '@/ui/segmented';
+import { EntriesHead } from '../entries/entries-head';
+import { useEntries } from '../entries/use-entries';
 import { AgeList } from './age-list';
 import { DoneList } from './done-list';
 import { ItemForm } from './item-form';
@@ -41,19 +40,14 @@ function finish(id: string): void {
 /** The items themselves: written in one line or imported, moved from step to step, and done. */
 export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
   const [shown, setShown] = useState<(typeof lists)[number]['id']>('on-the-way');
-  const [focusedId, setFocusedId] = useState<string | null>(null);
-  const [editingId, setEditingId] = useState<string | null>(null);
+  const entries = useEntries();
+  const { focusedId, editingId } = entries;
   const [movingId, setMovingId] = useState<string | null>(null);
-  const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
-  const line = useRef<HTMLInputElement>(null);
-  const place = useRef<HTMLElement>(null);
   const kind = useMemo(() => itemsTable(map.id, steps), [map.id, steps]);
   const edited = useWorkspace((workspace) =>
     editingId === null ? undefined : workspace.workItem.get(editingId),
   );
   const nothing = () => (focusedId === null ? 'Put the keys on an item of the list first.' : null);
-  const backTo = (id: string) =>
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-row-id="${id}"]`)?.focus());
   useCommands(
     [
       {
@@ -62,10 +56,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         section: 'Items',
         keys: 'n',
         hint: 'item',
-        run: () => {
-          setEditingId(null);
-          requestAnimationFrame(() => line.current?.focus());
-        },
+        run: entries.write,
       },
       {
         id: 'item.move',
@@ -94,7 +85,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         keys: 'e',
         hint: 'change',
         whyNot: nothing,
-        run: () => setEditingId(focusedId),
+        run: () => entries.setEditingId(focusedId),
       },
       {
         id: 'item.delete',
@@ -112,37 +103,31 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         id: 'item.csv',
         title: 'Import items from a spreadsheet (CSV)…',
         section: 'Items',
-        run: () => setTable({ pasted: null }),
+        run: () => entries.setTable({ pasted: null }),
       },
     ],
     [],
   );
-  const rows = { onFocus: setFocusedId, onOpen: setEditingId, onDelete: remove };
+  const rows = { onFocus: entries.setFocusedId, onOpen: entries.setEditingId, onDelete: remove };
   return (
-    <section ref={place} className={styles.panel} aria-label="Items">
-      <div className={styles.panelHead}>
-        <Segmented
-          label="Which items"
-          hideLabel
-          items={lists}
-          value={shown}
-          onChange={(next) => {
-            setShown(next);
-            setEditingId(null);
-            setFocusedId(null);
-          }}
-        />
-        <Button variant="quiet" size="small" icon={FileUp} onPress={() => setTable({ pasted: null })}>
-          Import CSV
-        </Button>
-      </div>
+    <section ref={entries.place} className={styles.panel} aria-label="Items">
+      <EntriesHead
+        label="Which items"
+        items={lists}
+        value={shown}
+        onChange={(next) => {
+          setShown(next);
+          entries.turn();
+        }}
+        onImport={() => entries.setTable({ pasted: null })}
+      />
       {edited === undefined || editingId === null ? (
         <>
           <ItemLine
             mapId={map.id}
             steps={steps}
-            inputRef={line}
-            onPasted={(pasted) => setTable({ pasted })}
+            inputRef={entries.line}
+            onPasted={(pasted) => entries.setTable({ pasted })}
           />
           {shown === 'on-the-way' ? (
             <AgeList ages={flow.ages} past={flow.scatter.past} steps={steps} {...rows} />
@@ -151,21 +136,13 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
           )}
         </>
       ) : (
-        <ItemForm
-          key={editingId}
-          item={edited}
-          steps={steps}
-          onClose={() => {
-            setEditingId(null);
-            backTo(editingId);
-          }}
-        />
+        <ItemForm key={editingId} item={edited} steps={steps} onClose={entries.closeForm} />
       )}
       {movingId === null ? null : (
         <MoveItemDialog itemId={movingId} steps={steps} onClose={() => setMovingId(null)} />
       )}
-      {table === null ? null : (
-        <TableImportDialog kind={kind} pasted={table.pasted} onClose={() => setTable(null)} />
+      {entries.table === null ? null : (
+        <TableImportDialog kind={kind} pasted={entries.table.pasted} onClose={() => entries.setTable(null)} />
       )}
     </section>
   );

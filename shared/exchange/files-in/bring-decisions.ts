@@ -10,7 +10,7 @@ import type { Change, RuleResult, Workspace } from '../../model/workspace';
 import { decisionFileName } from '../decision-parts';
 import type { DecisionReference, ForeignDecision } from '../decisions-in/foreign-decision';
 import { LeftBehind } from '../foreign/left-behind';
-import { type Brought, putTeam, sentenceFor, teamFor } from './bring-in';
+import { asChanges, type Brought, putTeam, sentenceFor, teamFor } from './bring-in';
 import type { TeamChoice } from './choice';
 import type { FileIn } from './file-in';
 import type { Becoming } from './into';
@@ -62,8 +62,7 @@ export function importDecisions(
   args: { readonly file: DecisionsFile; readonly team: TeamChoice },
   context: RuleContext,
 ): RuleResult {
-  const brought = bringDecisions(workspace, args, context);
-  return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
+  return asChanges(bringDecisions(workspace, args, context));
 }
 
 /** The records that come in, and what each of their files names. */

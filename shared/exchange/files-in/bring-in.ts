@@ -80,8 +80,7 @@ export function importForeign(
   args: { readonly file: ForeignFile; readonly choice: FileChoice },
   context: RuleContext,
 ): RuleResult {
-  const brought = bringFileIn(workspace, args, context);
-  return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
+  return asChanges(bringFileIn(workspace, args, context));
 }
 
 /**
@@ -98,8 +97,12 @@ export function importTried(
   context: RuleContext,
 ): RuleResult {
   const { on, brought } = args.tried;
-  if (on !== workspace || !brought.ok) return importForeign(workspace, args, context);
-  return ok({ label: brought.value.label, changes: brought.value.changes });
+  return on === workspace && brought.ok ? asChanges(brought) : importForeign(workspace, args, context);
+}
+
+/** What a dry run would change, for a rule. */
+export function asChanges(brought: Result<Brought, RuleError>): RuleResult {
+  return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
 }
 
 /** The team that gets what comes in, or a new one; null when it is gone. */

@@ -2,10 +2,11 @@ import { ok, type Result } from '../../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../../kernel/rule';
 import type { Change, RuleResult, Workspace } from '../../model/workspace';
 import { addManyInitiatives } from '../../plan/initiatives';
-import { guessMapping, hasColumnNames, type PlanCsvMapping } from '../plan-csv-fields';
+import type { ColumnGuess } from '../csv-columns';
+import { guessPlanColumns, type PlanCsvField } from '../plan-csv-fields';
 import { previewPlanCsv } from '../plan-csv-import';
 import { guessRetroColumns, readOwnTable } from '../retro-csv/own-table';
-import { type Brought, putTeam, teamFor } from './bring-in';
+import { asChanges, type Brought, putTeam, teamFor } from './bring-in';
 import type { TeamChoice } from './choice';
 import type { FileIn, ForeignFile } from './file-in';
 
@@ -23,8 +24,7 @@ export function importCandidates(
   args: Parameters<typeof bringCandidates>[1],
   context: RuleContext,
 ): RuleResult {
-  const brought = bringCandidates(workspace, args, context);
-  return brought.ok ? ok({ label: brought.value.label, changes: brought.value.changes }) : brought;
+  return asChanges(bringCandidates(workspace, args, context));
 }
 
 /** Makes a candidate of each row of a table. What its columns are is told by their names where nobody was asked. */
@@ -33,17 +33,14 @@ export function bringCandidates(
   args: {
     readonly file: TableFile;
     readonly team: TeamChoice;
-    readonly reading?: { readonly mapping: PlanCsvMapping; readonly namesInFirstRow: boolean };
+    readonly reading?: ColumnGuess<PlanCsvField>;
   },
   context: RuleContext,
 ): Result<Brought, RuleError> {
   const { file } = args;
   const team = teamFor(workspace, args.team, context);
   if (team === null) return refuse('gone', 'This team is not there any more. Choose another one.');
-  const options = args.reading ?? {
-    mapping: guessMapping(file.table),
-    namesInFirstRow: hasColumnNames(file.table),
-  };
+  const options = args.reading ?? guessPlanColumns(file.table);
   const { initiatives, ...found } = previewPlanCsv(workspace, team.id, file.table, options);
   if (initiatives.length === 0) return refuse('nothing', 'There is no row in this table that could come in.');
   const isNew = args.team.kind === 'new';

@@ -1,5 +1,11 @@
 import { cleanLine, cleanText } from '../../kernel/clean-text';
-import { type ColumnMapping, dataRows, guessColumns, type KnownNames } from '../csv-columns';
+import {
+  type ColumnGuess,
+  type ColumnMapping,
+  dataRows,
+  guessWithOne,
+  type KnownNames,
+} from '../csv-columns';
 import { LeftBehind } from '../foreign/left-behind';
 import type { ForeignRetro } from '../foreign/retro';
 import type { CsvTable } from '../read-csv';
@@ -39,15 +45,8 @@ const knownNames: KnownNames<RetroCsvField> = {
 };
 
 /** What the columns are by their names; where none is known, the first is what the note says. */
-export function guessRetroColumns(table: CsvTable): {
-  readonly mapping: ColumnMapping<RetroCsvField>;
-  readonly namesInFirstRow: boolean;
-} {
-  const guessed = guessColumns(table, knownNames);
-  const namesInFirstRow = guessed.some((field) => field !== null);
-  if (guessed.includes('text')) return { mapping: guessed, namesInFirstRow };
-  const free = guessed.indexOf(null);
-  return { mapping: guessed.map((field, index) => (index === free ? 'text' : field)), namesInFirstRow };
+export function guessRetroColumns(table: CsvTable): ColumnGuess<RetroCsvField> {
+  return guessWithOne(table, knownNames, 'text');
 }
 
 /** Makes a retrospective of any table: a note of each row that says something. */

@@ -1,4 +1,5 @@
-import { guessMapping, hasColumnNames, type PlanCsvMapping } from '@shared/exchange/plan-csv-fields';
+import type { ColumnMapping } from '@shared/exchange/csv-columns';
+import { guessPlanColumns, type PlanCsvField } from '@shared/exchange/plan-csv-fields';
 import { previewPlanCsv } from '@shared/exchange/plan-csv-import';
 import { type CsvTable, MOST_CSV_ROWS, readCsv } from '@shared/exchange/read-csv';
 import { addManyInitiatives } from '@shared/plan/initiatives';
@@ -28,10 +29,10 @@ beforeEach(() => {
   board = new PlanBoard();
 });
 
-function preview(text: string, mapping?: PlanCsvMapping, namesInFirstRow = true) {
+function preview(text: string, mapping?: ColumnMapping<PlanCsvField>, namesInFirstRow = true) {
   const read = table(text);
   return previewPlanCsv(board.workspace, board.teamId, read, {
-    mapping: mapping ?? guessMapping(read),
+    mapping: mapping ?? guessPlanColumns(read).mapping,
     namesInFirstRow,
   });
 }
@@ -76,14 +77,14 @@ describe('reading a CSV file', () => {
 describe('the column mapper', () => {
   it('guesses by the names that columns have elsewhere, each field once', () => {
     const read = table('Summary,Story Points,Assignee,Name,Colour\nA,3,Ana,B,red');
-    expect(guessMapping(read)).toEqual(['title', 'effort', 'owner', null, null]);
-    expect(hasColumnNames(read)).toBe(true);
+    expect(guessPlanColumns(read).mapping).toEqual(['title', 'effort', 'owner', null, null]);
+    expect(guessPlanColumns(read).namesInFirstRow).toBe(true);
   });
 
   it('takes the first column for the title where no name is known', () => {
     const read = table('Faster builds,x\nOne login,y');
-    expect(guessMapping(read)).toEqual(['title', null]);
-    expect(hasColumnNames(read)).toBe(false);
+    expect(guessPlanColumns(read).mapping).toEqual(['title', null]);
+    expect(guessPlanColumns(read).namesInFirstRow).toBe(false);
     expect(preview('Faster builds,x\nOne login,y', ['title', null], false).initiatives).toHaveLength(2);
   });
 });
@@ -187,7 +188,7 @@ describe('the preview', () => {
           expect(read.error.message).toMatch(/[.]$/);
           return;
         }
-        const mapping = guessMapping(read.value);
+        const { mapping } = guessPlanColumns(read.value);
         previewPlanCsv(board.workspace, board.teamId, read.value, { mapping, namesInFirstRow: false });
       }),
     );

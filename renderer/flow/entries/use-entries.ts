@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react';
+
+/** What is open of a list that is written into: on which row the keys are, which one is being changed, and a table that comes in. */
+export function useEntries() {
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLElement>(null);
+  return {
+    focusedId,
+    editingId,
+    table,
+    /** For the line in which a new one is written. */
+    line,
+    /** For the element around it all. */
+    place,
+    setFocusedId,
+    setEditingId,
+    setTable,
+    /** Leads the keys into the line. */
+    write() {
+      setEditingId(null);
+      requestAnimationFrame(() => line.current?.focus());
+    },
+    /** Another list is shown. */
+    turn() {
+      setEditingId(null);
+      setFocusedId(null);
+    },
+    /** Closes the form of the one that was being changed; the keys go back to its row. */
+    closeForm() {
+      setEditingId(null);
+      requestAnimationFrame(() =>
+        place.current?.querySelector<HTMLElement>(`[data-row-id="${editingId}"]`)?.focus(),
+      );
+    },
+  };
+}
