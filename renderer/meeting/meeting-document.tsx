@@ -82,13 +82,19 @@ export interface PartProps {
 export function Part({ title, empty, children }: PartProps) {
   return (
     <DocumentPart title={title}>
-      {children.length === 0 ? (
-        <p className={styles.quiet}>{empty}</p>
-      ) : (
-        <ul className={styles.lines}>{children}</ul>
-      )}
+      {children.length === 0 ? <QuietText>{empty}</QuietText> : <ul className={styles.lines}>{children}</ul>}
     </DocumentPart>
   );
+}
+
+/** What is said where there is nothing. */
+export function QuietText({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.quiet}>{children}</p>;
+}
+
+/** What is known of the whole, in smaller letters. */
+export function SmallPrint({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.fact}>{children}</p>;
 }
 
 /** One thing in such a list, and under it what is known of it; an empty fact is left out. */

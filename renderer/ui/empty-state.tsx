@@ -15,7 +15,7 @@ export function EmptyState({
     <div className={styles.empty}>
       <p className={styles.title}>{title}</p>
       {example === undefined ? null : <div className={styles.example}>{example}</div>}
-      {action === undefined ? null : <div className={styles.action}>{action}</div>}
+      {action === undefined ? null : <div>{action}</div>}
     </div>
   );
 }

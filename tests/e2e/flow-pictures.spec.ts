@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { clipboardOf } from '../support/clipboard';
+import { clipboardOf, isPictureOnClipboard } from '../support/clipboard';
 import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { openSampleLook } from '../support/page-models/flow-looks';
 import { Palette } from '../support/page-models/palette';
@@ -61,12 +61,7 @@ test('a chart is saved as SVG, PNG and PDF, and copied, from its menu and from t
 
   await new Palette(page).run('Recovery time: copy as a picture');
   await expect(shell.notice('“Recovery time” is on the clipboard as a picture.')).toBeVisible();
-  const hasPicture = await app.evaluate(async ({ clipboard }) => {
-    // The types are of the newer Electron, which has no such name any more.
-    const { readImage } = clipboard as unknown as { readImage?(): { isEmpty(): boolean } };
-    return readImage ? !readImage.call(clipboard).isEmpty() : clipboard.has('image/png');
-  });
-  expect(hasPicture).toBe(true);
+  expect(await isPictureOnClipboard(app)).toBe(true);
 });
 
 test('a disk that refuses is told', async ({ app, page }, info) => {
@@ -114,15 +109,5 @@ test('the map is saved as SVG, PNG and PDF, with its figures, and copied', async
   await expect(
     new Shell(page).notice('“Change to customer” is on the clipboard as a picture.'),
   ).toBeVisible();
-  const copied = await app.evaluate(async ({ clipboard, nativeImage }, saved) => {
-    // The types are of the newer Electron, which has no such name any more.
-    const { readImage } = clipboard as unknown as { readImage?(): Electron.NativeImage };
-    if (!readImage) return clipboard.has('image/png');
-    const [there, wanted] = [
-      readImage.call(clipboard),
-      nativeImage.createFromBuffer(Buffer.from(saved, 'base64')),
-    ];
-    return there.getSize().width === wanted.getSize().width && there.toBitmap().equals(wanted.toBitmap());
-  }, png.toString('base64'));
-  expect(copied).toBe(true);
+  expect(await isPictureOnClipboard(app, png)).toBe(true);
 });

@@ -118,10 +118,9 @@ export function Entered({ teamId }: { readonly teamId: string }) {
   );
   const openTable = (next: EnteredKind, pasted: string | null) => {
     setKind(next);
-    entries.setTable({ pasted });
+    entries.openTable({ pasted });
   };
   const rows = { onFocus: entries.setFocusedId, onOpen: entries.setEditingId, onDelete: remove };
-  const closeTable = () => entries.setTable(null);
   return (
     <section ref={entries.place} className={styles.entered} aria-label="What was entered">
       <EntriesHead
@@ -155,9 +154,17 @@ export function Entered({ teamId }: { readonly teamId: string }) {
         <IncidentForm key={editingId} incidentId={editingId} onClose={entries.closeForm} />
       )}
       {entries.table === null ? null : kind === 'deployment' ? (
-        <TableImportDialog kind={tables.deployment} pasted={entries.table.pasted} onClose={closeTable} />
+        <TableImportDialog
+          kind={tables.deployment}
+          pasted={entries.table.pasted}
+          onClose={entries.closeTable}
+        />
       ) : (
-        <TableImportDialog kind={tables.incident} pasted={entries.table.pasted} onClose={closeTable} />
+        <TableImportDialog
+          kind={tables.incident}
+          pasted={entries.table.pasted}
+          onClose={entries.closeTable}
+        />
       )}
     </section>
   );

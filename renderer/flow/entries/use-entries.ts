@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /** What is open of a list that is written into: on which row the keys are, which one is being changed, and a table that comes in. */
 export function useEntries() {
@@ -7,6 +7,8 @@ export function useEntries() {
   const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
   const line = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLElement>(null);
+  // The same at each drawing: the system's dialog opens anew with another one.
+  const closeTable = useCallback(() => setTable(null), []);
   return {
     focusedId,
     editingId,
@@ -17,7 +19,8 @@ export function useEntries() {
     place,
     setFocusedId,
     setEditingId,
-    setTable,
+    openTable: setTable,
+    closeTable,
     /** Leads the keys into the line. */
     write() {
       setEditingId(null);

@@ -103,7 +103,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         id: 'item.csv',
         title: 'Import items from a spreadsheet (CSV)…',
         section: 'Items',
-        run: () => entries.setTable({ pasted: null }),
+        run: () => entries.openTable({ pasted: null }),
       },
     ],
     [],
@@ -119,7 +119,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
           setShown(next);
           entries.turn();
         }}
-        onImport={() => entries.setTable({ pasted: null })}
+        onImport={() => entries.openTable({ pasted: null })}
       />
       {edited === undefined || editingId === null ? (
         <>
@@ -127,7 +127,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
             mapId={map.id}
             steps={steps}
             inputRef={entries.line}
-            onPasted={(pasted) => entries.setTable({ pasted })}
+            onPasted={(pasted) => entries.openTable({ pasted })}
           />
           {shown === 'on-the-way' ? (
             <AgeList ages={flow.ages} past={flow.scatter.past} steps={steps} {...rows} />
@@ -142,7 +142,7 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         <MoveItemDialog itemId={movingId} steps={steps} onClose={() => setMovingId(null)} />
       )}
       {entries.table === null ? null : (
-        <TableImportDialog kind={kind} pasted={entries.table.pasted} onClose={() => entries.setTable(null)} />
+        <TableImportDialog kind={kind} pasted={entries.table.pasted} onClose={entries.closeTable} />
       )}
     </section>
   );

@@ -19,6 +19,8 @@ import {
   Line,
   MeetingDocument,
   Part,
+  QuietText,
+  SmallPrint,
 } from '@/meeting/meeting-document';
 import { keyed } from '@/ui/keyed';
 import { ScrollRegion } from '@/ui/scroll-region';
@@ -54,10 +56,10 @@ export function PageDocument({ page, gaps, today }: PageDocumentProps) {
           <Line key={name} title={`${name}: ${words}`} facts={[formula ?? '']} />
         ))}
       </Part>
-      <p className={styles.fact}>
+      <SmallPrint>
         {little.state === 'known' ? `Little’s law: ${little.sentence} ` : ''}
         {calendarWords(page)}
-      </p>
+      </SmallPrint>
       <DocumentPart title="Where work gets stuck">
         <p dir="auto">{bottleneck.sentence}</p>
       </DocumentPart>
@@ -103,10 +105,10 @@ function MapPicture({ page }: { readonly page: FlowPage }) {
   const element = useRef<HTMLDivElement>(null);
   const { width } = useRoom(element);
   const { map, steps } = page;
-  if (steps.length === 0) return <p className={styles.quiet}>It has no steps yet.</p>;
+  if (steps.length === 0) return <QuietText>It has no steps yet.</QuietText>;
   const { head, rows } = pageTable(page);
   return (
-    <div ref={element} className={styles.lines}>
+    <div ref={element} className={styles.map}>
       <StillLadder
         side={{ map, name: 'To scale: work above, waiting below' }}
         steps={steps}

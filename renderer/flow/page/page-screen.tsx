@@ -4,6 +4,7 @@ import { flowPageGaps } from '@shared/flow/page-gaps';
 import type { FlowMap } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { useEffect, useMemo } from 'react';
+import { QuietText } from '@/meeting/meeting-document';
 import { TakeAlong } from '@/meeting/take-along';
 import { actUndoable } from '@/store/act-undoable';
 import { leaveField } from '@/store/leave-field';
@@ -85,7 +86,7 @@ function Ending({ map }: { readonly map: FlowMap }) {
               Experiment
             </h2>
             {isFrozen ? (
-              <p className={styles.quiet}>This is how it was. Change the map as it is now.</p>
+              <QuietText>This is how it was. Change the map as it is now.</QuietText>
             ) : (
               <MeetingEnd map={map} />
             )}

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { memo, useId, useMemo } from 'react';
+import { keyed } from '../keyed';
 import { type AreaScale, areaPath } from './area-path';
 import { ticksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
@@ -29,6 +30,7 @@ export interface StackedAreaProps extends ChartWords {
 export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, ...words }: StackedAreaProps) {
   const { place, size } = useChartSize<HTMLDivElement>(heightInRem);
   const id = useId();
+  const keyedLayers = useMemo(() => keyed(layers, ({ name }) => name), [layers]);
   const most = useMemo(() => Math.max(1, ...(layers[0]?.tops ?? [])), [layers]);
   const scales = useMemo(
     () => (size === null ? null : scalesFor(most, labels.length, size)),
@@ -68,16 +70,14 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
         return (
           <>
             <defs>
-              {layers.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
-                <LayerPattern key={index} id={`${id}-${index}`} index={lookOf(index, layers)} />
+              {keyedLayers.map(({ key }, index) => (
+                <LayerPattern key={key} id={`${id}-${index}`} index={lookOf(index, layers)} />
               ))}
             </defs>
             <ChartAxes box={box} y={y} yLabel={String} unit={unit} ticks={ticks} />
-            {layers.map(({ tops }, index) => (
+            {keyedLayers.map(({ key, value: { tops } }, index) => (
               <Layer
-                // biome-ignore lint/suspicious/noArrayIndexKey: two layers can have the same name
-                key={index}
+                key={key}
                 shape={layerShape(lookOf(index, layers))}
                 tops={tops}
                 under={layers[index + 1]?.tops}

@@ -5,7 +5,6 @@ import { observeSeenRect } from '@/ui/observe-seen-rect';
 /** A list of five thousand rows in an element of this height, as it is drawn once it is mounted. */
 function drawnIn(height: number, observe: typeof observeSeenRect<HTMLElement> | null): number {
   const ownerDocument = { defaultView: {} };
-  // What a virtualizer asks of an element, and no more: there is no page in these tests.
   const scroller = {
     clientWidth: 300,
     clientHeight: height,
@@ -14,6 +13,7 @@ function drawnIn(height: number, observe: typeof observeSeenRect<HTMLElement> | 
     removeEventListener: () => {},
     scrollTop: 0,
     scrollTo: () => {},
+    // What a virtualizer asks of an element, and no more: a whole one needs a page, and there is none in these tests.
   } as unknown as HTMLElement;
   const virtualizer = new Virtualizer<HTMLElement, Element>({
     count: 5_000,
