@@ -3,12 +3,13 @@ import { layerNames, layers } from '@shared/model/layer';
 import { deleteInitiatives, duplicateInitiative, editInitiatives } from '@shared/plan/initiatives';
 import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
+import { cardsInQuestion } from '@/ui/board/board-screen';
 import type { Command } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { focusInitiative } from './board-handle';
 import { moveAndGoOn, takeSlot } from './plan-moves';
-import { initiativesInQuestion, openPanel, planScreen } from './plan-store';
+import { openPanel, planScreen } from './plan-store';
 
 const section = 'Initiatives';
 
@@ -17,7 +18,7 @@ export function useInitiativeCommands(): void {
   useCommands([...editingCommands(), ...movingCommands(), ...slotCommands(), ...filingCommands()], []);
 }
 
-const inQuestion = () => initiativesInQuestion(planScreen.getState());
+const inQuestion = () => cardsInQuestion(planScreen.getState());
 
 const needsInitiative = () => (inQuestion().length > 0 ? null : 'Choose an initiative first.');
 

@@ -2,6 +2,7 @@ import type { InitiativeState } from '@shared/model/initiative';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { leaveField } from '@/store/leave-field';
+import { type BoardScreen, withFilter, withWritten } from '@/ui/board/board-screen';
 
 /** What stands beside the board: one thing at a time. */
 export type PlanPanel =
@@ -14,16 +15,11 @@ export type PlanPanel =
   | { readonly kind: 'review'; readonly id: string };
 
 /** What the plan's screens know for themselves: it is neither stored nor exported, and gone with the screen. */
-export interface PlanScreenState {
-  readonly selection: ReadonlySet<string>;
-  /** The initiative and the column where the keys are. */
-  readonly focusedId: string | null;
+export interface PlanScreenState extends BoardScreen {
+  /** The column where the keys are. */
   readonly focusedState: InitiativeState | null;
   /** The column in which new initiatives are being written. */
   readonly writingIn: InitiativeState | null;
-  readonly filter: string;
-  /** The initiatives that were written since there is a filter: it may hide them, and then that is said. */
-  readonly writtenIds: readonly string[];
   /** Whether "Move to…" asks where. */
   readonly isAskingWhere: boolean;
   readonly panel: PlanPanel | null;
@@ -55,22 +51,15 @@ export function openPanel(panel: PlanPanel): void {
 
 /** Filters the initiatives; with an empty text all are shown. */
 export function setFilter(filter: string): void {
-  planScreen.setState(filter === '' ? { filter, writtenIds: [] } : { filter });
+  planScreen.setState(withFilter(filter));
 }
 
 /** Remembers what was just written, so that the filter's line can say that it is kept. */
 export function rememberWritten(ids: readonly string[]): void {
-  const { filter, writtenIds } = planScreen.getState();
-  if (filter !== '') planScreen.setState({ writtenIds: [...new Set([...writtenIds, ...ids])] });
+  planScreen.setState(withWritten(planScreen.getState(), ids));
 }
 
 /** Forgets everything: another team's plan is shown, or none. */
 export function resetPlanScreen(): void {
   planScreen.setState(initial);
-}
-
-/** The initiatives that a command is about: the selected ones, else the one with the focus. */
-export function initiativesInQuestion(state: PlanScreenState): readonly string[] {
-  if (state.selection.size > 0) return [...state.selection];
-  return state.focusedId === null ? [] : [state.focusedId];
 }

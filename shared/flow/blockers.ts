@@ -1,6 +1,7 @@
 import { type BinnedRecord, putInBin } from '../bin/put-in-bin';
 import { cleanLine, requireText, shorten } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
+import { pastedLines } from '../kernel/pasted-lines';
 import { placeBefore } from '../kernel/placing';
 import { err, ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
@@ -18,7 +19,6 @@ import type { FlowMap } from '../model/flow-map';
 import { flowLimits } from '../model/flow-step';
 import { sourceTeam } from '../model/plan-integrity';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { noteLines } from '../retro/notes';
 import { mapBlockers } from './causes';
 import { liveMap } from './maps';
 
@@ -54,12 +54,12 @@ export function addBlockers(
   args: BlockerSpot & { readonly mapId: string; readonly text: string },
   context: RuleContext,
 ): RuleResult {
-  const texts = noteLines(args.text);
-  if (texts.length === 0) return refuse('empty', 'There is no text in what you pasted.');
+  const texts = pastedLines(args.text, { longest: textLimits.title, what: 'a blocker' });
+  if (!texts.ok) return texts;
   return placeNew(
     workspace,
     args,
-    texts.map((text) => ({ text, sources: [] })),
+    texts.value.map((text) => ({ text, sources: [] })),
     context,
   );
 }

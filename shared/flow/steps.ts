@@ -1,6 +1,6 @@
 import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
-import { shorten } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
+import { pastedLines } from '../kernel/pasted-lines';
 import { placeBefore } from '../kernel/placing';
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
@@ -9,7 +9,6 @@ import type { FlowMap } from '../model/flow-map';
 import type { FlowRework } from '../model/flow-rework';
 import { type FlowLane, type FlowStep, flowLimits } from '../model/flow-step';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { noteLines } from '../retro/notes';
 import { mapSteps } from './blocks';
 import { laneBetween, sameLane, settle } from './lanes';
 import { liveMap } from './maps';
@@ -43,17 +42,12 @@ export function addFlowSteps(
   args: StepPlace & { readonly text: string },
   context: RuleContext,
 ): RuleResult {
-  const names = noteLines(args.text);
-  if (names.length === 0) return refuse('empty', 'There is no text in what you pasted.');
-  const tooLong = names.find((name) => name.length > textLimits.name);
-  if (tooLong !== undefined) {
-    const message = `"${shorten(tooLong, 40)}" has ${tooLong.length} characters, and the name of a step can have ${textLimits.name}. Shorten that line.`;
-    return refuse('too-long', message);
-  }
+  const names = pastedLines(args.text, { longest: textLimits.name, what: 'the name of a step' });
+  if (!names.ok) return names;
   return placeSteps(
     workspace,
     args,
-    names.map((name) => ({ name })),
+    names.value.map((name) => ({ name })),
     context,
   );
 }

@@ -1,11 +1,11 @@
 import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
 import { cleanLine, requireText, shorten } from '../kernel/clean-text';
+import { pastedLines } from '../kernel/pasted-lines';
 import { err, ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import type { Initiative, InitiativeState } from '../model/initiative';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { noteLines } from '../retro/notes';
 import { initiativeGone } from './change-state';
 import { type InitiativeFields, nothingSelected, withFields } from './initiative-fields';
 import { activeLimitOf, freeSlots, slotsTaken } from './limit';
@@ -47,22 +47,16 @@ export function addInitiatives(
   args: InitiativePlace & { readonly text: string },
   context: RuleContext,
 ): RuleResult {
-  const titles = noteLines(args.text);
-  if (titles.length === 0) return refuse('empty', 'There is no text in what you pasted.');
-  if (titles.length > MOST_PASTED_INITIATIVES) {
-    const most = MOST_PASTED_INITIATIVES.toLocaleString('en-GB');
-    const message = `You can paste ${most} lines at a time; these are ${titles.length}. Paste them in parts.`;
-    return refuse('too-many', message);
-  }
-  const tooLong = titles.find((title) => title.length > textLimits.title);
-  if (tooLong !== undefined) {
-    const message = `"${shorten(tooLong, 40)}" has ${tooLong.length} characters, and a title can have ${textLimits.title}. Shorten that line.`;
-    return refuse('too-long', message);
-  }
+  const titles = pastedLines(args.text, {
+    longest: textLimits.title,
+    what: 'a title',
+    most: MOST_PASTED_INITIATIVES,
+  });
+  if (!titles.ok) return titles;
   return placeNew(
     workspace,
     args,
-    titles.map((title) => ({ title })),
+    titles.value.map((title) => ({ title })),
     context,
   );
 }

@@ -1,4 +1,5 @@
-import { cleanLine, cleanText, requireText } from '../kernel/clean-text';
+import { cleanText, requireText } from '../kernel/clean-text';
+import { pastedLines } from '../kernel/pasted-lines';
 import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
@@ -31,31 +32,15 @@ export function addNote(
   return text.ok ? placeNotes(workspace, args, [text.value], context) : text;
 }
 
-/** The notes in a pasted text: one a line, without the marks of a list. */
-export function noteLines(text: string): string[] {
-  return text
-    .split(/[\n\r]+/)
-    .map((line) => cleanLine(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')))
-    .filter((line) => line !== '');
-}
-
 /** Writes a note for each line of a pasted text. */
 export function addNotes(
   workspace: Workspace,
   args: NotePlace & { readonly text: string },
   context: RuleContext,
 ): RuleResult {
-  const lines = noteLines(args.text);
-  if (lines.length === 0) return refuse('empty', 'There is no text in what you pasted.');
-  if (lines.length > MOST_PASTED_NOTES) {
-    const message = `You can paste ${MOST_PASTED_NOTES} notes at a time; these are ${lines.length} lines. Paste them in parts.`;
-    return refuse('too-many', message);
-  }
-  for (const line of lines) {
-    const text = requireText(line, textLimits.text, 'A note');
-    if (!text.ok) return text;
-  }
-  return placeNotes(workspace, args, lines, context);
+  const limits = { longest: textLimits.text, what: 'a note', most: MOST_PASTED_NOTES };
+  const lines = pastedLines(args.text, limits);
+  return lines.ok ? placeNotes(workspace, args, lines.value, context) : lines;
 }
 
 function placeNotes(

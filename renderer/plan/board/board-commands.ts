@@ -1,5 +1,6 @@
 import { freeSlots } from '@shared/plan/limit';
 import { workspaceStore } from '@/store/workspace-store';
+import { enterBoardFilter } from '@/ui/board/board-filter';
 import type { Command } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { planScreen } from '../plan-store';
@@ -34,7 +35,7 @@ function writingCommands(teamId: string): Command[] {
       section,
       keys: '/',
       hint: 'filter',
-      run: () => document.querySelector<HTMLInputElement>('[data-board-filter] input')?.focus(),
+      run: enterBoardFilter,
     },
   ];
 }

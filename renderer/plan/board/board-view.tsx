@@ -1,8 +1,8 @@
 import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
+import { BoardFilter } from '@/ui/board/board-filter';
 import { focusSoon } from '@/ui/focus-soon';
-import { TextField } from '@/ui/text-field';
 import { Beside } from '../beside';
 import { CapacityBar } from '../capacity/capacity-bar';
 import { CsvImport } from '../csv/csv-import';
@@ -51,17 +51,12 @@ export function BoardView({ teamId }: { teamId: string }) {
               <>
                 <CsvImport teamId={teamId} />
                 <LimitChoice teamId={teamId} />
-                <div className={styles.filter} data-board-filter>
-                  <TextField
-                    label="Filter the initiatives"
-                    hideLabel
-                    placeholder="Filter  /"
-                    value={filter}
-                    onChange={setFilter}
-                    onCancel={() => setFilter('')}
-                    onSubmit={() => enterFiltered(plan, { person, planOutcome }, filter)}
-                  />
-                </div>
+                <BoardFilter
+                  label="Filter the initiatives"
+                  filter={filter}
+                  onChange={setFilter}
+                  onEnter={() => enterFiltered(plan, { person, planOutcome }, filter)}
+                />
               </>
             )}
           </div>

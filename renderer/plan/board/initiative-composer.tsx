@@ -1,16 +1,13 @@
-import { addedIds } from '@shared/kernel/added-ids';
 import type { InitiativeState } from '@shared/model/initiative';
-import type { RuleResult } from '@shared/model/workspace';
 import { addInitiative, addInitiatives, type FirstState } from '@shared/plan/initiatives';
 import { freeSlots } from '@shared/plan/limit';
 import { planSettingsOf } from '@shared/plan/settings';
 import { stateNames } from '@shared/plan/states';
-import { noteLines } from '@shared/retro/notes';
-import { type ClipboardEvent, useRef, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { KeyHint } from '@/ui/key-hint';
+import { Composer, ComposerStart } from '@/ui/composer/composer';
+import { useComposer } from '@/ui/composer/use-composer';
 import { notify } from '@/ui/notices-store';
 import { TextField } from '@/ui/text-field';
 import { focusColumn, focusInitiative, scrollToInitiative } from '../board-handle';
@@ -43,16 +40,9 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
   const start = () => planScreen.setState({ writingIn: state });
   return (
     <div className={styles.places}>
-      <button
-        type="button"
-        className={styles.start}
-        aria-label={`New initiative in ${stateNames[state]}`}
-        tabIndex={-1}
-        onClick={start}
-      >
+      <ComposerStart label={`New initiative in ${stateNames[state]}`} hasKey={hasKey} onStart={start}>
         {state === 'active' ? 'Free slot' : 'New initiative'}
-        {hasKey ? <KeyHint keys="n" /> : null}
-      </button>
+      </ComposerStart>
       {state === 'active'
         ? otherSlots.map((number) => (
             <p key={number} className={styles.slot}>
@@ -65,77 +55,37 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
 }
 
 function Writing({ teamId, state }: { teamId: string; state: FirstState }) {
-  const [title, setTitle] = useState('');
-  const [lastId, setLastId] = useState<string | null>(null);
-  // Closing moves the focus, and the blur that follows must not keep the same text once more.
-  const isClosed = useRef(false);
-
-  /** @returns false when it was refused: it then stays in the field, to be mended */
-  const keep = (): boolean => {
-    if (title.trim() === '') return true;
-    if (!show(act(addInitiative, { teamId, state, title }))) return false;
-    setTitle('');
-    return true;
-  };
-
-  /** Brings the last of the new ones into view. */
-  const show = (done: RuleResult): boolean => {
-    if (!done.ok) return false;
-    const added = addedIds(done.value, 'initiative');
-    rememberWritten(added);
-    const last = added.at(-1);
-    if (last !== undefined) {
-      setLastId(last);
-      scrollToInitiative(last);
-    }
-    return true;
-  };
-
-  /** Several lines that are pasted into an empty field are several initiatives. */
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    const count = noteLines(text).length;
-    if (title.trim() !== '' || count < 2) return;
-    event.preventDefault();
-    show(actUndoable(addInitiatives, { teamId, state, text }, notify, `${count} initiatives added.`));
-  };
-
-  const close = () => {
-    let id = lastId;
-    if (title.trim() !== '') {
-      // Escape says "done", not "away with it": what was written stays, and one key takes it back.
-      const done = actUndoable(addInitiative, { teamId, state, title }, notify, 'The initiative is kept.');
-      if (!done.ok) return;
-      const added = addedIds(done.value, 'initiative');
-      rememberWritten(added);
-      id = added.at(-1) ?? lastId;
-    }
-    isClosed.current = true;
-    planScreen.setState({ writingIn: null });
-    if (id === null) focusColumn(state);
-    else focusInitiative(id);
-  };
-
+  const place = { teamId, state };
+  const { field, leave, onPasteCapture } = useComposer({
+    table: 'initiative',
+    add: (title) => act(addInitiative, { ...place, title }),
+    // Escape says "done", not "away with it": what was written stays, and one key takes it back.
+    addLast: (title) => actUndoable(addInitiative, { ...place, title }, notify, 'The initiative is kept.'),
+    addLines: (text, count) =>
+      actUndoable(addInitiatives, { ...place, text }, notify, `${count} initiatives added.`),
+    onAdded: (ids) => {
+      rememberWritten(ids);
+      const last = ids.at(-1);
+      if (last !== undefined) scrollToInitiative(last);
+    },
+    onEnd: () => {
+      if (planScreen.getState().writingIn === state) planScreen.setState({ writingIn: null });
+    },
+    onGoOn: (lastId) => {
+      if (lastId === null) focusColumn(state);
+      else focusInitiative(lastId);
+    },
+  });
   return (
-    <div className={styles.writing} onPasteCapture={paste}>
+    <Composer onPasteCapture={onPasteCapture} next="next one">
       <TextField
         autoFocus
         hideLabel
         label={`New initiative in ${stateNames[state]}`}
         placeholder="What could you work on?"
-        value={title}
-        onChange={setTitle}
-        onSubmit={keep}
-        onCancel={close}
-        onBlur={() => {
-          if (isClosed.current) return;
-          // What was typed is kept when somebody clicks elsewhere: nothing written is ever dropped.
-          if (keep() && planScreen.getState().writingIn === state) planScreen.setState({ writingIn: null });
-        }}
+        onBlur={leave}
+        {...field}
       />
-      <p className={styles.help}>
-        <KeyHint keys="enter" /> next one <KeyHint keys="esc" /> done
-      </p>
-    </div>
+    </Composer>
   );
 }

@@ -16,6 +16,7 @@ import { lineEnd } from '@/line/line-end';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
+import { CardFace } from '@/ui/board/card-face';
 import { Chip } from '@/ui/chip';
 import { Icon, type IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
@@ -35,9 +36,9 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
   const initiative = useWorkspace((workspace) => workspace.initiative.get(id));
   if (!initiative) return null;
   return (
-    <article
-      className={`${styles.face} ${state.isOverlay ? styles.overlay : ''}`}
-      data-layer={initiative.layer ?? undefined}
+    <CardFace
+      layer={initiative.layer}
+      isOverlay={state.isOverlay}
       data-state={initiative.state}
       {...lineEnd('initiative', id)}
     >
@@ -57,7 +58,7 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
         </p>
       )}
       <Facts initiative={initiative} />
-    </article>
+    </CardFace>
   );
 });
 

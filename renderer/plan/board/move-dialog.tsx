@@ -1,10 +1,11 @@
 import { initiativeStates } from '@shared/model/initiative';
 import { stateNames } from '@shared/plan/states';
 import { useWorkspace } from '@/store/use-workspace';
+import { cardsInQuestion } from '@/ui/board/board-screen';
 import { PickDialog } from '@/ui/pick-dialog';
 import { moveAndGoOn, refusalOver } from '../plan-moves';
 import { selectPlan } from '../plan-selectors';
-import { initiativesInQuestion, planScreen, usePlanScreen } from '../plan-store';
+import { planScreen, usePlanScreen } from '../plan-store';
 
 /** "Move to…": the same as dragging, by name. */
 export function MoveDialog({ teamId }: { teamId: string }) {
@@ -16,7 +17,7 @@ export function MoveDialog({ teamId }: { teamId: string }) {
 
 function Places({ teamId, onClose }: { teamId: string; onClose: () => void }) {
   const plan = useWorkspace((workspace) => selectPlan(workspace.initiative, teamId));
-  const ids = initiativesInQuestion(planScreen.getState());
+  const ids = cardsInQuestion(planScreen.getState());
   const places = initiativeStates.flatMap((state) => {
     const place = (where: 'start' | 'end', beforeId: string | null) => ({
       id: `${state} ${where}`,

@@ -5,6 +5,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { workspaceStore } from '@/store/workspace-store';
 import { Board } from '@/ui/board/board';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
+import { realBeforeId, titleToSay } from '@/ui/board/filter-cards';
 import { focusBoard, holdBoard } from '../board-handle';
 import { useInitiativeCommands } from '../initiative-commands';
 import { askForMove, askWhatStops, refusalOver } from '../plan-moves';
@@ -17,7 +18,7 @@ import { InitiativeComposer, isFirstState } from './initiative-composer';
 import { InitiativeFace } from './initiative-face';
 import { MoveDialog } from './move-dialog';
 import styles from './plan-board.module.css';
-import { createColumnMaker, realBeforeId, stateOf } from './plan-columns';
+import { createColumnMaker, stateOf } from './plan-columns';
 
 /** What a column is for, where there is nothing in it. */
 const emptyWords: Readonly<Record<string, string>> = {
@@ -127,6 +128,5 @@ function open(id: string): void {
 
 /** Short words for an initiative, for people who listen. */
 function describe(id: string): string {
-  const title = workspaceStore.getState().workspace.initiative.get(id)?.title ?? 'initiative';
-  return title.length > 60 ? `${title.slice(0, 57)}…` : title;
+  return titleToSay(workspaceStore.getState().workspace.initiative.get(id)?.title ?? 'initiative');
 }

@@ -1,10 +1,11 @@
+import type { Note } from '@shared/model/note';
 import { type BoardColumn, type Card, cardTitle } from '@shared/retro/board';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
+import { hasLetters, keepSame, titleToSay } from '@/ui/board/filter-cards';
 
 /**
- * Makes the columns that the board shows from those of the retrospective, with the filter applied. A column of which
- * nothing changed stays the same object, so that the board draws only the others.
+ * Makes the columns that the board shows from those of the retrospective, with the filter applied; see `keepSame`.
  */
 export function createColumnMaker(): (
   board: readonly BoardColumn[],
@@ -12,21 +13,11 @@ export function createColumnMaker(): (
 ) => readonly BoardColumnData[] {
   let last: readonly BoardColumnData[] = [];
   return memoLast((board, filter) => {
-    last = board.map(({ column, cards }, index) => {
+    const next = board.map(({ column: { id, title, hint }, cards }) => {
       const shown = cards.filter((card) => passesFilter(card, filter));
-      const items = shown.map((card) => card.id);
-      const count = countNotes(cards);
-      const before = last[index];
-      const same =
-        before &&
-        before.id === column.id &&
-        before.title === column.title &&
-        before.hint === column.hint &&
-        before.count === count &&
-        before.items.length === items.length &&
-        before.items.every((id, place) => id === items[place]);
-      return same ? before : { id: column.id, title: column.title, hint: column.hint, count, items };
+      return { id, title, hint, count: countNotes(cards), items: shown.map((card) => card.id) };
     });
+    last = keepSame(last, next);
     return last;
   });
 }
@@ -37,28 +28,9 @@ function countNotes(cards: readonly Card[]): number {
 
 /** True when a filter shows the card: one of its texts has these letters, in whatever case. */
 export function passesFilter(card: Card, filter: string): boolean {
-  const words = lowerCase(filter.trim());
-  if (words === '') return true;
-  if (card.kind === 'note') return wordsOn(card.note, card.note.text).includes(words);
-  return (
-    wordsOn(card.group, card.group.title).includes(words) ||
-    card.notes.some((note) => wordsOn(note, note.text).includes(words))
-  );
-}
-
-/** The filter is the same for all of them. */
-const lowerCase = memoLast((text: string) => text.toLocaleLowerCase());
-
-// Thousands are looked through at each letter: what stands on one is put into small letters once.
-const knownWords = new WeakMap<object, string>();
-
-/** What is written on a record, in small letters. */
-function wordsOn(record: object, text: string): string {
-  const known = knownWords.get(record);
-  if (known !== undefined) return known;
-  const words = text.toLocaleLowerCase();
-  knownWords.set(record, words);
-  return words;
+  const isOn = (note: Note) => hasLetters(note, ({ text }) => text, filter);
+  if (card.kind === 'note') return isOn(card.note);
+  return hasLetters(card.group, ({ title }) => title, filter) || card.notes.some(isOn);
 }
 
 /** The cards by id, for faces and words. */
@@ -72,22 +44,6 @@ export const cardsById = memoLast((board: readonly BoardColumn[]): ReadonlyMap<s
 export function describe(card: Card | undefined, hidden: boolean): string {
   if (!card) return 'note';
   if (hidden) return 'hidden note';
-  const title = cardTitle(card);
-  const short = title.length > 60 ? `${title.slice(0, 57)}…` : title;
+  const short = titleToSay(cardTitle(card));
   return card.kind === 'group' ? `group ${short}, ${card.notes.length} notes` : short;
-}
-
-/**
- * The card in front of which moved cards must stand, where a filter may hide cards: right behind the shown card they
- * were put after, or in front of the shown card they were put before.
- */
-export function realBeforeId(
-  cards: readonly Card[],
-  place: { readonly beforeId: string | null; readonly afterId: string | null },
-  moved: ReadonlySet<string>,
-): string | null {
-  if (place.afterId === null) return place.beforeId;
-  const others = cards.filter((card) => !moved.has(card.id));
-  const at = others.findIndex((card) => card.id === place.afterId);
-  return others[at + 1]?.id ?? null;
 }

@@ -8,13 +8,15 @@ import { setLayer } from '@shared/retro/notes';
 import { splitGroup } from '@shared/retro/split-groups';
 import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
+import { enterBoardFilter } from '@/ui/board/board-filter';
+import { cardsInQuestion } from '@/ui/board/board-screen';
 import type { Command } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { selectBoard } from '../retro-selectors';
 import { passesFilter } from './board-columns';
 import { focusCard, focusColumn } from './board-handle';
-import { boardScreen, cardsInQuestion } from './board-store';
+import { boardScreen } from './board-store';
 import { votingCommands } from './voting-commands';
 
 const section = 'Notes';
@@ -101,7 +103,7 @@ function noteCommands(retro: Retro): Command[] {
       section,
       keys: '/',
       hint: 'filter',
-      run: () => document.querySelector<HTMLInputElement>('[data-board-filter] input')?.focus(),
+      run: enterBoardFilter,
     },
   ];
 }

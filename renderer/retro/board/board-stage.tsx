@@ -8,10 +8,11 @@ import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { act, workspaceStore } from '@/store/workspace-store';
 import { Board } from '@/ui/board/board';
+import { BoardFilter } from '@/ui/board/board-filter';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
-import { TextField } from '@/ui/text-field';
+import { realBeforeId } from '@/ui/board/filter-cards';
 import { selectBoard } from '../retro-selectors';
-import { cardsById, createColumnMaker, describe, realBeforeId } from './board-columns';
+import { cardsById, createColumnMaker, describe } from './board-columns';
 import { group, useBoardCommands } from './board-commands';
 import { focusBoard, focusCard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
@@ -103,17 +104,12 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             <p className={styles.purpose}>{stagePurposes[stage]}</p>
             <div className={styles.tools}>
               <HideToggle retro={retro} />
-              <div className={styles.filter} data-board-filter>
-                <TextField
-                  label="Filter the notes"
-                  hideLabel
-                  placeholder="Filter  /"
-                  value={filter}
-                  onChange={setFilter}
-                  onCancel={() => setFilter('')}
-                  onSubmit={() => enterFiltered(board, filter)}
-                />
-              </div>
+              <BoardFilter
+                label="Filter the notes"
+                filter={filter}
+                onChange={setFilter}
+                onEnter={() => enterFiltered(board, filter)}
+              />
             </div>
           </div>
         )}

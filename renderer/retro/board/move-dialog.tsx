@@ -6,11 +6,12 @@ import { moveCards } from '@shared/retro/move-cards';
 import { ToBlockerDialog } from '@/meeting/to-blocker-dialog';
 import { useWorkspace } from '@/store/use-workspace';
 import { act, workspaceStore } from '@/store/workspace-store';
+import { cardsInQuestion } from '@/ui/board/board-screen';
 import { PickDialog } from '@/ui/pick-dialog';
 import { selectBoard } from '../retro-selectors';
 import { group } from './board-commands';
 import { focusCard } from './board-handle';
-import { boardScreen, cardsInQuestion, useBoardScreen } from './board-store';
+import { boardScreen, useBoardScreen } from './board-store';
 
 /** "Move to…" and "Group with…", the same as dragging, by name; and where on a flow map something stops work. */
 export function MoveDialog({ retro }: { retro: Retro }) {

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
 import type { CardState } from '@/ui/board/board-types';
+import { CardFace } from '@/ui/board/card-face';
 import { LayerTag } from '@/ui/layer-tag';
 import { VoteDots } from '@/ui/vote-dots';
 import { selectBoard, selectTally } from '../retro-selectors';
@@ -35,11 +36,11 @@ export const NoteFace = memo(function NoteFace({
   const layer = card.kind === 'group' ? card.group.layer : card.note.layer;
   const hidden = retro.notesHidden;
   return (
-    <article
-      className={`${styles.face} ${state.isOverlay ? styles.overlay : ''}`}
+    <CardFace
+      layer={layer}
+      isOverlay={state.isOverlay}
       data-kind={card.kind}
       {...lineEnd(card.kind === 'group' ? 'noteGroup' : 'note', id)}
-      data-layer={layer ?? undefined}
     >
       {card.kind === 'note' ? (
         <div className={styles.line}>
@@ -78,6 +79,6 @@ export const NoteFace = memo(function NoteFace({
         </div>
       )}
       {state.isOverlay ? null : <CardVoting retro={retro} topicId={id} />}
-    </article>
+    </CardFace>
   );
 });

@@ -3,8 +3,9 @@ import { emptyWorkspace } from '@shared/model/workspace';
 import { newInitiative } from '@shared/plan/new-initiative';
 import { planBoard } from '@shared/plan/states';
 import { describe, expect, it } from 'vitest';
-import { createColumnMaker, passesFilter, realBeforeId, stateOf } from '@/plan/board/plan-columns';
+import { createColumnMaker, passesFilter, stateOf } from '@/plan/board/plan-columns';
 import { ageParts, ageWords } from '@/plan/plan-selectors';
+import { realBeforeId } from '@/ui/board/filter-cards';
 import { testContext } from '../../support/workspace-builder';
 
 const named = { person: emptyWorkspace().person, planOutcome: emptyWorkspace().planOutcome };

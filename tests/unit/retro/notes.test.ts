@@ -1,5 +1,6 @@
+import { textLines } from '@shared/kernel/pasted-lines';
 import { boardOf } from '@shared/retro/board';
-import { addNote, addNotes, editNote, noteLines, setLayer, setNotesHidden } from '@shared/retro/notes';
+import { addNote, addNotes, editNote, setLayer, setNotesHidden } from '@shared/retro/notes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterBoard } from '../../support/letter-board';
 
@@ -37,7 +38,7 @@ describe('adding notes', () => {
 
   it('makes a note of each pasted line, without the marks of a list', () => {
     const text = '- one\r\n\r\n * two\n3. three\n- [ ] four\n2026 plan\n-five';
-    expect(noteLines(text)).toEqual(['one', 'two', 'three', 'four', '2026 plan', '-five']);
+    expect(textLines(text)).toEqual(['one', 'two', 'three', 'four', '2026 plan', '-five']);
     const { label } = build.do(addNotes, { retroId, columnId: column(1), text });
     expect(label).toBe('add 6 notes');
     expect(build.board(retroId)[1]).toEqual(['one', 'two', 'three', 'four', '2026 plan', '-five']);
