@@ -1,5 +1,5 @@
 import type { Action } from '@shared/model/action';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useKeepOrCancel } from '@/store/use-keep-or-cancel';
 import { DateField } from '@/ui/date-field';
 import { KeepButtons } from '@/ui/keep-buttons';
@@ -8,6 +8,7 @@ import type { ActionField } from './editing';
 import styles from './editor.module.css';
 import type { Meeting } from './meeting-selectors';
 import { MeetingText } from './meeting-text';
+import { useOwnerChoice } from './use-owner-choice';
 import { useOwnersToPick } from './use-owners-to-pick';
 
 /** What an action says: what, who, until when. */
@@ -31,20 +32,13 @@ export interface ActionEditorProps {
 /** Writes an action: Tab goes from what to who to when, Enter keeps it from anywhere. */
 export function ActionEditor({ meeting, action, field = 'text', onKeep, onClose }: ActionEditorProps) {
   const [text, setText] = useState(action?.text ?? '');
-  const [ownerId, setOwnerId] = useState(action?.ownerId ?? null);
+  const { ownerId, chooseOwner, latestOwner } = useOwnerChoice(action?.ownerId ?? null);
   const [due, setDue] = useState(action?.due ?? null);
   const owners = useOwnersToPick(meeting, action?.ownerId ?? null);
 
-  // The owner's field settles what was typed as it is left, which is too late for the owner of the last drawing.
-  const owner = useRef(ownerId);
-  const chooseOwner = (next: string | null) => {
-    owner.current = next;
-    setOwnerId(next);
-  };
-
   const { onBlur, keep, cancel } = useKeepOrCancel(
     text.trim() === '',
-    () => onKeep({ text, ownerId: owner.current, due }),
+    () => onKeep({ text, ownerId: latestOwner(), due }),
     onClose,
   );
   return (

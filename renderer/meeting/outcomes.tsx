@@ -2,17 +2,17 @@ import { addedIds } from '@shared/kernel/added-ids';
 import type { Action } from '@shared/model/action';
 import type { Decision } from '@shared/model/decision';
 import type { RuleResult, Tables } from '@shared/model/workspace';
-import { addAction, editAction, moveAction } from '@shared/retro/actions';
+import { addAction, moveAction } from '@shared/retro/actions';
 import { addDecision, editDecision, moveDecision } from '@shared/retro/decisions';
 import type { Origin } from '@shared/retro/outcomes';
 import { act } from '@/store/workspace-store';
-import { focusIfLost, focusSoon } from '@/ui/focus-soon';
+import { focusIfLost } from '@/ui/focus-soon';
 import { KeyHint } from '@/ui/key-hint';
 import { useRovingFocus } from '@/ui/use-roving-focus';
-import { ActionCard } from './action-card';
-import { type ActionDraft, ActionEditor } from './action-editor';
+import { ActionEditor } from './action-editor';
 import { DecisionCard } from './decision-card';
 import { type DecisionDraft, DecisionEditor } from './decision-editor';
+import { EditableAction, focusOutcome } from './editable-action';
 import type { Editing, SetEditing } from './editing';
 import type { Meeting } from './meeting-selectors';
 import styles from './outcomes.module.css';
@@ -99,30 +99,21 @@ export function Outcomes({ meeting, origin, decisions, actions, editing, setEdit
           Actions
         </h2>
         <ul className={styles.list}>
-          {actions.map((action, index) =>
-            editing?.kind === 'action' && editing.id === action.id ? (
-              <li key={action.id}>
-                <ActionEditor
-                  meeting={meeting}
-                  action={action}
-                  field={editing.field}
-                  onKeep={(draft: ActionDraft) => act(editAction, { actionId: action.id, ...draft }).ok}
-                  onClose={() => close(action.id)}
-                />
-              </li>
-            ) : (
-              <ActionCard
-                key={action.id}
-                action={action}
-                onEdit={(field) => setEditing({ kind: 'action', id: action.id, field })}
-                onMove={(steps) => {
-                  const beforeId = placeBefore(actions, index, steps);
-                  if (beforeId !== undefined) act(moveAction, { actionId: action.id, beforeId });
-                  focusOutcome(action.id);
-                }}
-              />
-            ),
-          )}
+          {actions.map((action, index) => (
+            <EditableAction
+              key={action.id}
+              meeting={meeting}
+              action={action}
+              field={editing?.kind === 'action' && editing.id === action.id ? editing.field : null}
+              onEdit={(field) => setEditing({ kind: 'action', id: action.id, field })}
+              onClose={() => setEditing(null)}
+              onMove={(steps) => {
+                const beforeId = placeBefore(actions, index, steps);
+                if (beforeId !== undefined) act(moveAction, { actionId: action.id, beforeId });
+                focusOutcome(action.id);
+              }}
+            />
+          ))}
         </ul>
         {editing?.kind === 'new-action' ? (
           <ActionEditor
@@ -143,10 +134,6 @@ export function Outcomes({ meeting, origin, decisions, actions, editing, setEdit
       </section>
     </div>
   );
-}
-
-function focusOutcome(id: string): void {
-  focusSoon(`[data-outcome-id="${id}"] [data-roving]`);
 }
 
 /** What the record at an index has to stand before to move so far; undefined when it is at the end already. */

@@ -9,6 +9,7 @@ import { act } from '@/store/workspace-store';
 import { afterPress } from '@/ui/after-press';
 import { Button } from '@/ui/button';
 import { useCommands } from '@/ui/commands/use-commands';
+import { CountedTitle } from '@/ui/counted-title';
 import { TextField } from '@/ui/text-field';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import { PersonRow } from './person-row';
@@ -55,9 +56,9 @@ export function TeamPeople({ teamId }: { readonly teamId: string }) {
   });
   return (
     <section className={styles.section} aria-labelledby="people-title">
-      <h2 id="people-title" className={styles.title}>
-        People <span className={styles.count}>{active.length}</span>
-      </h2>
+      <CountedTitle id="people-title" count={active.length}>
+        People
+      </CountedTitle>
       <ul ref={container} className={styles.list} onKeyDown={onKeyDown}>
         {[...active, ...left].map((person) => (
           <PersonRow key={person.id} person={person} />

@@ -10,6 +10,7 @@ import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
+import { CountedTitle } from '@/ui/counted-title';
 import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
@@ -25,9 +26,9 @@ export function TeamsList({ currentId }: { readonly currentId: string }) {
   const { container, onKeyDown } = useRovingFocus<HTMLUListElement>();
   return (
     <section className={styles.section} aria-labelledby="teams-title">
-      <h2 id="teams-title" className={styles.title}>
-        Teams <span className={styles.count}>{teams.length}</span>
-      </h2>
+      <CountedTitle id="teams-title" count={teams.length}>
+        Teams
+      </CountedTitle>
       <ul ref={container} className={styles.list} onKeyDown={onKeyDown}>
         {teams.map((team) => (
           <TeamRow key={team.id} team={team} isCurrent={team.id === currentId} />

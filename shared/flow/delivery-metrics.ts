@@ -144,43 +144,52 @@ function trendsOf({ weeks, hasIncidents }: CountedWeeks): DeliveryTrends {
   };
 }
 
-type Basis = Pick<MetricBasis, 'from' | 'to'>;
+type Days = Pick<MetricBasis, 'from' | 'to'>;
 
-function leadTimeMetric(deployments: readonly Deployment[], basis: Basis): DeliveryMetric {
-  const times = leadTimes(deployments);
-  const rule =
-    'Median of the time from the first commit to production, over the deployments for which it is known.';
-  const common = { key: 'lead-time' as const, ...basis, n: times.length, rule };
-  const value = median(times);
-  if (value === null) {
-    const sentence =
-      deployments.length === 0
-        ? 'No data: no deployment has been entered for these weeks.'
-        : 'No data: none of the deployments of these weeks has a lead time.';
-    return { ...common, state: 'no-data', sentence };
-  }
-  return {
-    ...common,
-    state: 'known',
-    value,
-    unit: 'minutes',
-    band: leadTimeBand(value),
-    bandYear: BAND_YEAR,
-  };
+interface Finding extends MetricBasis {
+  readonly value: number | null;
+  readonly unit: 'minutes' | 'per-week' | 'share';
+  readonly bandOf: (value: number) => DeliveryBand;
+  /** What is said where there is no value. */
+  readonly none: string;
 }
 
-function frequencyMetric(weeks: readonly Week[], basis: Basis): DeliveryMetric {
+function metric({ value, unit, bandOf, none, ...basis }: Finding): DeliveryMetric {
+  if (value === null) return { ...basis, state: 'no-data', sentence: none };
+  return { ...basis, state: 'known', value, unit, band: bandOf(value), bandYear: BAND_YEAR };
+}
+
+const NO_DEPLOYMENT = 'No data: no deployment has been entered for these weeks.';
+
+function leadTimeMetric(deployments: readonly Deployment[], days: Days): DeliveryMetric {
+  const times = leadTimes(deployments);
+  return metric({
+    ...days,
+    key: 'lead-time',
+    n: times.length,
+    rule: 'Median of the time from the first commit to production, over the deployments for which it is known.',
+    value: median(times),
+    unit: 'minutes',
+    bandOf: leadTimeBand,
+    none:
+      deployments.length === 0
+        ? NO_DEPLOYMENT
+        : 'No data: none of the deployments of these weeks has a lead time.',
+  });
+}
+
+function frequencyMetric(weeks: readonly Week[], days: Days): DeliveryMetric {
   const counts = weeks.map(({ deployments }) => deployments.length);
-  const rule =
-    'Median of the deployments in a week. Weeks without any count as zero, from the first deployment that was entered.';
-  const common = { key: 'frequency' as const, ...basis, n: counts.length, rule };
-  const value = median(counts);
-  if (value === null) {
-    const sentence = 'No data: no deployment has been entered up to today.';
-    return { ...common, state: 'no-data', sentence };
-  }
-  const band = frequencyBand(value, perFourWeeks(counts));
-  return { ...common, state: 'known', value, unit: 'per-week', band, bandYear: BAND_YEAR };
+  return metric({
+    ...days,
+    key: 'frequency',
+    n: counts.length,
+    rule: 'Median of the deployments in a week. Weeks without any count as zero, from the first deployment that was entered.',
+    value: median(counts),
+    unit: 'per-week',
+    bandOf: (value) => frequencyBand(value, perFourWeeks(counts)),
+    none: 'No data: no deployment has been entered up to today.',
+  });
 }
 
 const FOUR = 4;
@@ -198,52 +207,38 @@ function perFourWeeks(counts: readonly number[]): number {
 function failureRateMetric(
   deployments: readonly CountedDeployment[],
   hasIncidents: boolean,
-  basis: Basis,
+  days: Days,
 ): DeliveryMetric {
-  const rule =
-    'Deployments that led to at least one incident ÷ all deployments. Two incidents of one deployment count once.';
-  const common = { key: 'failure-rate' as const, ...basis, n: deployments.length, rule };
-  if (deployments.length === 0) {
-    const sentence = 'No data: no deployment has been entered for these weeks.';
-    return { ...common, state: 'no-data', sentence };
-  }
-  if (!hasIncidents) {
-    const sentence =
-      'No data: no incident has ever been entered, so nobody can tell whether there were none.';
-    return { ...common, state: 'no-data', sentence };
-  }
-  const value = failedShare(deployments);
-  return {
-    ...common,
-    state: 'known',
-    value,
+  return metric({
+    ...days,
+    key: 'failure-rate',
+    n: deployments.length,
+    rule: 'Deployments that led to at least one incident ÷ all deployments. Two incidents of one deployment count once.',
+    value: hasIncidents && deployments.length > 0 ? failedShare(deployments) : null,
     unit: 'share',
-    band: failureRateBand(value),
-    bandYear: BAND_YEAR,
-  };
+    bandOf: failureRateBand,
+    none:
+      deployments.length === 0
+        ? NO_DEPLOYMENT
+        : 'No data: no incident has ever been entered, so nobody can tell whether there were none.',
+  });
 }
 
-function recoveryMetric(incidents: readonly Incident[], basis: Basis): DeliveryMetric {
+function recoveryMetric(incidents: readonly Incident[], days: Days): DeliveryMetric {
   const times = recoveryTimes(incidents);
-  const rule =
-    'Median of the time from the start of an incident to recovery. Those that go on are listed, not counted.';
-  const common = { key: 'recovery' as const, ...basis, n: times.length, rule };
-  const value = median(times);
-  if (value === null) {
-    const sentence =
+  return metric({
+    ...days,
+    key: 'recovery',
+    n: times.length,
+    rule: 'Median of the time from the start of an incident to recovery. Those that go on are listed, not counted.',
+    value: median(times),
+    unit: 'minutes',
+    bandOf: recoveryBand,
+    none:
       incidents.length === 0
         ? 'No data: no incident has been entered for these weeks.'
-        : 'No data: no incident of these weeks is over yet.';
-    return { ...common, state: 'no-data', sentence };
-  }
-  return {
-    ...common,
-    state: 'known',
-    value,
-    unit: 'minutes',
-    band: recoveryBand(value),
-    bandYear: BAND_YEAR,
-  };
+        : 'No data: no incident of these weeks is over yet.',
+  });
 }
 
 function leadTimes(deployments: readonly Deployment[]): number[] {

@@ -16,6 +16,7 @@ import {
   mappingSteps,
 } from '../model/flow-map';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { defaultCalendar } from './durations';
 
 /** What each step of a mapping meeting is called on its path. */
 export const mappingStepNames: Readonly<Record<MappingStep, string>> = {
@@ -53,6 +54,20 @@ export function dayTaken({ takenAt }: Pick<FlowMap, 'takenAt'>): CalendarDate | 
   return takenAt === null ? null : localDay(new Date(takenAt));
 }
 
+/** A map of which no mapping meeting has begun. */
+export function meetingAhead(): Pick<
+  FlowMap,
+  'focusing' | 'experiment' | 'experimentId' | 'step' | 'visited'
+> {
+  return {
+    focusing: emptyFocusing,
+    experiment: emptyFlowPlan,
+    experimentId: null,
+    step: 'walk',
+    visited: ['walk'],
+  };
+}
+
 /** Makes a map without steps. */
 export function addFlowMap(
   workspace: Workspace,
@@ -71,13 +86,8 @@ export function addFlowMap(
     kind,
     copiedFromId: null,
     takenAt: null,
-    hoursPerDay: 8,
-    daysPerWeek: 5,
-    focusing: emptyFocusing,
-    experiment: emptyFlowPlan,
-    experimentId: null,
-    step: 'walk',
-    visited: ['walk'],
+    ...defaultCalendar,
+    ...meetingAhead(),
     order: place.order,
     createdAt: context.now,
   };

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../kernel/calendar-date';
 import { compareOrder } from '../kernel/order-key';
 import type { Action } from '../model/action';
 import type { Workspace } from '../model/workspace';
-import { carriedCount, MOST_CARRIES } from '../retro/follow-up';
+import { carriedIn, MOST_CARRIES } from '../retro/looks';
 import { compareNames } from '../team/people';
 
 /** Where an action came from. */
@@ -46,7 +46,7 @@ export function logActions(tables: ActionTables, teamId: string, today: string):
 }
 
 function describe(tables: ActionTables, action: Action, today: string): LogAction {
-  const carried = carriedCount(action);
+  const carried = carriedIn(action.looks);
   const isOpen = action.state === 'open';
   return {
     action,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDate, filledText, id, instant, orderKey, text, textLimits } from './fields';
 import { layer } from './layer';
+import { saidIn } from './said-in';
 
 /** Open: promised. Done: kept. Dropped: let go, with a word why in the last look. */
 export const actionStates = ['open', 'done', 'dropped'] as const;
@@ -21,14 +22,7 @@ export type ActionLook = z.infer<typeof actionLook>;
 export const action = z.object({
   id,
   teamId: id,
-  /** The retrospective in which it was promised, and the note or group it came from. */
-  retroId: z._default(z.nullable(id), null),
-  topicId: z._default(z.nullable(id), null),
-  /** The planning meeting in which it was promised, and the initiative it belongs to. */
-  planningId: z._default(z.nullable(id), null),
-  initiativeId: z._default(z.nullable(id), null),
-  /** The flow map in whose mapping meeting it was promised. */
-  mapId: z._default(z.nullable(id), null),
+  ...saidIn,
   text: filledText(textLimits.text),
   ownerId: z._default(z.nullable(id), null),
   due: z._default(z.nullable(calendarDate), null),

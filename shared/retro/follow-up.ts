@@ -1,16 +1,12 @@
-import { allowText, cleanLine } from '../kernel/clean-text';
 import { compareOrder } from '../kernel/order-key';
 import { ok } from '../kernel/result';
-import { type RuleContext, refuse } from '../kernel/rule';
+import type { RuleContext } from '../kernel/rule';
 import type { Action, ActionLook } from '../model/action';
-import { textLimits } from '../model/fields';
 import type { Retro } from '../model/retro';
 import type { RuleResult, Workspace } from '../model/workspace';
-import { type ActionFields, actionGone, checkFields } from './actions';
+import { type ActionFields, actionGone } from './actions';
+import { carriedIn, MOST_CARRIES, withLook } from './looks';
 import { retroGone } from './retro-change';
-
-/** At the third time an action isn't carried over any more: it is kept, changed or dropped. */
-export const MOST_CARRIES = 2;
 
 /** A promise of an earlier meeting, as a later one looks at it. */
 export interface Promised {
@@ -25,13 +21,7 @@ export interface Promised {
 
 /** How often an action has been carried over since it was last changed, without the look of one meeting if that is given. */
 export function carriedCount(action: Action, exceptRetroId?: string): number {
-  let carried = 0;
-  for (const look of action.looks) {
-    if (exceptRetroId !== undefined && look.retroId === exceptRetroId) continue;
-    if (look.verdict === 'changed') carried = 0;
-    else if (look.verdict === 'carried') carried += 1;
-  }
-  return carried;
+  return carriedIn(action.looks.filter(({ retroId }) => retroId === null || retroId !== exceptRetroId));
 }
 
 /**
@@ -69,19 +59,8 @@ export function followUpCounts(
   return counts;
 }
 
-const stateAfter = { kept: 'done', carried: 'open', changed: 'open', dropped: 'dropped' } as const;
-
-const labels = {
-  kept: 'mark promise as kept',
-  carried: 'carry promise over',
-  changed: 'change promise',
-  dropped: 'drop promise',
-} as const;
-
 /**
- * Says what became of a promise. Kept ticks it off, carried leaves it open, changed gives it other words, another owner or
- * date, dropped lets it go. Looking again in the same meeting replaces the first look. The third carry is refused
- * ('carried-too-often'); changing or dropping it then takes a word why ('word-missing').
+ * Says in a meeting what became of a promise; see `withLook`. Looking again in the same meeting replaces the first look.
  */
 export function lookAtAction(
   workspace: Workspace,
@@ -98,32 +77,10 @@ export function lookAtAction(
   if (!action) return actionGone();
   const retro = workspace.retro.get(args.retroId);
   if (retro?.teamId !== action.teamId) return retroGone();
-  const word = allowText(cleanLine(args.word ?? ''), textLimits.title, 'The word why');
-  if (!word.ok) return word;
-  const { verdict } = args;
-  if (carriedCount(action, retro.id) >= MOST_CARRIES) {
-    if (verdict === 'carried') {
-      const message =
-        'This has been carried over twice already. Keep it, change it into something you will do, or drop it and say why.';
-      return refuse('carried-too-often', message);
-    }
-    if (verdict !== 'kept' && word.value === '') {
-      return refuse(
-        'word-missing',
-        'This has been carried over twice. Say in a word why it changes or goes.',
-      );
-    }
-  }
-  const fields = verdict === 'changed' ? checkFields(workspace, action, args.changes ?? {}) : null;
-  if (fields && !fields.ok) return fields;
-  const look: ActionLook = { date: retro.date, retroId: retro.id, verdict, word: word.value };
-  const record: Action = {
-    ...action,
-    ...(fields ? fields.value : {}),
-    state: stateAfter[verdict],
-    looks: [...action.looks.filter(({ retroId }) => retroId !== retro.id), look],
-  };
-  return ok({ label: labels[verdict], changes: [{ op: 'put', table: 'action', record }] });
+  const { verdict, word = '' } = args;
+  const look: ActionLook = { date: retro.date, retroId: retro.id, verdict, word };
+  const earlier = action.looks.filter(({ retroId }) => retroId !== retro.id);
+  return withLook(workspace, action, look, earlier, verdict === 'changed' ? (args.changes ?? {}) : null);
 }
 
 /** Takes a meeting's look at a promise back: it is open again. What a change changed stays changed. */

@@ -6,7 +6,8 @@ import { compareNames } from '../team/people';
 import { retroActions } from './actions';
 import { type BoardColumn, boardOf, cardLayer, cardNotes, topicIdOf } from './board';
 import { retroDecisions } from './decisions';
-import { carriedCount, openActionsBefore } from './follow-up';
+import { openActionsBefore } from './follow-up';
+import { carriedIn } from './looks';
 import { summaryAction, summaryDecision } from './outcome-words';
 import { averageRating } from './ratings';
 import type {
@@ -94,7 +95,7 @@ function promises(
     due: action.due,
     verdict: look?.verdict ?? null,
     word: look?.word ?? '',
-    carried: carriedCount(action),
+    carried: carriedIn(action.looks),
   }));
 }
 

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
-import { EmptyState } from '@/ui/empty-state';
 import { NumberField } from '@/ui/number-field';
 import { Select } from '@/ui/select';
 import { FlowFrame } from '../flow-frame';
 import { selectRework, selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
+import { NoMapYet } from '../no-map-yet';
 import { useEnter } from '../use-enter';
 import styles from './chance.module.css';
 import { ChanceResult } from './chance-result';
@@ -19,17 +18,12 @@ export function ChanceView({ mapId }: FlowViewProps) {
   const map = useWorkspace((workspace) => (mapId === null ? undefined : workspace.flowMap.get(mapId)));
   if (map === undefined) {
     return (
-      <FlowFrame title="Chance" view="chance">
-        <EmptyState
-          title="A map can be run thousands of times, each time with other luck. Draw a map first."
-          example="Review takes 1 to 3 days, mostly 1: in 85 of 100 runs a change is out within 12 days."
-          action={
-            <Button variant="primary" keyHint="mod+n" onPress={() => void runCommand('map.new')}>
-              New flow map
-            </Button>
-          }
-        />
-      </FlowFrame>
+      <NoMapYet
+        view="chance"
+        screen="Chance"
+        words="A map can be run thousands of times, each time with other luck. Draw a map first."
+        example="Review takes 1 to 3 days, mostly 1: in 85 of 100 runs a change is out within 12 days."
+      />
     );
   }
   return <MapByChance key={map.id} mapId={map.id} title={map.title} />;

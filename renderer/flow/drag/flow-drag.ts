@@ -2,12 +2,11 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { edgeSpeed, edgeZone, scrollBySpeed } from '@/ui/board/auto-scroll';
+import { FAR_ENOUGH, swallowClick, trackPointer } from '@/ui/track-pointer';
 import { openFlowPanel } from '../flow-store';
 import { focusBlocker, focusStep, say } from '../map/map-handle';
 import { type Dragged, type DropTarget, dropTargetAt } from './drop-targets';
 
-/** So many pixels make a drag out of a press. */
-const FAR_ENOUGH = 4;
 /** What hangs on the pointer, and what is said about where it is. */
 export interface FlowDrag {
   readonly dragged: Dragged;
@@ -57,31 +56,14 @@ export function startFlowDrag(event: ReactPointerEvent<HTMLElement>, dragged: Dr
     dragStore.setState({ drag: { dragged, words, isRefused: target !== null && target.refusal !== null } });
   };
   const end = (isKept: boolean) => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', up);
-    window.removeEventListener('pointercancel', cancel);
-    window.removeEventListener('keydown', key, { capture: true });
     stopScrolling?.();
     target?.element.removeAttribute('data-over');
     if (!isDragging) return;
     dragStore.setState({ drag: null });
-    // The press that ends a drag isn't one on the card.
-    window.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+    swallowClick();
     if (isKept && target !== null) land(dragged, target);
   };
-  const up = () => end(true);
-  const cancel = () => end(false);
-  const key = (pressed: KeyboardEvent) => {
-    if (pressed.key !== 'Escape' || !isDragging) return;
-    pressed.preventDefault();
-    pressed.stopPropagation();
-    cancel();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', up);
-  window.addEventListener('pointercancel', cancel);
-  window.addEventListener('keydown', key, { capture: true });
+  trackPointer({ move, end, takesEscape: () => isDragging });
 }
 
 function land(dragged: Dragged, target: DropTarget): void {
@@ -112,9 +94,4 @@ function scrollWhileNear(at: () => number, onScroll: () => void): () => void {
   };
   frame = requestAnimationFrame(tick);
   return () => cancelAnimationFrame(frame);
-}
-
-function swallow(event: Event): void {
-  event.stopPropagation();
-  event.preventDefault();
 }

@@ -3,11 +3,11 @@ import { useDeferredValue, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { runCommand } from '@/ui/commands/commands';
 import { EmptyState } from '@/ui/empty-state';
 import { FlowFrame } from '../flow-frame';
 import { selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
+import { NoMapYet } from '../no-map-yet';
 import { useEnter } from '../use-enter';
 import { selectItemFlow } from './item-selectors';
 import styles from './items.module.css';
@@ -22,17 +22,12 @@ export function ItemsView({ mapId }: FlowViewProps) {
   );
   if (map === undefined || !hasSteps) {
     return (
-      <FlowFrame title="Items" view="items">
-        <EmptyState
-          title="Items are pieces of work on their way through a map: when they entered a step, and how old they are. Draw a map with steps first."
-          example="“Refund by card” has been in review for 9 days, longer than 85% of what came before took as a whole."
-          action={
-            <Button variant="primary" keyHint="mod+n" onPress={() => void runCommand('map.new')}>
-              New flow map
-            </Button>
-          }
-        />
-      </FlowFrame>
+      <NoMapYet
+        view="items"
+        screen="Items"
+        words="Items are pieces of work on their way through a map: when they entered a step, and how old they are. Draw a map with steps first."
+        example="“Refund by card” has been in review for 9 days, longer than 85% of what came before took as a whole."
+      />
     );
   }
   return <MapItems key={map.id} map={map} />;

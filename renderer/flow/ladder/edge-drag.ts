@@ -5,6 +5,7 @@ import { editFlowStep } from '@shared/flow/steps';
 import { flowLimits } from '@shared/model/flow-step';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { act } from '@/store/workspace-store';
+import { trackPointer } from '@/ui/track-pointer';
 import { flowScreen } from '../flow-store';
 import { say } from '../map/map-handle';
 
@@ -36,24 +37,9 @@ export function startEdgeDrag(
     flowScreen.setState({ trial: { stepId, field, minutes: value }, stretch });
   };
   const end = (isKept: boolean) => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', up);
-    window.removeEventListener('pointercancel', cancel);
-    window.removeEventListener('keydown', key, { capture: true });
     flowScreen.setState({ trial: null, stretch: 0 });
     if (!isKept || value === was) return;
     if (act(editFlowStep, { stepId, [field]: value }).ok) say(`${formatDuration(value, calendar)}.`);
   };
-  const up = () => end(true);
-  const cancel = () => end(false);
-  const key = (pressed: KeyboardEvent) => {
-    if (pressed.key !== 'Escape') return;
-    pressed.preventDefault();
-    pressed.stopPropagation();
-    cancel();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', up);
-  window.addEventListener('pointercancel', cancel);
-  window.addEventListener('keydown', key, { capture: true });
+  trackPointer({ move, end });
 }

@@ -1,6 +1,7 @@
 import { answerLimits, type EstimateField, type Initiative } from '@shared/model/initiative';
 import { estimatesOf, putEstimate, showEstimates } from '@shared/plan/estimates';
 import { useState } from 'react';
+import { WhoHasTheLaptop } from '@/meeting/who-has-the-laptop';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
@@ -46,21 +47,11 @@ export function EstimateRound({ initiative, field }: EstimateRoundProps) {
   }
   return (
     <>
-      <fieldset className={styles.people}>
-        <legend className={styles.legend}>Who has the laptop?</legend>
-        {people.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.person}
-            aria-pressed={holderId === id}
-            onClick={() => setHolderId(holderId === id ? null : id)}
-          >
-            <span className={styles.name}>{name}</span>
-            <span className={styles.state}>{has(id) ? 'given' : 'to give'}</span>
-          </button>
-        ))}
-      </fieldset>
+      <WhoHasTheLaptop
+        people={people.map(({ id, name }) => ({ id, name, state: has(id) ? 'given' : 'to give' }))}
+        holderId={holderId}
+        onPass={setHolderId}
+      />
       {holder === undefined ? null : (
         <fieldset className={styles.numbers}>
           <legend className={styles.legend}>{holder.name}, your number</legend>

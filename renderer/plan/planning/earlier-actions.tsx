@@ -1,13 +1,10 @@
 import type { Action } from '@shared/model/action';
 import type { Planning } from '@shared/model/planning';
-import { editAction } from '@shared/retro/actions';
 import { useState } from 'react';
-import { ActionCard } from '@/meeting/action-card';
-import { type ActionDraft, ActionEditor } from '@/meeting/action-editor';
+import { EditableAction } from '@/meeting/editable-action';
 import type { ActionField } from '@/meeting/editing';
 import { useWorkspace } from '@/store/use-workspace';
-import { act } from '@/store/workspace-store';
-import { focusSoon } from '@/ui/focus-soon';
+import { CountedTitle } from '@/ui/counted-title';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import styles from './promised-step.module.css';
 
@@ -26,15 +23,9 @@ export function EarlierActions({ planning, open }: EarlierActionsProps) {
   const stillThere = seen.flatMap((id) => all.get(id) ?? []);
   const shown = [...stillThere, ...open.filter(({ id }) => !seen.includes(id))];
   const ticked = shown.filter(({ state }) => state === 'done').length;
-  const close = (id: string) => {
-    setEditing(null);
-    focusSoon(`[data-outcome-id="${CSS.escape(id)}"] [data-roving]`);
-  };
   return (
     <section className={styles.part} aria-label="Promised">
-      <h2 className={styles.title}>
-        Promised <span className={styles.count}>{shown.length}</span>
-      </h2>
+      <CountedTitle count={shown.length}>Promised</CountedTitle>
       {shown.length === 0 ? (
         <p className={styles.words}>No action is open.</p>
       ) : (
@@ -43,25 +34,16 @@ export function EarlierActions({ planning, open }: EarlierActionsProps) {
         </p>
       )}
       <ul ref={container} className={styles.list} aria-label="Open actions" onKeyDown={onKeyDown}>
-        {shown.map((action) =>
-          editing?.id === action.id ? (
-            <li key={action.id}>
-              <ActionEditor
-                meeting={planning}
-                action={action}
-                field={editing.field}
-                onKeep={(draft: ActionDraft) => act(editAction, { actionId: action.id, ...draft }).ok}
-                onClose={() => close(action.id)}
-              />
-            </li>
-          ) : (
-            <ActionCard
-              key={action.id}
-              action={action}
-              onEdit={(field) => setEditing({ id: action.id, field })}
-            />
-          ),
-        )}
+        {shown.map((action) => (
+          <EditableAction
+            key={action.id}
+            meeting={planning}
+            action={action}
+            field={editing?.id === action.id ? editing.field : null}
+            onEdit={(field) => setEditing({ id: action.id, field })}
+            onClose={() => setEditing(null)}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -7,6 +7,7 @@ import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import { CountedTitle } from '@/ui/counted-title';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import { Beside } from '../beside';
@@ -111,9 +112,7 @@ interface PartProps {
 function Part({ title, count, empty, children }: PartProps) {
   return (
     <section className={styles.part} aria-label={title}>
-      <h2 className={styles.title}>
-        {title} <span className={styles.count}>{count}</span>
-      </h2>
+      <CountedTitle count={count}>{title}</CountedTitle>
       {count === 0 ? <p className={styles.words}>{empty}</p> : children}
     </section>
   );

@@ -1,10 +1,8 @@
 import type { Initiative } from '@shared/model/initiative';
 import { type PictureAnswers, scoreFromPlace } from '@shared/plan/two-by-two';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { FAR_ENOUGH, swallowClick, trackPointer } from '@/ui/track-pointer';
 import { isOver, placeInField } from './picture-moves';
-
-/** So many pixels make a drag out of a press. */
-const FAR_ENOUGH = 4;
 
 /** What hangs on the pointer, and what it would be scored as where it is; null beside the picture. */
 export interface PictureDrag {
@@ -60,36 +58,15 @@ export function usePictureDrag(
     const end = (isKept: boolean) => {
       stop.current?.();
       if (!isDragging) return;
-      // The press that ends a drag isn't one on the card.
-      window.addEventListener('click', swallow, { capture: true, once: true });
-      setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+      swallowClick();
       if (isKept && target) drop.current(initiative, target);
     };
-    const up = () => end(true);
-    const cancel = () => end(false);
-    const key = (pressed: KeyboardEvent) => {
-      if (pressed.key !== 'Escape' || !isDragging) return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      cancel();
-    };
+    const untrack = trackPointer({ move, end, takesEscape: () => isDragging });
     stop.current = () => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', up);
-      window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', key, { capture: true });
+      untrack();
       stop.current = null;
       setDrag(null);
     };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', up);
-    window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', key, { capture: true });
   };
   return { drag, ghost, start };
-}
-
-function swallow(event: Event): void {
-  event.stopPropagation();
-  event.preventDefault();
 }

@@ -6,6 +6,7 @@ import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import { CountedTitle } from '@/ui/counted-title';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
@@ -66,9 +67,7 @@ interface LaneProps {
 function Lane({ title, words, count, children }: LaneProps) {
   return (
     <section className={styles.lane} aria-label={title}>
-      <h2 className={styles.title}>
-        {title} <span className={styles.count}>{count}</span>
-      </h2>
+      <CountedTitle count={count}>{title}</CountedTitle>
       {count === 0 ? <p className={styles.words}>{words}</p> : <ul className={styles.list}>{children}</ul>}
     </section>
   );

@@ -2,6 +2,7 @@ import type { Retro } from '@shared/model/retro';
 import { votingProgress } from '@shared/retro/vote-counts';
 import { clearVotes, endVoting, reopenVoting, startVoting } from '@shared/retro/votes';
 import { useState } from 'react';
+import { WhoHasTheLaptop } from '@/meeting/who-has-the-laptop';
 import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
@@ -109,21 +110,15 @@ function Voters({ retro }: { retro: Retro }) {
   const progress = useWorkspace((workspace) => selectProgress(retro, workspace.vote));
   const voterId = useBoardScreen((screen) => screen.voterId);
   return (
-    <fieldset className={styles.voters}>
-      <legend className={styles.legend}>Who has the laptop?</legend>
-      {progress.map(({ personId, left }) => (
-        <button
-          key={personId}
-          type="button"
-          className={styles.voter}
-          aria-pressed={voterId === personId}
-          onClick={() => boardScreen.setState({ voterId: voterId === personId ? null : personId })}
-        >
-          <span className={styles.name}>{people.get(personId)?.name ?? 'Somebody who left'}</span>
-          <span className={styles.left}>{left === 0 ? 'all given' : `${left} left`}</span>
-        </button>
-      ))}
-    </fieldset>
+    <WhoHasTheLaptop
+      people={progress.map(({ personId, left }) => ({
+        id: personId,
+        name: people.get(personId)?.name ?? 'Somebody who left',
+        state: left === 0 ? 'all given' : `${left} left`,
+      }))}
+      holderId={voterId}
+      onPass={(id) => boardScreen.setState({ voterId: id })}
+    />
   );
 }
 
