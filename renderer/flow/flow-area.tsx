@@ -53,7 +53,9 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
         id: 'map.new',
         title: 'New flow map',
         section: 'Flow',
-        keys: 'mod+n',
+        // As in every list, a single N starts one; on a map it is a step.
+        keys: place.at === 'list' ? 'n' : 'mod+n',
+        otherKeys: ['mod+n'],
         hint: 'new map',
         run: () => setStarting(true),
       },

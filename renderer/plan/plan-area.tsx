@@ -90,7 +90,9 @@ function TeamPlan({ teamId }: { teamId: string }) {
         id: 'planning.new',
         title: 'New planning meeting',
         section: 'Plan',
-        keys: 'mod+n',
+        // As in every list, a single N starts one; on the board it is an initiative.
+        keys: id === 'meetings' ? 'n' : 'mod+n',
+        otherKeys: ['mod+n'],
         hint: 'meeting',
         run: () => setStarting(true),
       },

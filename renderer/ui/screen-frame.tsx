@@ -61,7 +61,7 @@ export function ScreenFrame({ title, subtitle, lead, center, right, foot = [], c
         </div>
       </header>
       <main className={styles.main}>{children}</main>
-      {slots.isRoomScreen ? null : <Foot hints={[...foot, ...slots.commonHints]} />}
+      {slots.isRoomScreen ? null : <Foot own={foot} common={slots.commonHints} />}
     </div>
   );
 }
@@ -76,21 +76,37 @@ export function EmptyFrame() {
   );
 }
 
-function Foot({ hints }: { hints: readonly FootHint[] }) {
+/** Where there isn't room for all of them, the last of the screen's own make way; those that find everything stay. */
+function Foot({ own, common }: { own: readonly FootHint[]; common: readonly FootHint[] }) {
+  return (
+    <footer className={styles.foot}>
+      <Hints label="Keys of this screen" hints={own} />
+      <Hints label="Keys" hints={common} isWhole />
+    </footer>
+  );
+}
+
+interface HintsProps {
+  readonly label: string;
+  readonly hints: readonly FootHint[];
+  /** Gives no room away. */
+  readonly isWhole?: boolean;
+}
+
+function Hints({ label, hints, isWhole = false }: HintsProps) {
   const { hintOf } = useContext(FrameSlotsContext);
   const shown = hints
     .map((hint) => (typeof hint === 'string' ? hintOf(hint) : hint))
     .filter((hint) => hint !== null);
+  if (shown.length === 0) return null;
   return (
-    <footer className={styles.foot}>
-      <ul className={styles.hints} aria-label="Keys">
-        {shown.map((hint) => (
-          <li key={`${hint.keys} ${hint.label}`} className={styles.hint}>
-            <KeyHint keys={hint.keys} />
-            {hint.label}
-          </li>
-        ))}
-      </ul>
-    </footer>
+    <ul className={`${styles.hints} ${isWhole ? styles.whole : ''}`} aria-label={label}>
+      {shown.map((hint) => (
+        <li key={`${hint.keys} ${hint.label}`} className={styles.hint}>
+          <KeyHint keys={hint.keys} />
+          {hint.label}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -24,6 +24,11 @@ export function experimentPlan(actions: Workspace['action'], map: FlowMap): Flow
   return { text, ownerId, due };
 }
 
+/** Whether what is tried next was written before an experiment was an action of the team: the log doesn't show it. */
+export function isOnlyWords(actions: Workspace['action'], map: FlowMap): boolean {
+  return map.takenAt === null && map.experiment.text !== '' && experimentAction(actions, map) === undefined;
+}
+
 /** What was tried last and is over: done, or dropped. Undefined while something is being tried, and before the first. */
 export function pastExperiment(actions: Workspace['action'], map: FlowMap): Action | undefined {
   const action = map.takenAt === null ? actions.get(map.experimentId ?? '') : undefined;
@@ -48,7 +53,10 @@ export function setExperiment(
   const before = experimentPlan(workspace.action, map);
   const plan = withPlanFields(workspace, map, before, fields);
   if (!plan.ok) return plan;
-  if (JSON.stringify(plan.value) === JSON.stringify(before)) return ok({ label, changes: [] });
+  // What was written before an experiment was an action becomes one, also as it is.
+  if (JSON.stringify(plan.value) === JSON.stringify(before) && !isOnlyWords(workspace.action, map)) {
+    return ok({ label, changes: [] });
+  }
   if (plan.value.text === '') {
     const gone = action ? deleteAction(workspace, { actionId: action.id }, context) : null;
     if (gone && !gone.ok) return gone;

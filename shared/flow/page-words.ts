@@ -74,9 +74,12 @@ export function pageTable(page: FlowPage): {
   };
 }
 
-/** "Ana, by 2027-01-15": who does it, and by when. */
-export function planFacts({ owner, due }: PagePlan): string {
-  return `${owner ?? 'no owner'}, ${due === null ? 'no date' : `by ${due}`}`;
+/**
+ * "Ana, by 2027-01-15": who does it, and by when.
+ * @param day how a day is written where people read it on a screen; files keep YYYY-MM-DD
+ */
+export function planFacts({ owner, due }: PagePlan, day = (date: string) => date): string {
+  return `${owner ?? 'no owner'}, ${due === null ? 'no date' : `by ${day(due)}`}`;
 }
 
 /** "waiting, at the wait before Review, twice a week, 2 h each": what is known of a blocker. */

@@ -127,7 +127,7 @@ test('a whole mapping meeting by keys alone, from a new map to the Markdown file
   await test.step('the page, kept, and exported', async () => {
     await press('g');
     await expect(ending.paper).toContainText('One build a day');
-    await expect(ending.paper).toContainText('Jo, by 2027-01-15');
+    await expect(ending.paper).toContainText('Jo, by Fri 15 Jan 2027');
     await expect(ending.missing).not.toContainText('One build a day');
     await expect(ending.paper).toContainText('Nobody releases aloneWhy: Staging fell over twice');
     await expect(ending.missing).toContainText('"Write down who to ask" has no owner.');

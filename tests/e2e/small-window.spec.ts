@@ -1,8 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/launch-app';
+import { FlowMapPage } from '../support/page-models/flow-map-page';
 import { Palette } from '../support/page-models/palette';
 import { RetroPage, type StageName } from '../support/page-models/retro-page';
-import { openPlan, openSample } from '../support/start-points';
+import { openPlan, openSample, openSamplePlan } from '../support/start-points';
 
 const stages: readonly StageName[] = ['Set the stage', 'Gather', 'Insights', 'Decide', 'Close'];
 const longTitle =
@@ -70,6 +71,48 @@ test('in a low window the palette brings what is picked into view, and an outcom
   await page.keyboard.type('No release waits');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Outcomes' })).toContainText('No release waits');
+});
+
+test('on a small room screen the plan and the map stay in sight beside what is open', async ({
+  app,
+  page,
+}) => {
+  const plan = await openSamplePlan(page);
+  await resize(app, page, 1280, 800);
+  await page.keyboard.press('F9');
+  const board = page.getByRole('group', { name: 'Initiatives' });
+  const sideways = () => board.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(await sideways(), 'sideways, without a panel').toBe(0);
+  await plan.focus('Retire the old invoice path');
+  await page.keyboard.press('e');
+  await expect(plan.editor).toBeVisible();
+  await expect(plan.card('Retire the old invoice path')).toBeInViewport({ ratio: 0.9 });
+  await expect(plan.column('Done')).toHaveAttribute('data-folded');
+  expect(await sideways(), 'sideways, beside a panel').toBe(0);
+  // A strip is opened with the mouse, and by the arrows; what is open beside it stays.
+  await plan.column('Done').getByRole('heading', { name: 'Done' }).click();
+  await expect(plan.cards('Done').first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(plan.cards('Not now').first()).toBeFocused();
+  await expect(plan.column('Done')).toHaveAttribute('data-folded');
+  await expect(plan.editor).toBeVisible();
+  // What keys hold is seen where it would land.
+  await plan.column('Candidates').getByRole('heading', { name: 'Candidates' }).click();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(plan.column('Next').locator('[data-gap]')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await plan.editor.getByRole('button', { name: /^Close/ }).click();
+  await expect(plan.column('Done')).not.toHaveAttribute('data-folded');
+
+  await page.keyboard.press('F9');
+  const flow = new FlowMapPage(page);
+  await flow.openList();
+  await flow.open('Change to customer');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { name: 'Times' })).toBeVisible();
+  await expect(flow.wait('Security')).toBeInViewport({ ratio: 1 });
 });
 
 test('votes leave a note its room in a narrow column', async ({ app, page }) => {

@@ -58,7 +58,7 @@ test('a mapping meeting of the sample team', async ({ app, page }) => {
     await page.keyboard.press('g');
     const ending = new FlowPageScreen(page);
     await ending.choose('Security joins the design talk for four weeks', 'Jo', '2027-01-15');
-    await expect(ending.paper).toContainText('Jo, by 2027-01-15');
+    await expect(ending.paper).toContainText('Jo, by Fri 15 Jan 2027');
     await camera.take('page');
     await page.keyboard.press('Control+e');
     const dialog = new ExportDialog(page);

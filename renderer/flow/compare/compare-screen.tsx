@@ -86,12 +86,12 @@ function Comparing({ map }: { readonly map: FlowMap }) {
                 onChange={choose}
               />
             </div>
-            <ComparedFigures
+            <ComparedLadders
               comparison={comparison}
               before={{ map: pair.before, name: nameOf(pair.before) }}
               after={{ map: pair.after, name: nameOf(pair.after) }}
             />
-            <ComparedLadders
+            <ComparedFigures
               comparison={comparison}
               before={{ map: pair.before, name: nameOf(pair.before) }}
               after={{ map: pair.after, name: nameOf(pair.after) }}

@@ -33,7 +33,7 @@ import styles from './map-list.module.css';
 import { MapSettingsDialog } from './map-settings-dialog';
 
 const startButton = (
-  <Button variant="primary" icon={Plus} keyHint="mod+n" onPress={() => void runCommand('map.new')}>
+  <Button variant="primary" icon={Plus} keyHint="n" onPress={() => void runCommand('map.new')}>
     New flow map
   </Button>
 );

@@ -28,7 +28,7 @@ export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isF
   const isEmpty = steps.length === 0 && !isWriting;
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
-      <div className={styles.work} data-flow-scroller="">
+      <div className={styles.work} data-flow-scroller="" data-beside={hasPanel || undefined}>
         {isFrozen || isRoomScreen ? null : <p className={styles.purpose}>{mappingStepPurposes[map.step]}</p>}
         {isEmpty ? (
           <EmptyState

@@ -1,10 +1,11 @@
-import { experimentPlan, pastExperiment, setExperiment } from '@shared/flow/experiment';
+import { experimentPlan, isOnlyWords, pastExperiment, setExperiment } from '@shared/flow/experiment';
 import { mappingStepPurposes } from '@shared/flow/maps';
 import type { FlowMap } from '@shared/model/flow-map';
 import { Outcomes } from '@/meeting/outcomes';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
+import { Button } from '@/ui/button';
 import { selectMeetingActions, selectMeetingDecisions } from '../flow-selectors';
 import { flowScreen, useFlowScreen } from '../flow-store';
 import { PlanFields } from '../panels/plan-fields';
@@ -40,6 +41,14 @@ export function MeetingEnd({
         autoFocus={autoFocus && editing === null}
         keep={(fields) => act(setExperiment, { mapId: id, ...fields })}
       />
+      {isOnlyWords(action, map) ? (
+        <div className={styles.onlyWords}>
+          <p>It was written before experiments stood in the log.</p>
+          <Button size="small" onPress={() => act(setExperiment, { mapId: id })}>
+            Put it into the log
+          </Button>
+        </div>
+      ) : null}
       <Outcomes
         meeting={{ teamId, presentIds: [] }}
         origin={{ teamId, retroId: null, topicId: null, mapId: id }}

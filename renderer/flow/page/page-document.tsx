@@ -37,6 +37,7 @@ export interface PageDocumentProps {
 
 /** The page of a mapping meeting as people will read it, and, above it, what it leaves open while they are in the room. */
 export function PageDocument({ page, gaps, today }: PageDocumentProps) {
+  const dayOnScreen = (date: string) => formatDay(date, today);
   const { map, teamName, bottleneck, experiment, focusing, decisions, actions, blockers, causes, little } =
     page;
   return (
@@ -66,7 +67,7 @@ export function PageDocument({ page, gaps, today }: PageDocumentProps) {
       <Part title="What we try next" empty="No experiment was chosen.">
         {experiment === null
           ? []
-          : [<Line key="experiment" title={experiment.text} facts={[planFacts(experiment)]} />]}
+          : [<Line key="experiment" title={experiment.text} facts={[planFacts(experiment, dayOnScreen)]} />]}
       </Part>
       <DecisionsPart decisions={decisions} />
       <ActionsPart title="Actions" empty="No other action was taken on." actions={actions} />
@@ -76,7 +77,7 @@ export function PageDocument({ page, gaps, today }: PageDocumentProps) {
             <Line
               key={plan.step}
               title={`${focusingNames[plan.step]}: ${plan.text}`}
-              facts={[planFacts(plan)]}
+              facts={[planFacts(plan, dayOnScreen)]}
             />
           ))}
         </Part>

@@ -34,9 +34,11 @@ export function BoardView({ teamId }: { teamId: string }) {
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work}>
-        <div className={isRoomScreen ? '' : styles.short}>
-          <OutcomesLine teamId={teamId} />
-        </div>
+        {isRoomScreen && hasPanel ? null : (
+          <div className={isRoomScreen ? '' : styles.short}>
+            <OutcomesLine teamId={teamId} />
+          </div>
+        )}
         {isRoomScreen ? null : (
           <div className={styles.whole}>
             <OutcomesStrip teamId={teamId} />

@@ -123,12 +123,12 @@ function Facts({ initiative }: { initiative: Initiative }) {
         {outcomeReview === null ? 'What came of it?' : cameOfIt[outcomeReview.verdict].words}
       </Chip>
     ),
-    kind === 'system-health' ? (
-      <Chip key="kind" icon={HeartPulse}>
-        System health
-      </Chip>
-    ) : null,
-    layer === null ? null : <LayerTag key="layer" layer={layer} />,
+    kind !== 'system-health' && layer === null ? null : (
+      <span key="kind and layer" className={styles.minor}>
+        {kind === 'system-health' ? <Chip icon={HeartPulse}>System health</Chip> : null}
+        {layer === null ? null : <LayerTag layer={layer} />}
+      </span>
+    ),
   ].filter((chip) => chip !== null);
   return chips.length === 0 ? null : <div className={styles.facts}>{chips}</div>;
 }

@@ -1,12 +1,13 @@
 import { initiativeStates } from '@shared/model/initiative';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
+import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { workspaceStore } from '@/store/workspace-store';
 import { Board } from '@/ui/board/board';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
 import { realBeforeId, titleToSay } from '@/ui/board/filter-cards';
-import { focusBoard, holdBoard } from '../board-handle';
+import { focusBoard, holdBoard, scrollToInitiative } from '../board-handle';
 import { useInitiativeCommands } from '../initiative-commands';
 import { askForMove, askWhatStops, refusalOver } from '../plan-moves';
 import { selectPlan } from '../plan-selectors';
@@ -14,6 +15,7 @@ import { openPanel, planScreen, usePlanScreen } from '../plan-store';
 import { useBoardCommands } from './board-commands';
 import { SlotsHeader } from './column-header';
 import { InitiativesFilterLine } from './filter-line';
+import { useFoldedColumns } from './folded-columns';
 import { InitiativeComposer, isFirstState } from './initiative-composer';
 import { InitiativeFace } from './initiative-face';
 import { MoveDialog } from './move-dialog';
@@ -41,6 +43,19 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   const columns = makeColumns(plan, people, outcomes, appliedFilter);
   const shown = columns.reduce((sum, { items }) => sum + items.length, 0);
   const selection = usePlanScreen((screen) => screen.selection);
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
+  const hasPanel = usePlanScreen((screen) => screen.panel !== null);
+  const writingIn = usePlanScreen((screen) => screen.writingIn);
+  const folded = useFoldedColumns(isRoomScreen, hasPanel);
+  const mayFold = useMemo(
+    () => new Set([...folded].filter((state) => state !== writingIn)),
+    [folded, writingIn],
+  );
+  // Columns that become narrower or wider have their cards elsewhere: the one it is about stays in sight.
+  useEffect(() => {
+    const { panel, focusedId } = planScreen.getState();
+    if (panel !== null && focusedId !== null && folded.size > 0) scrollToInitiative(focusedId);
+  }, [folded]);
   useBoardCommands(teamId);
   useInitiativeCommands();
   useSelectedItems(() => [...selection].map((id) => ({ table: 'initiative', id })));
@@ -80,12 +95,13 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   return (
     <div className={styles.work}>
       <InitiativesFilterLine plan={plan} shown={shown} filter={appliedFilter} />
-      <div className={styles.board}>
+      <div className={`${styles.board} ${hasPanel ? styles.beside : ''}`}>
         <Board
           ref={holdBoard}
           label="Initiatives"
           cardNoun="initiative"
           columns={columns}
+          folded={mayFold}
           renderCard={renderCard}
           describeCard={describeCard}
           renderColumnHeader={renderHeader}

@@ -17,7 +17,7 @@ import { useRovingFocus } from '@/ui/use-roving-focus';
 const selectPlannings = memoLast(teamPlannings);
 
 const startButton = (
-  <Button variant="primary" icon={Plus} keyHint="mod+n" onPress={() => void runCommand('planning.new')}>
+  <Button variant="primary" icon={Plus} keyHint="n" onPress={() => void runCommand('planning.new')}>
     New planning meeting
   </Button>
 );

@@ -24,6 +24,8 @@ export interface BoardColumnProps {
   noun: string;
   mergeWord: string;
   estimateHeight: number;
+  /** True where there is no room for its cards while the keys are elsewhere. */
+  isFolded: boolean;
 }
 
 /** One column: only the cards that are seen, and a few around them, are there. */
@@ -61,6 +63,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   }, [runtime, column.id, virtualizer]);
   useColumnFocus(runtime, view, focusIndex >= 0 ? view.focusId : null, list, stop);
 
+  // Cards that keys hold are seen where they would land; under the pointer nothing moves away.
+  const isFolded = props.isFolded && !view.hasFocus && view.keysLift === null;
   const total = virtualizer.getTotalSize();
   const { gapIndex } = view;
   const gapTop = gapIndex === null ? 0 : (virtualizer.measurementsCache[gapIndex]?.start ?? total);
@@ -76,11 +80,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       className={styles.column}
       aria-label={column.title}
       data-column-id={column.id}
+      data-folded={isFolded || undefined}
+      data-landing={(isFolded && view.gapIndex !== null) || undefined}
       data-lifting={view.isAnimated || undefined}
       data-refuses={view.refusal !== null || undefined}
     >
       <DropColumn id={column.id} column={element} />
-      <header className={styles.head}>
+      <header className={styles.head} {...(isFolded ? { title: `Show ${column.title}` } : {})}>
         {props.renderHeader?.(column) ?? (
           <>
             <h2 className={styles.title}>{column.title}</h2>

@@ -40,6 +40,12 @@ export function focusPlace(runtime: BoardRuntime, focus: FocusPlace): void {
   runtime.store.setState((state) => ({ focus, focusRequest: state.focusRequest + 1 }));
 }
 
+/** Focuses a column's first card, or the column itself when it is empty. */
+export function focusColumn(runtime: BoardRuntime, columnId: string): void {
+  const column = runtime.props.columns.find(({ id }) => id === columnId);
+  if (column !== undefined) focusPlace(runtime, { columnId, cardId: column.items[0] ?? null });
+}
+
 /** The landing index of a column that is seen beside the gap. */
 function gapBeside(runtime: BoardRuntime, middle: number | null): (columnId: string) => number | null {
   return (columnId) => {

@@ -72,6 +72,8 @@ export interface BoardProps {
   renderColumnHeader?: (column: BoardColumnData) => ReactNode;
   renderColumnFoot?: (column: BoardColumnData) => ReactNode;
   renderEmpty?: (column: BoardColumnData) => ReactNode;
+  /** Columns that have no room for their cards: each is a narrow strip with its name, until the keys or held cards go there. */
+  folded?: ReadonlySet<string>;
   /** The key that selects a card, 'x' unless the screen has that for something else. */
   selectKey?: string;
   /** Focus and selection work, nothing can be lifted. */

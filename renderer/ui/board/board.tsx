@@ -11,7 +11,7 @@ import {
 import { useStore } from 'zustand';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column';
-import { onBoardKey, select } from './board-keys';
+import { focusColumn, onBoardKey, select } from './board-keys';
 import { putBack, spokenName } from './board-lift';
 import { type BoardRuntime, createBoardRuntime } from './board-runtime';
 import type { BoardProps } from './board-types';
@@ -51,7 +51,13 @@ export function Board(props: BoardProps) {
   return (
     <div className={styles.frame}>
       <PointerDrag runtime={runtime}>
-        <BoardSurface runtime={runtime} root={root} label={label} helpId={helpId}>
+        <BoardSurface
+          runtime={runtime}
+          root={root}
+          label={label}
+          helpId={helpId}
+          isFolding={(props.folded?.size ?? 0) > 0}
+        >
           {columns.map((column) => (
             <BoardColumn
               key={column.id}
@@ -63,6 +69,7 @@ export function Board(props: BoardProps) {
               renderHeader={props.renderColumnHeader}
               renderFoot={props.renderColumnFoot}
               renderEmpty={props.renderEmpty}
+              isFolded={props.folded?.has(column.id) ?? false}
               noun={noun}
               mergeWord={props.mergeWord ?? 'Group'}
               estimateHeight={props.estimateHeight ?? ESTIMATE}
@@ -87,11 +94,12 @@ interface BoardSurfaceProps {
   root: RefObject<HTMLDivElement | null>;
   label: string;
   helpId: string;
+  isFolding: boolean;
   children: ReactNode;
 }
 
 /** The element around the columns. It is rendered with each move of a drag, and what is in it is not. */
-function BoardSurface({ runtime, root, label, helpId, children }: BoardSurfaceProps) {
+function BoardSurface({ runtime, root, label, helpId, isFolding, children }: BoardSurfaceProps) {
   const dragListeners = useDragSurface(root);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a board of columns, and no fieldset.
@@ -103,6 +111,7 @@ function BoardSurface({ runtime, root, label, helpId, children }: BoardSurfacePr
       aria-describedby={helpId}
       className={styles.board}
       data-board
+      data-folding={isFolding || undefined}
       {...dragListeners}
       onKeyDown={(event) => onBoardKey(runtime, event, event.target)}
       onClick={(event) => onClick(runtime, event)}
@@ -144,6 +153,11 @@ function LiftHandle({ runtime, handle, noun }: LiftHandleProps) {
 }
 
 function onClick(runtime: BoardRuntime, event: MouseEvent): void {
+  const foldedId = closest(event, '[data-folded]')?.dataset.columnId;
+  if (foldedId !== undefined) {
+    focusColumn(runtime, foldedId);
+    return;
+  }
   const id = closest(event, '[data-card-id]')?.dataset.cardId;
   const { columns, selection, editingId } = runtime.props;
   if (id === undefined || id === editingId || closest(event, 'button, a, input, textarea, select')) return;

@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { focusPlace } from './board-keys';
+import { focusColumn, focusPlace } from './board-keys';
 import { putBack } from './board-lift';
 import { type BoardRuntime, cardElement } from './board-runtime';
 import type { BoardColumnData, BoardHandle } from './board-types';
@@ -69,20 +69,25 @@ function handleOf(runtime: BoardRuntime): BoardHandle {
           focusNow();
       });
     },
-    focusColumn(columnId) {
-      const column = runtime.props.columns.find((each) => each.id === columnId);
-      if (column !== undefined) focusPlace(runtime, { columnId, cardId: column.items[0] ?? null });
-    },
+    focusColumn: (columnId) => focusColumn(runtime, columnId),
     focus: focusNow,
     scrollToCard(id) {
       const place = placeOf(id);
       if (place === null) return;
       // The current card is always mounted, so it can be scrolled to once this is rendered.
       runtime.store.setState({ focus: place });
-      requestAnimationFrame(() =>
-        cardElement(runtime, place.columnId, id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-      );
+      scrollSoon(() => cardElement(runtime, place.columnId, id));
     },
     isLifting: () => runtime.store.getState().lift !== null,
   };
+}
+
+/** Frames in which cards that come into view on the way, or have another width, are measured, and so move. */
+const SETTLING_FRAMES = 4;
+
+function scrollSoon(find: () => HTMLElement | null, frames = SETTLING_FRAMES): void {
+  requestAnimationFrame(() => {
+    find()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (frames > 1) scrollSoon(find, frames - 1);
+  });
 }

@@ -34,3 +34,21 @@ export function ticksAt<Place>(
   });
   return shown;
 }
+
+/**
+ * The words of every so many places that are a day apart: every day, every other one, or as many weeks as have room for them.
+ * @param labels from left to right, one a day
+ * @param atOf in pixels
+ * @param rem in pixels
+ */
+export function dayTicksAt(
+  labels: readonly string[],
+  atOf: (index: number) => number,
+  rem: number,
+): AxisTick[] {
+  const widest = Math.max(0, ...labels.map((label) => label.length));
+  const apart = Math.max(Number.EPSILON, atOf(1) - atOf(0));
+  const least = Math.max(1, Math.ceil(((widest * LETTER + 0.6) * rem) / apart));
+  const step = least < 3 ? least : 7 * Math.ceil(least / 7);
+  return labels.flatMap((label, index) => (index % step === 0 ? [{ at: atOf(index), label }] : []));
+}

@@ -59,6 +59,10 @@ export function Histogram({
         const most = Math.max(1, ...parts.map(({ count }) => count));
         const y = scaleLinear().domain([0, most]).nice(4).range([box.bottom, box.top]);
         const width = (box.right - box.left) / parts.length;
+        const lifted = liftedLabels(
+          lines.map(({ value }) => x(value)),
+          2.6 * size.rem,
+        );
         const ticks = isPoint
           ? [{ at: (box.left + box.right) / 2, label: xLabel(first.from) }]
           : ticksAt(x.ticks(6), x, xLabel, size.rem);
@@ -79,6 +83,7 @@ export function Histogram({
               ? null
               : lines.map(({ value, label }, index) => (
                   <g key={label}>
+                    <line className={styles.halo} x1={x(value)} x2={x(value)} y1={box.top} y2={box.bottom} />
                     <line
                       className={styles.across}
                       x1={x(value)}
@@ -89,7 +94,7 @@ export function Histogram({
                     <text
                       className={styles.label}
                       x={x(value)}
-                      y={box.top - 6 - (index % 2) * 1.1 * size.rem}
+                      y={box.top - 6 - (lifted[index] ? 1.1 * size.rem : 0)}
                       textAnchor="middle"
                     >
                       {label}
@@ -101,6 +106,16 @@ export function Histogram({
       }}
     />
   );
+}
+
+/** Which labels stand one line higher, since the one before them, on the first line, is nearer than they are wide. */
+function liftedLabels(places: readonly number[], least: number): boolean[] {
+  const lifted: boolean[] = [];
+  places.forEach((place, index) => {
+    const before = places[index - 1];
+    lifted.push(before !== undefined && lifted[index - 1] === false && place - before < least);
+  });
+  return lifted;
 }
 
 function boxOf(width: number, height: number, rem: number): PlotBox {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { memo, useId, useMemo } from 'react';
 import { keyed } from '../keyed';
 import { type AreaScale, areaPath } from './area-path';
-import { ticksAt } from './axis-ticks';
+import { dayTicksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
@@ -19,7 +19,7 @@ export interface AreaLayer {
 
 export interface StackedAreaProps extends ChartWords {
   readonly layers: readonly AreaLayer[];
-  /** Under the plot, one for each place on x. */
+  /** Under the plot, one for each place on x, which is a day. */
   readonly labels: readonly string[];
   readonly wordsOf: (index: number) => string;
   readonly unit: string;
@@ -37,10 +37,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
     [most, labels.length, size],
   );
   const ticks = useMemo(
-    () =>
-      scales === null || size === null
-        ? []
-        : ticksAt(labels, (_, index) => scales.x(index), String, size.rem),
+    () => (scales === null || size === null ? [] : dayTicksAt(labels, scales.x, size.rem)),
     [labels, scales, size],
   );
   return (

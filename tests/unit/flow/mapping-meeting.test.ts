@@ -1,6 +1,6 @@
 import { restoreFromBin } from '@shared/bin/bin';
 import { writeRecordOf } from '@shared/decision/records';
-import { experimentPlan, pastExperiment, setExperiment } from '@shared/flow/experiment';
+import { experimentPlan, isOnlyWords, pastExperiment, setExperiment } from '@shared/flow/experiment';
 import { freezeMap, futureOf } from '@shared/flow/history';
 import { deleteFlowMap } from '@shared/flow/maps';
 import { mappingActions, mappingDecisions } from '@shared/flow/meeting-records';
@@ -100,6 +100,17 @@ describe('the experiment of a mapping meeting', () => {
     const actionId = board.made('action', setExperiment, { mapId: board.mapId, due: '2026-12-01' });
     expect(board.get('action', actionId)).toMatchObject({ text: 'Build once a day', ownerId: board.ana });
     expect(plan().due).toBe('2026-12-01');
+  });
+
+  it('of such a file becomes one as it is, too, when somebody asks for it', () => {
+    const old = { ...map(), experiment: { text: 'Build once a day', ownerId: board.ana, due: '2026-12-01' } };
+    board.workspace = { ...board.workspace, flowMap: new Map([[old.id, old]]) };
+    expect(isOnlyWords(board.workspace.action, map())).toBe(true);
+    const actionId = board.made('action', setExperiment, { mapId: board.mapId });
+    expect(board.get('action', actionId)).toMatchObject({ text: 'Build once a day', due: '2026-12-01' });
+    expect(isOnlyWords(board.workspace.action, map())).toBe(false);
+    board.do(setExperiment, { mapId: board.mapId });
+    expect(board.workspace.action.size).toBe(1);
   });
 });
 

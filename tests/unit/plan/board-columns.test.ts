@@ -3,6 +3,7 @@ import { emptyWorkspace } from '@shared/model/workspace';
 import { newInitiative } from '@shared/plan/new-initiative';
 import { planBoard } from '@shared/plan/states';
 import { describe, expect, it } from 'vitest';
+import { foldedColumns } from '@/plan/board/folded-columns';
 import { createColumnMaker, passesFilter, stateOf } from '@/plan/board/plan-columns';
 import { ageParts, ageWords } from '@/plan/plan-selectors';
 import { realBeforeId } from '@/ui/board/filter-cards';
@@ -114,5 +115,22 @@ describe('the age of what is active', () => {
     expect(ageParts(words('2026-11-11'))).toEqual(['11 days', 'older than 2 of 3']);
     expect(ageWords(candidate('not yet'), tableOf(...past), '2026-11-22')).toBe('');
     expect(ageParts('')).toEqual([]);
+  });
+});
+
+describe('columns that make room', () => {
+  const folded = (width: number, isRoomScreen = false) => [...foldedColumns({ width, isRoomScreen })];
+
+  it('are none while five can be read side by side, which takes less in the room', () => {
+    expect(folded(70)).toEqual([]);
+    expect(folded(51, true)).toEqual([]);
+    expect(folded(51)).toEqual(['done', 'not-now']);
+  });
+
+  it('are first what has ended, then all but what is active, then all', () => {
+    expect(folded(45, true)).toEqual(['done', 'not-now']);
+    expect(folded(40, true)).not.toContain('active');
+    expect(folded(40, true)).toHaveLength(4);
+    expect(folded(28, true)).toHaveLength(5);
   });
 });

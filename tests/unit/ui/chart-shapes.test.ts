@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaPath } from '@/ui/charts/area-path';
-import { ticksAt } from '@/ui/charts/axis-ticks';
+import { dayTicksAt, ticksAt } from '@/ui/charts/axis-ticks';
 import { dotPaths } from '@/ui/charts/dot-paths';
 
 const plain = { x: (index: number) => 10 * index, y: (value: number) => 100 - value };
@@ -102,5 +102,28 @@ describe('the words under a plot', () => {
       ticks.filter(({ label }) => label !== '1 Jan').length,
     );
     expect(asked.length).toBeLessThan(places.length);
+  });
+});
+
+describe('the days under a chart', () => {
+  const days = Array.from({ length: 90 }, (_, index) => `${(index % 28) + 1} Aug`);
+  const shown = (apart: number) => dayTicksAt(days, (index) => apart * index, 16).map(({ at }) => at / apart);
+
+  it('are all of them, every other one, or whole weeks, as there is room', () => {
+    expect(shown(60).slice(0, 3)).toEqual([0, 1, 2]);
+    expect(shown(30).slice(0, 3)).toEqual([0, 2, 4]);
+    expect(shown(8).slice(0, 3)).toEqual([0, 7, 14]);
+    expect(shown(4).slice(0, 3)).toEqual([0, 14, 28]);
+  });
+
+  it('are as far from each other as their words are wide', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.05, max: 80, noNaN: true }), (apart) => {
+        const places = dayTicksAt(days, (index) => apart * index, 16).map(({ at }) => at);
+        for (const [index, at] of places.entries()) {
+          if (index > 0) expect(at - (places[index - 1] ?? 0)).toBeGreaterThan('28 Aug'.length * 0.44 * 16);
+        }
+      }),
+    );
   });
 });
