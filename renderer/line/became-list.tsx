@@ -2,6 +2,7 @@ import { endKey } from '@shared/line/edges';
 import { stateWords } from '@shared/line/name-end';
 import type { WhatBecame } from '@shared/line/what-became';
 import RouteIcon from 'lucide-react/icons/route';
+import { useCallback, useEffect, useRef } from 'react';
 import { Chip } from '@/ui/chip';
 import { IconButton } from '@/ui/icon-button';
 import { formatDay } from '@/ui/typed-date';
@@ -22,23 +23,31 @@ export function BecameList({
   readonly label: string;
   readonly pains: readonly WhatBecame[];
 }) {
-  const open = (key: string) => {
-    const found = pains.find(({ pain }) => endKey(pain) === key);
+  const latest = useRef(pains);
+  useEffect(() => {
+    latest.current = pains;
+  });
+  // The same function at each drawing, so that only rows that changed are drawn anew.
+  const open = useCallback((opened: string) => {
+    const found = latest.current.find(({ key }) => key === opened);
     if (found) showLine(found.pain);
-  };
+  }, []);
   return (
     <WindowedList
       label={label}
       items={pains}
-      idOf={({ pain }) => endKey(pain)}
-      nameOf={({ pain, sentence }) => `${pain.kind}: ${pain.title}. ${sentence}`}
-      row={(each) => <Row each={each} />}
-      onFocus={() => {}}
+      idOf={keyOf}
+      nameOf={nameOf}
+      row={rowOf}
       onOpen={open}
       rowRem={5}
     />
   );
 }
+
+const keyOf = ({ key }: WhatBecame) => key;
+const nameOf = ({ pain, sentence }: WhatBecame) => `${pain.kind}: ${pain.title}. ${sentence}`;
+const rowOf = (each: WhatBecame) => <Row each={each} />;
 
 function Row({ each }: { readonly each: WhatBecame }) {
   const { pain, from, ledTo, fate, sentence } = each;

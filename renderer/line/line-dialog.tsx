@@ -1,12 +1,10 @@
 import { lineMarkdown } from '@shared/exchange/line-markdown';
 import { markdownToHtml } from '@shared/exchange/rich-text';
-import { lineOf } from '@shared/line/line-of';
 import type { LinkEnd } from '@shared/model/link';
-import { useMemo } from 'react';
 import { copyMarkdown } from '@/meeting/send-out';
-import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { useLine } from './kept-lines';
 import { LineLinks } from './line-links';
 import { LinePicture } from './line-picture';
 import { askForLink, closeLine, showLine } from './line-store';
@@ -14,8 +12,7 @@ import { openEnd } from './open-end';
 
 /** The line of an item, both ways: a picture to walk through, the links that can be taken away, and the line as text. */
 export function LineDialog({ start }: { readonly start: LinkEnd }) {
-  const workspace = useWorkspace((all) => all);
-  const line = useMemo(() => lineOf(workspace, start), [workspace, start]);
+  const line = useLine(start);
   const copy = () => {
     if (line === null) return;
     const markdown = lineMarkdown(line);

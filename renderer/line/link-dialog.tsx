@@ -1,5 +1,5 @@
 import { endKey } from '@shared/line/edges';
-import { linkAll, linkedKeys } from '@shared/line/links';
+import { linkAll } from '@shared/line/links';
 import { endKinds, type NamedEnd, nameEnd } from '@shared/line/name-end';
 import type { LinkEnd } from '@shared/model/link';
 import { useMemo, useState } from 'react';
@@ -10,6 +10,7 @@ import { notify } from '@/ui/notices-store';
 import { PickDialog } from '@/ui/pick-dialog';
 import { Segmented } from '@/ui/segmented';
 import { formatDay } from '@/ui/typed-date';
+import { useLinkedKeys } from './kept-lines';
 import { closeLink } from './line-store';
 
 const ways = [
@@ -27,12 +28,11 @@ export function LinkDialog({ starts }: { readonly starts: readonly LinkEnd[] }) 
   const workspace = useWorkspace((all) => all);
   const own = useMemo(() => starts.flatMap((start) => nameEnd(workspace, start) ?? []), [workspace, starts]);
   // What each of them is, or is linked to, has nothing left to be linked with.
-  const taken = useMemo(
-    () => starts.map((start) => new Set([endKey(start), ...linkedKeys(workspace, start, way)])),
-    [workspace, starts, way],
-  );
+  const linked = useLinkedKeys(starts, way);
+  const isTaken = (key: string) =>
+    starts.every((start, at) => endKey(start) === key || linked[at]?.has(key) === true);
   const { answer } = useFound({ text, teamId: own[0]?.teamId ?? null });
-  const left = answer.entries.filter(({ key }) => !taken.every((keys) => keys.has(key)));
+  const left = answer.entries.filter(({ key }) => !isTaken(key));
   const items = left.map(({ key, table, id, title, date }) => ({
     id: key,
     title,

@@ -2,7 +2,8 @@ import { compareOrder } from '../kernel/order-key';
 import type { LinkEnd } from '../model/link';
 import { endTeam } from '../model/log-integrity';
 import type { Workspace } from '../model/workspace';
-import { type Edge, edgesOf, endKey } from './edges';
+import { endKey } from './edges';
+import { indexLines, type LineIndex } from './line-index';
 import { type NamedEnd, nameEnd } from './name-end';
 
 /** The most things that are drawn on one line. */
@@ -25,24 +26,32 @@ export interface Line {
   readonly cut: boolean;
 }
 
-/** The line of an item in both directions, or null when the item is gone. A thing that is on both sides stands before it. */
-export function lineOf(workspace: Workspace, start: LinkEnd): Line | null {
+/**
+ * The line of an item in both directions, or null when the item is gone. A thing that is on both sides stands before it.
+ * @param index of this workspace; who asks again and again keeps one
+ */
+export function lineOf(
+  workspace: Workspace,
+  start: LinkEnd,
+  index: LineIndex = indexLines(workspace),
+): Line | null {
   const teamId = endTeam(workspace, start);
   const named = nameEnd(workspace, start);
   if (teamId === undefined || !named) return null;
-  const edges = edgesOf(workspace, teamId).filter(({ from, to }) => isOwn(workspace, from, teamId, to));
   const startKey = endKey(start);
   const nodes = new Map<string, LineNode>([[startKey, { key: startKey, end: named, step: 0 }]]);
-  const before = walk(workspace, nodes, edges, startKey, -1);
-  const behind = walk(workspace, nodes, edges, startKey, 1);
+  const before = walk(workspace, nodes, index, startKey, 'from');
+  const behind = walk(workspace, nodes, index, startKey, 'to');
   const drawn = new Set<string>();
-  const inside = edges.flatMap(({ from, to, linkId }) => {
-    const [fromKey, toKey] = [endKey(from), endKey(to)];
-    const key = `${fromKey} ${toKey}`;
-    if (!nodes.has(fromKey) || !nodes.has(toKey) || drawn.has(key)) return [];
-    drawn.add(key);
-    return [{ from: fromKey, to: toKey, linkId }];
-  });
+  const inside = [...nodes.keys()].flatMap((fromKey) =>
+    index.edges(fromKey, 'to').flatMap(({ to, linkId }) => {
+      const toKey = endKey(to);
+      const key = `${fromKey} ${toKey}`;
+      if (!nodes.has(toKey) || drawn.has(key)) return [];
+      drawn.add(key);
+      return [{ from: fromKey, to: toKey, linkId }];
+    }),
+  );
   return {
     startKey,
     nodes: byLongestWay([...nodes.values()], inside).sort(byPlace),
@@ -83,35 +92,27 @@ function byLongestWay(nodes: readonly LineNode[], edges: Line['edges']): LineNod
   return nodes.map((node) => ({ ...node, step: (side.get(node.key) ?? 0) * measure(node.key) }));
 }
 
-function isOwn(workspace: Workspace, from: LinkEnd, teamId: string, to: LinkEnd): boolean {
-  return endTeam(workspace, from) === teamId && endTeam(workspace, to) === teamId;
-}
-
 /** Goes on from the item in one direction, the nearest first. True when there was more than can be drawn. */
 function walk(
   workspace: Workspace,
   nodes: Map<string, LineNode>,
-  edges: readonly Edge[],
+  index: LineIndex,
   startKey: string,
-  direction: -1 | 1,
+  way: 'from' | 'to',
 ): boolean {
-  const next = new Map<string, LinkEnd[]>();
-  for (const { from, to } of edges) {
-    const [at, on] = direction === 1 ? [from, to] : [to, from];
-    const ends = next.get(endKey(at));
-    if (ends) ends.push(on);
-    else next.set(endKey(at), [on]);
-  }
+  const teamId = nodes.get(startKey)?.end.teamId;
   const queue: { readonly key: string; readonly step: number }[] = [{ key: startKey, step: 0 }];
   for (const { key, step } of queue) {
-    for (const end of next.get(key) ?? []) {
+    for (const edge of index.edges(key, way)) {
+      const end = edge[way];
       const endName = endKey(end);
       if (nodes.has(endName)) continue;
       const named = nameEnd(workspace, end);
-      if (!named) continue;
+      if (named?.teamId !== teamId || !named) continue;
       if (nodes.size >= MOST_ON_A_LINE) return true;
-      nodes.set(endName, { key: endName, end: named, step: step + direction });
-      queue.push({ key: endName, step: step + direction });
+      const next = step + (way === 'to' ? 1 : -1);
+      nodes.set(endName, { key: endName, end: named, step: next });
+      queue.push({ key: endName, step: next });
     }
   }
   return false;

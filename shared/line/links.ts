@@ -3,7 +3,8 @@ import { type RuleContext, refuse } from '../kernel/rule';
 import type { LinkEnd } from '../model/link';
 import { endTeam } from '../model/log-integrity';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { edgesOf, endKey } from './edges';
+import { endKey, isLinked } from './edges';
+import { indexLines, type LineIndex } from './line-index';
 
 /**
  * Says that one thing led to another.
@@ -37,12 +38,12 @@ export function linkAll(
     .flatMap((from) => args.to.map((to) => ({ from, to })))
     .filter(({ from, to }) => endKey(from) !== endKey(to));
   if (pairs.length === 0) return refuse('itself', 'Nothing leads to itself. Choose another.');
-  const there = new Set(edgesOf(workspace, teamId).map(({ from, to }) => pairKey(from, to)));
+  const made = new Set<string>();
   const changes: Change[] = [];
   for (const { from, to } of pairs) {
-    const key = pairKey(from, to);
-    if (there.has(key)) continue;
-    there.add(key);
+    const key = `${endKey(from)} ${endKey(to)}`;
+    if (made.has(key) || isLinked(workspace, from, to)) continue;
+    made.add(key);
     const record = {
       id: context.newId(),
       teamId,
@@ -57,21 +58,16 @@ export function linkAll(
     : ok({ label: 'link', changes });
 }
 
-function pairKey(from: LinkEnd, to: LinkEnd): string {
-  return `${endKey(from)} ${endKey(to)}`;
-}
-
 /** The names of all that an item led to ('to'), or came from ('from'), in one step, by fields and by links. */
-export function linkedKeys(workspace: Workspace, end: LinkEnd, way: 'to' | 'from'): ReadonlySet<string> {
+export function linkedKeys(
+  workspace: Workspace,
+  end: LinkEnd,
+  way: 'to' | 'from',
+  index: LineIndex = indexLines(workspace),
+): ReadonlySet<string> {
+  const ends = index.edges(endKey(end), way).map((edge) => edge[way]);
   const teamId = endTeam(workspace, end);
-  if (teamId === undefined) return new Set();
-  const own = endKey(end);
-  return new Set(
-    edgesOf(workspace, teamId).flatMap(({ from, to }) => {
-      const [here, there] = way === 'to' ? [from, to] : [to, from];
-      return endKey(here) === own ? [endKey(there)] : [];
-    }),
-  );
+  return new Set(ends.filter((other) => endTeam(workspace, other) === teamId).map(endKey));
 }
 
 /** Takes a link back. What fields say stays. */

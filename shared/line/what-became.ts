@@ -3,7 +3,8 @@ import type { OutcomeVerdict } from '../model/initiative';
 import type { LinkEnd } from '../model/link';
 import type { Workspace } from '../model/workspace';
 import { verdictNames } from '../plan/review';
-import { edgesOf, endKey } from './edges';
+import { endKey } from './edges';
+import type { LineIndex } from './line-index';
 import { type NamedEnd, nameEnd } from './name-end';
 
 /** How far a pain has come: what was done about it has ended, is under way, is only decided, or isn't there. */
@@ -11,6 +12,8 @@ export type PainFate = 'ended' | 'under way' | 'decided' | 'nothing';
 
 /** Where a pain led. */
 export interface WhatBecame {
+  /** The pain's name among ends. */
+  readonly key: string;
   readonly pain: NamedEnd;
   /** The retrospective in which it came up, or the map on which it stands. */
   readonly from: { readonly table: 'retro' | 'flowMap'; readonly id: string; readonly title: string };
@@ -23,64 +26,78 @@ export interface WhatBecame {
   readonly sentence: string;
 }
 
-/** What became of each topic that a team talked about, and of each blocker, the newest first. */
-export function whatBecameOf(workspace: Workspace, teamId: string): WhatBecame[] {
-  const next = new Map<string, LinkEnd[]>();
-  for (const { from, to } of edgesOf(workspace, teamId)) {
-    const ends = next.get(endKey(from));
-    if (ends) ends.push(to);
-    else next.set(endKey(from), [to]);
-  }
-  return painsOf(workspace, teamId).map((pain) => {
-    const ledTo = follow(workspace, next, pain, teamId);
-    const verdicts = verdictsOf(workspace, ledTo);
-    return { pain, from: fromOf(workspace, pain), ledTo, verdicts, ...fateOf(workspace, ledTo, verdicts) };
-  });
+/** The place of a pain among others: the newest first. */
+export function byNewest(a: WhatBecame, b: WhatBecame): number {
+  return -compareOrder(a.pain.date ?? '', b.pain.date ?? '') || compareOrder(a.key, b.key);
 }
 
-/** The topics that were talked about or led to something, and the blockers of maps that live. */
-function painsOf(workspace: Workspace, teamId: string): NamedEnd[] {
-  const ends = new Map<string, LinkEnd>();
-  const add = (end: LinkEnd) => ends.set(endKey(end), end);
-  for (const retro of workspace.retro.values()) {
-    if (retro.teamId !== teamId || retro.notesHidden) continue;
-    for (const id of retro.discussedIds)
-      add({ table: workspace.noteGroup.has(id) ? 'noteGroup' : 'note', id });
-  }
-  for (const { from } of edgesOf(workspace, teamId)) {
-    if (from.table !== 'noteGroup' && from.table !== 'note') continue;
-    const card = workspace[from.table].get(from.id);
-    // A note in a group speaks through the group.
-    const isInGroup = card !== undefined && 'groupId' in card && card.groupId !== null;
-    if (card && !isInGroup && !workspace.retro.get(card.retroId)?.notesHidden) add(from);
-  }
-  for (const { id, teamId: owner, mapId } of workspace.blocker.values()) {
-    if (owner === teamId && workspace.flowMap.get(mapId)?.takenAt === null) add({ table: 'blocker', id });
-  }
-  return [...ends.values()]
-    .flatMap((end) => nameEnd(workspace, end) ?? [])
-    .sort((a, b) => -compareOrder(a.date ?? '', b.date ?? '') || compareOrder(endKey(a), endKey(b)));
+/** What became of one thing, and whatever that was read from. */
+export interface Becoming {
+  /** Null where it is no pain: gone, hidden, or nothing that was talked about. */
+  readonly became: WhatBecame | null;
+  /** The names of the other ends that were read: while neither they nor it are touched, this stays as it is. */
+  readonly read: readonly string[];
 }
 
-function follow(
-  workspace: Workspace,
-  next: ReadonlyMap<string, readonly LinkEnd[]>,
-  pain: LinkEnd,
-  teamId: string,
-): NamedEnd[] {
+/** What became of a topic that was talked about or led to something, or of a blocker on a map that lives. */
+export function becomingOf(workspace: Workspace, end: LinkEnd, index: LineIndex): Becoming {
+  const home = homeOf(workspace, end);
+  const pain = isPain(workspace, end, index) ? nameEnd(workspace, end) : null;
+  if (pain === null) return { became: null, read: home === null ? [] : [home] };
+  const read = new Set<string>(home === null ? [] : [home]);
+  const ledTo = follow(workspace, index, pain, read);
+  const verdicts = verdictsOf(workspace, ledTo);
+  const from = fromOf(workspace, pain);
+  return {
+    became: { key: endKey(end), pain, from, ledTo, verdicts, ...fateOf(workspace, ledTo, verdicts) },
+    read: [...read],
+  };
+}
+
+function isPain(workspace: Workspace, { table, id }: LinkEnd, index: LineIndex): boolean {
+  if (table === 'blocker') {
+    return workspace.flowMap.get(workspace.blocker.get(id)?.mapId ?? '')?.takenAt === null;
+  }
+  if (table !== 'note' && table !== 'noteGroup') return false;
+  const card = workspace[table].get(id);
+  const retro = workspace.retro.get(card?.retroId ?? '');
+  if (!card || !retro || retro.notesHidden) return false;
+  if (retro.discussedIds.includes(id)) return true;
+  // A note in a group speaks through the group.
+  const isInGroup = 'groupId' in card && card.groupId !== null;
+  return !isInGroup && index.edges(endKey({ table, id }), 'to').length > 0;
+}
+
+/** The name of the meeting or map that tells of a thing, too: notes are hidden there, a step is the map's team's. */
+function homeOf(workspace: Workspace, { table, id }: LinkEnd): string | null {
+  if (table === 'note' || table === 'noteGroup') {
+    const retroId = workspace[table].get(id)?.retroId;
+    return retroId === undefined ? null : `retro ${retroId}`;
+  }
+  if (table === 'flowStep' || table === 'blocker') {
+    const mapId = workspace[table].get(id)?.mapId;
+    return mapId === undefined ? null : `flowMap ${mapId}`;
+  }
+  return null;
+}
+
+function follow(workspace: Workspace, index: LineIndex, pain: NamedEnd, read: Set<string>): NamedEnd[] {
   const seen = new Set([endKey(pain)]);
   const queue: LinkEnd[] = [pain];
   const found: NamedEnd[] = [];
   for (const end of queue) {
-    for (const other of next.get(endKey(end)) ?? []) {
-      const key = endKey(other);
+    for (const { to } of index.edges(endKey(end), 'to')) {
+      const key = endKey(to);
       if (seen.has(key)) continue;
       seen.add(key);
-      const named = nameEnd(workspace, other);
-      if (named?.teamId !== teamId) continue;
+      read.add(key);
+      const home = homeOf(workspace, to);
+      if (home !== null) read.add(home);
+      const named = nameEnd(workspace, to);
+      if (named?.teamId !== pain.teamId) continue;
       found.push(named);
       // A step stands for many pains, an outcome for many initiatives: what else leads there isn't this pain's.
-      if (other.table !== 'flowStep' && other.table !== 'planOutcome') queue.push(other);
+      if (to.table !== 'flowStep' && to.table !== 'planOutcome') queue.push(to);
     }
   }
   return found;

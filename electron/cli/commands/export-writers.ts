@@ -16,6 +16,7 @@ import {
 import { planMarkdown } from '@shared/exchange/plan-markdown';
 import { retroMarkdown } from '@shared/exchange/retro-markdown';
 import { flowPage } from '@shared/flow/page';
+import { indexLines } from '@shared/line/line-index';
 import { lineOf } from '@shared/line/line-of';
 import { logActions } from '@shared/log/action-list';
 import type { Team } from '@shared/model/team';
@@ -154,8 +155,9 @@ function lineFiles(workspace: Workspace, team: Team): FolderFile[] {
   ]
     .filter(({ record }) => record.teamId === team.id)
     .sort((a, b) => compare(a.record.createdAt, b.record.createdAt) || compare(a.record.id, b.record.id));
+  const index = indexLines(workspace);
   return items.flatMap(({ table, record: { id, title, createdAt } }) => {
-    const line = lineOf(workspace, { table, id });
+    const line = lineOf(workspace, { table, id }, index);
     return line === null || line.nodes.length < 2
       ? []
       : [

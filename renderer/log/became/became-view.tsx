@@ -1,9 +1,9 @@
-import { fateCounts, whatBecameOf } from '@shared/line/what-became';
+import { fateCounts } from '@shared/line/what-became';
 import type { Team } from '@shared/model/team';
 import { useMemo, useState } from 'react';
 import { BecameList } from '@/line/became-list';
 import { fateSentence } from '@/line/became-words';
-import { useWorkspace } from '@/store/use-workspace';
+import { useWhatBecame } from '@/line/kept-lines';
 import { EmptyState } from '@/ui/empty-state';
 import { Segmented } from '@/ui/segmented';
 import styles from '../log.module.css';
@@ -19,11 +19,14 @@ const choices = [
 
 /** What became of each topic that the team talked about, and of each blocker: where it led, and whether it helped. */
 export function BecameView({ team }: { readonly team: Team }) {
-  const workspace = useWorkspace((all) => all);
-  const pains = useMemo(() => whatBecameOf(workspace, team.id), [workspace, team.id]);
+  const pains = useWhatBecame(team.id);
   const [choice, setChoice] = useState<(typeof choices)[number]['id']>('all');
   useFirstFocus('main [data-row-id]');
-  const shown = choice === 'all' ? pains : pains.filter(({ fate }) => fate === choice);
+  const counts = useMemo(() => fateCounts(pains), [pains]);
+  const shown = useMemo(
+    () => (choice === 'all' ? pains : pains.filter(({ fate }) => fate === choice)),
+    [pains, choice],
+  );
   return (
     <div className={styles.page}>
       <div className={styles.main}>
@@ -38,7 +41,7 @@ export function BecameView({ team }: { readonly team: Team }) {
               <Segmented label="How far" items={choices} value={choice} onChange={setChoice} hideLabel />
             </div>
             <p className={styles.line} role="status">
-              {fateSentence(fateCounts(pains))}
+              {fateSentence(counts)}
             </p>
             {shown.length === 0 ? (
               <p className={styles.line}>None of them is there.</p>

@@ -1,10 +1,11 @@
 import { restoreFromBin } from '@shared/bin/bin';
 import { applyChanges, invertChanges } from '@shared/kernel/change-set';
+import { whatBecameOf } from '@shared/line/became-index';
 import { edgesOf, endKey } from '@shared/line/edges';
 import { lineOf } from '@shared/line/line-of';
 import { linkAll, linkEnds, linkedKeys, unlink } from '@shared/line/links';
 import { nameEnd, stateWords } from '@shared/line/name-end';
-import { fateCounts, whatBecameOf } from '@shared/line/what-became';
+import { fateCounts } from '@shared/line/what-became';
 import { addInitiative, deleteInitiatives } from '@shared/plan/initiatives';
 import { endInitiative } from '@shared/plan/review';
 import { editAction, toggleDone } from '@shared/retro/actions';
