@@ -2,6 +2,7 @@ import type { DayOrder } from '@shared/exchange/csv-times';
 import type { CsvTable } from '@shared/exchange/read-csv';
 import { useMemo, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
+import { Caution } from '@/ui/caution';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { DialogButtons } from '@/ui/dialog-buttons';
@@ -113,9 +114,7 @@ export function TableMapper<Field extends string>({ kind, source, table, onClose
         {missing === undefined ? (
           <TablePreview preview={preview} listName={kind.listName} />
         ) : (
-          <p role="alert" className={styles.warn}>
-            {missing.sentence}
-          </p>
+          <Caution role="alert">{missing.sentence}</Caution>
         )}
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { TextPreview } from '@/ui/text-preview';
 import { useDialogKeys } from '@/ui/use-dialog-keys';
+import { WaysOut } from '@/ui/ways-out';
 import { ActionsOut, type MeetingActions } from './actions-out';
 import styles from './export-ways.module.css';
 import { copyForSlack, copyMarkdown, saveMarkdown, savePdf } from './send-out';
@@ -77,7 +78,7 @@ export function ExportWays({
     <div className={styles.export}>
       <TextPreview label="Markdown" text={shown} />
       {children}
-      <div className={styles.ways}>
+      <WaysOut>
         <Button variant="primary" icon={ClipboardCopy} keyHint="c" onPress={copy} autoFocus>
           Copy as Markdown and rich text
         </Button>
@@ -91,7 +92,7 @@ export function ExportWays({
           Print to PDF
         </Button>
         <ActionsOut summary={summary} actionsOf={actionsOf} onDone={onClose} />
-      </div>
+      </WaysOut>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { defaultCalendar, minutesIn } from '@shared/flow/durations';
 import type { Spread } from '@shared/flow/monte-carlo';
 import { useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
+import { Caution } from '@/ui/caution';
 import { Histogram } from '@/ui/charts/histogram';
 import { Segmented } from '@/ui/segmented';
 import { percentWords, timeWords } from '../flow-words';
@@ -50,11 +51,7 @@ export function ChanceResult({ mapId, state, isOld }: ChanceResultProps) {
   return (
     <section className={styles.result} aria-label="What came out">
       <Segmented label="Figure" hideLabel items={figures} value={figure} onChange={setFigure} />
-      {isOld ? (
-        <p role="status" className={styles.old}>
-          The map has changed since this run. Run it again.
-        </p>
-      ) : null}
+      {isOld ? <Caution role="status">The map has changed since this run. Run it again.</Caution> : null}
       {spread === null ? (
         <p>No run takes any time, so there is no flow efficiency.</p>
       ) : (

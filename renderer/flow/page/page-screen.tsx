@@ -13,13 +13,13 @@ import { useWorkspace } from '@/store/use-workspace';
 import { useCommands } from '@/ui/commands/use-commands';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices-store';
+import { StandingPanel } from '@/ui/standing-panel';
 import { FlowFrame } from '../flow-frame';
 import { goInFlow } from '../flow-route';
 import { flowScreen } from '../flow-store';
 import { useEnter } from '../use-enter';
 import { MeetingEnd } from './meeting-end';
 import { outcomeCommands } from './outcome-commands';
-import styles from './page.module.css';
 import { PageDocument } from './page-document';
 import { useFlowExport } from './use-flow-export';
 
@@ -81,16 +81,13 @@ function Ending({ map }: { readonly map: FlowMap }) {
     >
       <TakeAlong
         beside={
-          <aside className={styles.panel} aria-labelledby="experiment-title">
-            <h2 id="experiment-title" className={styles.title}>
-              Experiment
-            </h2>
+          <StandingPanel title="Experiment">
             {isFrozen ? (
               <QuietText>This is how it was. Change the map as it is now.</QuietText>
             ) : (
               <MeetingEnd map={map} />
             )}
-          </aside>
+          </StandingPanel>
         }
         isClosed={false}
         page={page === null ? null : <PageDocument page={page} gaps={isFrozen ? [] : gaps} today={today} />}

@@ -16,6 +16,7 @@ import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextPreview } from '@/ui/text-preview';
 import { useDialogKeys } from '@/ui/use-dialog-keys';
+import { WaysOut } from '@/ui/ways-out';
 import { selectLogActions } from '../actions/log-actions';
 import styles from './log-export.module.css';
 import { formsOf, type LogForm, type LogPart, logText } from './log-forms';
@@ -111,7 +112,7 @@ export function LogExportDialog({ team, first, onClose }: LogExportDialogProps) 
         </p>
       ) : null}
       <TextPreview label="What goes out" text={out.text} />
-      <div className={styles.ways}>
+      <WaysOut>
         <Button variant="primary" icon={ClipboardCopy} keyHint="c" onPress={() => void copy()} autoFocus>
           {copyWords(form, out.html !== null)}
         </Button>
@@ -121,7 +122,7 @@ export function LogExportDialog({ team, first, onClose }: LogExportDialogProps) 
         <Button icon={Printer} keyHint="p" isDisabled={out.blocks === null} onPress={() => void print()}>
           Print to PDF
         </Button>
-      </div>
+      </WaysOut>
     </Dialog>
   );
 }

@@ -11,8 +11,8 @@ import { memoLast } from '@/store/memo-last';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { useCommands } from '@/ui/commands/use-commands';
+import { StandingPanel } from '@/ui/standing-panel';
 import { PlanDocument } from './plan-document';
-import styles from './write-down-step.module.css';
 
 const selectDecisions = memoLast(planningDecisions);
 const selectActions = memoLast(planningActions);
@@ -52,7 +52,7 @@ export function WriteDownStep({ planning }: { readonly planning: Planning }) {
   return (
     <TakeAlong
       beside={
-        <aside className={styles.panel} aria-label="Decisions and actions">
+        <StandingPanel label="Decisions and actions">
           <Outcomes
             meeting={planning}
             origin={{ teamId: planning.teamId, retroId: null, topicId: null, planningId: planning.id }}
@@ -61,7 +61,7 @@ export function WriteDownStep({ planning }: { readonly planning: Planning }) {
             editing={editing}
             setEditing={setEditing}
           />
-        </aside>
+        </StandingPanel>
       }
       page={summary === null ? null : <PlanDocument summary={summary} gaps={gaps} />}
       isClosed={isClosed}

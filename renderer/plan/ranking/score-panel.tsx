@@ -8,6 +8,7 @@ import Play from 'lucide-react/icons/play';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
+import { StandingPanel } from '@/ui/standing-panel';
 import { SwapEffects } from '../capacity/swap-effects';
 import { EstimatesPanel } from '../estimates/estimates-panel';
 import { askForMove } from '../plan-moves';
@@ -31,10 +32,7 @@ export function ScorePanel({ initiative, scheme }: ScorePanelProps) {
   const estimate = (field: EstimateField) => act(startEstimating, { initiativeId: initiative.id, field });
   const { id, state } = initiative;
   return (
-    <aside className={styles.panel} aria-label="Score">
-      <h2 className={styles.title} dir="auto">
-        {initiative.title}
-      </h2>
+    <StandingPanel label="Score" title={initiative.title}>
       {outcome === null ? (
         hasOutcomes ? (
           <p className={styles.warn}>Serves no outcome</p>
@@ -77,6 +75,6 @@ export function ScorePanel({ initiative, scheme }: ScorePanelProps) {
           </div>
         </>
       )}
-    </aside>
+    </StandingPanel>
   );
 }

@@ -9,6 +9,7 @@ import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { NumberField } from '@/ui/number-field';
 import { Segmented } from '@/ui/segmented';
+import { StandingPanel } from '@/ui/standing-panel';
 import { boardScreen, useBoardScreen } from './board-store';
 import { VoteRanking } from './vote-ranking';
 import styles from './voting-panel.module.css';
@@ -19,12 +20,11 @@ const selectProgress = memoLast(votingProgress);
 export function VotingPanel({ retro }: { retro: Retro }) {
   const { state } = retro.voting;
   return (
-    <aside className={styles.panel} aria-label="Voting">
-      <h2 className={styles.heading}>Voting</h2>
+    <StandingPanel title="Voting">
       {state === 'not-started' ? <Start retro={retro} /> : null}
       {state === 'open' ? <Open retro={retro} /> : null}
       {state === 'ended' ? <Ended retro={retro} /> : null}
-    </aside>
+    </StandingPanel>
   );
 }
 

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { Editing } from '@/meeting/editing';
 import { Outcomes } from '@/meeting/outcomes';
 import { useWorkspace } from '@/store/use-workspace';
+import { Caution } from '@/ui/caution';
 import { EmptyState } from '@/ui/empty-state';
+import { StandingPanel } from '@/ui/standing-panel';
 import { selectActions, selectDecisions, selectTopics } from '../retro-selectors';
 import { useDecideCommands } from './decide-commands';
 import styles from './decide-stage.module.css';
@@ -59,7 +61,7 @@ export function DecideStage({ retro }: { readonly retro: Retro }) {
             />
           )}
         </div>
-        <aside className={styles.panel} aria-label="Decisions and actions">
+        <StandingPanel label="Decisions and actions">
           <Outcomes
             key={current?.id ?? 'all'}
             meeting={retro}
@@ -69,15 +71,11 @@ export function DecideStage({ retro }: { readonly retro: Retro }) {
             editing={editing}
             setEditing={setEditing}
           />
-          {hint === null ? null : (
-            <p className={styles.hint} role="status">
-              {hint}
-            </p>
-          )}
+          {hint === null ? null : <Caution role="status">{hint}</Caution>}
           <p className={styles.all}>
             {restWords(decisions.length - here.decisions.length, actions.length - here.actions.length)}
           </p>
-        </aside>
+        </StandingPanel>
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ import { carriedWords } from '@/meeting/carried-words';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
+import { Caution } from '@/ui/caution';
 import { Chip } from '@/ui/chip';
 import { formatDay } from '@/ui/typed-date';
 import styles from './promise-card.module.css';
@@ -84,9 +85,9 @@ export function PromiseCard({
             </p>
           )}
           {mustChoose && look?.verdict !== 'kept' ? (
-            <p className={styles.choose}>
+            <Caution>
               It was {carriedWords(carried)}. This time it is done, it changes, or it goes: say why in a word.
-            </p>
+            </Caution>
           ) : null}
           <div className={styles.answers}>
             <Button icon={Check} keyHint="k" onPress={() => onLook('kept')}>

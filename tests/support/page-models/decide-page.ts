@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { writeAction, writeDecision } from './outcomes-part';
 import { RetroPage } from './retro-page';
 
 /** The fourth stage: topics, the one in focus, and what is decided. */
@@ -15,24 +16,13 @@ export class DecidePage extends RetroPage {
   }
 
   /** Writes a decision under the topic in focus. */
-  async decide(text: string, reason = ''): Promise<void> {
-    await this.decisions.getByRole('button', { name: /^New decision/ }).click();
-    const editor = this.page.getByRole('group', { name: 'New decision' });
-    await editor.getByLabel('What is decided').fill(text);
-    if (reason !== '') await editor.getByLabel('Why (optional)').fill(reason);
-    await editor.getByRole('button', { name: 'Keep' }).click();
-    await this.decisions.getByRole('button', { name: text, exact: true }).waitFor();
+  decide(text: string, reason = ''): Promise<void> {
+    return writeDecision(this.page, this.decisions, text, reason);
   }
 
   /** Writes an action under the topic in focus; its owner by name, its date as it is said. */
-  async promise(text: string, owner = '', due = ''): Promise<void> {
-    await this.actions.getByRole('button', { name: /^New action/ }).click();
-    const editor = this.page.getByRole('group', { name: 'New action' });
-    await editor.getByLabel('What will be done').fill(text);
-    if (owner !== '') await editor.getByRole('option', { name: owner }).click();
-    if (due !== '') await editor.getByRole('textbox', { name: 'Due' }).fill(due);
-    await editor.getByRole('button', { name: 'Keep' }).click();
-    await this.actions.getByRole('button', { name: text, exact: true }).waitFor();
+  promise(text: string, owner = '', due = ''): Promise<void> {
+    return writeAction(this.page, this.actions, text, { owner, due });
   }
 
   action(text: string): Locator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { writeAction, writeDecision } from './outcomes-part';
 
 export type StepName = 'Promised' | 'Candidates' | 'Score' | 'Choose' | 'Write down';
 
@@ -46,22 +47,11 @@ export class PlanMeetingPage {
     await this.steps.locator('[aria-current=step]').filter({ hasText: name }).waitFor();
   }
 
-  async decide(text: string, reason = ''): Promise<void> {
-    await this.decisions.getByRole('button', { name: /^New decision/ }).click();
-    const editor = this.page.getByRole('group', { name: 'New decision' });
-    await editor.getByLabel('What is decided').fill(text);
-    if (reason !== '') await editor.getByLabel('Why (optional)').fill(reason);
-    await editor.getByRole('button', { name: 'Keep' }).click();
-    await this.decisions.getByRole('button', { name: text, exact: true }).waitFor();
+  decide(text: string, reason = ''): Promise<void> {
+    return writeDecision(this.page, this.decisions, text, reason);
   }
 
-  async promise(text: string, owner = '', due = ''): Promise<void> {
-    await this.actions.getByRole('button', { name: /^New action/ }).click();
-    const editor = this.page.getByRole('group', { name: 'New action' });
-    await editor.getByLabel('What will be done').fill(text);
-    if (owner !== '') await editor.getByRole('option', { name: owner }).click();
-    if (due !== '') await editor.getByRole('textbox', { name: 'Due' }).fill(due);
-    await editor.getByRole('button', { name: 'Keep' }).click();
-    await this.actions.getByRole('button', { name: text, exact: true }).waitFor();
+  promise(text: string, owner = '', due = ''): Promise<void> {
+    return writeAction(this.page, this.actions, text, { owner, due });
   }
 }

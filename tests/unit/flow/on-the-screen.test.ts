@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitLabels } from '@/flow/ladder/fit-labels';
 import { cardWidth } from '@/flow/steps/row-layout';
+import { step } from '../../support/flow-steps';
 
 describe('the labels of the ladder', () => {
   it('never lie over each other or beyond the ends, and the weightiest is there', () => {
@@ -36,22 +37,9 @@ describe('the labels of the ladder', () => {
 describe('the width of a step', () => {
   const blocks = (count: number) =>
     blocksOf(
-      Array.from({ length: count }, (_, index) => ({
-        id: String(index),
-        mapId: 'map',
-        traceId: null,
-        order: String(index).padStart(4, '0'),
-        lane: null,
-        name: 'Step',
-        who: '',
-        processMinutes: null,
-        waitMinutes: null,
-        percentComplete: null,
-        queue: null,
-        people: null,
-        processRange: null,
-        waitRange: null,
-      })),
+      Array.from({ length: count }, (_, index) =>
+        step(String(index), { order: String(index).padStart(4, '0') }),
+      ),
     );
   const room = { width: 870, rem: 16 };
   const lines = (count: number) => {

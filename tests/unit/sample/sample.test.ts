@@ -39,20 +39,14 @@ import { addSample } from '@shared/sample/add-sample';
 import type { SampleData } from '@shared/sample/sample-data';
 import { removeTeam } from '@shared/team/teams';
 import { describe, expect, it } from 'vitest';
+import { testContext } from '../../support/workspace-builder';
 
 const data: SampleData = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../resources/sample-team.json'), 'utf8'),
 );
 
-let ids = 0;
-const context = {
-  now: '2026-11-22T09:00:00.000Z',
-  today: '2026-11-22',
-  newId: () => {
-    ids += 1;
-    return `id${ids}`;
-  },
-};
+const context = testContext('id');
+context.goTo('2026-11-22');
 
 const empty = emptyWorkspace();
 const added = addSample(empty, data, context);

@@ -1,5 +1,4 @@
 import { ok } from '@shared/kernel/result';
-import type { RuleContext } from '@shared/kernel/rule';
 import { type RuleResult, totalOf, type Workspace } from '@shared/model/workspace';
 import { addInitiatives } from '@shared/plan/initiatives';
 import { activeInitiatives } from '@shared/plan/limit';
@@ -8,19 +7,14 @@ import { moveInitiatives } from '@shared/plan/move-initiatives';
 import { putInitiative } from '@shared/plan/place-initiatives';
 import { describe, expect, it } from 'vitest';
 import { type TestWindow, WindowWorld } from '../../support/window-world';
-import { workspaceBuilder } from '../../support/workspace-builder';
+import { testContext, workspaceBuilder } from '../../support/workspace-builder';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 
-let ids = 0;
-const context = (): RuleContext => ({
-  now: NOW,
-  today: '2026-11-22',
-  newId: () => {
-    ids += 1;
-    return `new${ids}`;
-  },
-});
+const clock = testContext('new');
+clock.now = NOW;
+clock.today = '2026-11-22';
+const context = () => clock;
 
 /** Windows around a team with five candidates, of which the first so many are active. */
 async function windowsOf(windows: number, active: number) {

@@ -12,18 +12,14 @@ import { arbitraryGesture, lively, type RandomGesture } from '../../support/arbi
 import { brokenGroups, brokenVotes } from '../../support/broken-limits';
 import { gestures } from '../../support/random-gestures';
 import { type Below, type TestWindow, WindowWorld } from '../../support/window-world';
+import { testContext } from '../../support/workspace-builder';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 
-let ids = 0;
-const context = (): RuleContext => ({
-  now: NOW,
-  today: '2026-11-22',
-  newId: () => {
-    ids += 1;
-    return `id${ids}`;
-  },
-});
+const clock = testContext('id');
+clock.now = NOW;
+clock.today = '2026-11-22';
+const context = () => clock;
 
 /** A world around a workspace, with chance from a list of numbers. */
 function worldOf(workspace: Workspace, numbers: readonly number[]) {
