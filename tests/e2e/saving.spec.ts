@@ -165,9 +165,8 @@ interface Written {
 async function holdJournal(
   app: ElectronApplication,
 ): Promise<(how: 'refuses' | 'works') => Promise<Written[]>> {
-  await app.evaluate(({ ipcMain }) => {
-    const hold = { how: 'waits', written: [] as unknown[], waiting: [] as (() => void)[] };
-    Object.assign(globalThis, { journalHold: hold });
+  const held = await app.evaluateHandle(({ ipcMain }) => {
+    const hold = { how: 'waits', written: [] as Written[], waiting: [] as (() => void)[] };
     ipcMain.removeHandler('journal:append');
     ipcMain.handle('journal:append', async (_event, entry) => {
       hold.written.push(entry);
@@ -175,13 +174,10 @@ async function holdJournal(
       if (hold.how === 'works') return { outcome: 'kept' };
       return { outcome: 'failed', reason: 'There is no room left.' };
     });
+    return hold;
   });
   return (how) =>
-    app.evaluate((_electron, next) => {
-      // What this test has put beside the app, in the main process.
-      const { journalHold: hold } = globalThis as unknown as {
-        journalHold: { how: string; written: Written[]; waiting: (() => void)[] };
-      };
+    held.evaluate((hold, next) => {
       hold.how = next;
       for (const goOn of hold.waiting.splice(0)) goOn();
       return hold.written;

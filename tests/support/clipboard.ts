@@ -7,6 +7,7 @@ export function clipboardOf(
   app: ElectronApplication,
 ): Promise<{ readonly text: string; readonly html: string | null }> {
   return app.evaluate(async ({ clipboard }) => {
+    // An older name.
     const { readHTML } = clipboard as unknown as { readHTML?(): string };
     return { text: await clipboard.readText(), html: readHTML?.call(clipboard) ?? null };
   });
@@ -19,6 +20,7 @@ export function clipboardOf(
 export function isPictureOnClipboard(app: ElectronApplication, png: Buffer | null = null): Promise<boolean> {
   return app.evaluate(
     ({ clipboard, nativeImage }, wanted) => {
+      // An older name.
       const { readImage } = clipboard as unknown as { readImage?(): Electron.NativeImage };
       if (!readImage) return clipboard.has('image/png');
       const there = readImage.call(clipboard);

@@ -33,19 +33,18 @@ export async function makeTeamByKeys(page: Page): Promise<void> {
  * @returns fails when the mouse was used after all
  */
 export async function forbidPointer(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
+  const uses = await page.evaluateHandle(() => {
     const used: string[] = [];
-    Object.assign(window, { usedPointer: used });
     for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'dragstart']) {
       window.addEventListener(type, () => used.push(type), { capture: true });
     }
+    return used;
   });
   const refuse = () => {
     throw new Error('This test holds the retrospective by keys alone.');
   };
   Object.assign(page.mouse, { click: refuse, dblclick: refuse, down: refuse, move: refuse, wheel: refuse });
   return async () => {
-    const used = await page.evaluate(() => (window as unknown as { usedPointer: string[] }).usedPointer);
-    expect(used, 'uses of the mouse').toEqual([]);
+    expect(await uses.jsonValue(), 'uses of the mouse').toEqual([]);
   };
 }

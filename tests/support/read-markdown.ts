@@ -17,7 +17,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads Markdown as GitHub does. */
 export function readMarkdown(markdown: string): Node {
-  return parser.parse(markdown) as unknown as Node;
+  return parser.parse(markdown);
 }
 
 /** The text of a node as people see it; a line break is a line feed. */

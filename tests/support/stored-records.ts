@@ -58,9 +58,9 @@ export function damageRecord(
  * @returns lets go
  */
 export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(
+  const held = await page.evaluateHandle(
     () =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<{ readonly letGo: () => Promise<void> }>((resolve, reject) => {
         const opening = indexedDB.open('throughline');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -68,43 +68,36 @@ export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
           const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
           const store = transaction.objectStore('meta');
           let isHeld = true;
-          Object.assign(window, {
-            letGo: () =>
-              new Promise<void>((done) => {
-                isHeld = false;
-                transaction.oncomplete = () => {
-                  database.close();
-                  done();
-                };
-              }),
-          });
+          const letGo = () =>
+            new Promise<void>((done) => {
+              isHeld = false;
+              transaction.oncomplete = () => {
+                database.close();
+                done();
+              };
+            });
           // A transaction lives as long as it has requests.
           const goOn = () => {
             if (isHeld) store.get('workspace').onsuccess = goOn;
           };
           store.get('workspace').onsuccess = () => {
             goOn();
-            resolve();
+            resolve({ letGo });
           };
         };
       }),
   );
-  return () => page.evaluate(() => (window as unknown as { letGo: () => Promise<void> }).letGo());
+  return () => held.evaluate(({ letGo }) => letGo());
 }
 
 /** From now on the database refuses every record, as on a full disk. @returns lets it work again */
 export async function refuseWrites(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
+  const real = await page.evaluateHandle(() => {
     const { put } = IDBObjectStore.prototype;
-    Object.assign(window, { realPut: put });
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
+    return { put };
   });
-  return () =>
-    page.evaluate(() => {
-      IDBObjectStore.prototype.put = (
-        window as unknown as { realPut: typeof IDBObjectStore.prototype.put }
-      ).realPut;
-    });
+  return () => real.evaluate(({ put }) => void Object.assign(IDBObjectStore.prototype, { put }));
 }

@@ -1,48 +1,42 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launchApp, test } from '../../support/launch-app';
 
-interface World {
-  throughline: {
-    call(name: string, argument: unknown): Promise<unknown>;
-    on(name: string, listener: () => void): () => void;
-  };
-  asked: number;
-  answer(saved: boolean): Promise<unknown>;
-}
-
-/** Loads the page anew with the test in the place of the app's own code, which would answer by itself. */
-async function takeThePagesPlace(page: Page): Promise<void> {
+/**
+ * Loads the page anew with the test in the place of the app's own code, which would answer by itself.
+ * @returns how often the page was asked whether all is on disk
+ */
+async function takeThePagesPlace(page: Page): Promise<() => Promise<number>> {
   await page.route('**/*.js', (route) => route.abort()).catch(() => {});
   await page.reload();
-  await page.evaluate(() => {
-    const world = globalThis as unknown as World;
-    world.asked = 0;
-    world.throughline.on('window:closing', () => {
-      world.asked += 1;
+  const asked = await page.evaluateHandle(() => {
+    const count = { times: 0 };
+    window.throughline.on('window:closing', () => {
+      count.times += 1;
     });
-    world.answer = (saved) => world.throughline.call('window:closing-answer', { saved });
+    return count;
   });
+  return () => asked.evaluate(({ times }) => times);
 }
 
-const asked = (page: Page) => page.evaluate(() => (globalThis as unknown as World).asked);
 const answer = (page: Page, saved: boolean) =>
-  page.evaluate((value) => void (globalThis as unknown as World).answer(value), saved).catch(() => {});
+  page
+    .evaluate((value) => void window.throughline.call('window:closing-answer', { saved: value }), saved)
+    .catch(() => {});
 
-/** Message boxes are kept, and answered with this button. */
-async function keepMessages(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, button) => {
-    const world = globalThis as unknown as { messages: string[] };
-    world.messages = [];
+/** Message boxes are kept, and answered with this button. @returns what they said */
+async function keepMessages(app: ElectronApplication, response: number): Promise<() => Promise<string[]>> {
+  const said = await app.evaluateHandle(({ dialog }, button) => {
+    const messages: string[] = [];
     dialog.showMessageBox = async (...given: unknown[]) => {
       const { message, buttons } = given.at(-1) as { message: string; buttons: string[] };
-      world.messages.push(`${message} [${buttons.join(' / ')}]`);
+      messages.push(`${message} [${buttons.join(' / ')}]`);
       return { response: button, checkboxChecked: false };
     };
+    return messages;
   }, response);
+  return () => said.jsonValue();
 }
 
-const messages = (app: ElectronApplication) =>
-  app.evaluate(() => (globalThis as unknown as { messages: string[] }).messages);
 const windows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 const closeWindow = (app: ElectronApplication) =>
@@ -57,13 +51,13 @@ for (const [how, end] of [
 ] as const) {
   test(`when ${how}, it stays until the page says that all is on disk`, async () => {
     const { app, page, close } = await launchApp();
-    await takeThePagesPlace(page);
+    const asked = await takeThePagesPlace(page);
     await end(app);
-    await expect.poll(() => asked(page)).toBe(1);
+    await expect.poll(asked).toBe(1);
     // Asking again changes nothing.
     await end(app);
     expect(await windows(app)).toBe(1);
-    expect(await asked(page)).toBe(1);
+    expect(await asked()).toBe(1);
     const exited = new Promise((resolve) => app.process().once('exit', resolve));
     await answer(page, true);
     expect(await exited).toBe(0);
@@ -73,17 +67,17 @@ for (const [how, end] of [
 
 test("when it isn't saved the person decides: keep open, then quit anyway", async () => {
   const { app, page, close } = await launchApp();
-  await takeThePagesPlace(page);
-  await keepMessages(app, 0);
+  const asked = await takeThePagesPlace(page);
+  const messages = await keepMessages(app, 0);
   await quit(app);
-  await expect.poll(() => asked(page)).toBe(1);
+  await expect.poll(asked).toBe(1);
   await answer(page, false);
-  await expect.poll(() => messages(app)).toEqual([notSaved]);
+  await expect.poll(messages).toEqual([notSaved]);
   expect(await windows(app)).toBe(1);
 
   await keepMessages(app, 1);
   await quit(app);
-  await expect.poll(() => asked(page)).toBe(2);
+  await expect.poll(asked).toBe(2);
   const exited = new Promise((resolve) => app.process().once('exit', resolve));
   await answer(page, false);
   expect(await exited).toBe(0);
@@ -107,12 +101,12 @@ test("a page that doesn't answer in ten seconds is treated as not saved", async 
 });
 
 test('a page that stopped says so, and can be loaded again', async ({ app, page }) => {
-  await keepMessages(app, 0);
+  const messages = await keepMessages(app, 0);
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     contents?.forcefullyCrashRenderer();
   });
-  await expect.poll(() => messages(app)).toEqual(['The page of this window stopped. [Reload / Quit]']);
+  await expect.poll(messages).toEqual(['The page of this window stopped. [Reload / Quit]']);
   const title = () =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'),
@@ -123,10 +117,10 @@ test('a page that stopped says so, and can be loaded again', async ({ app, page 
 
 test('a page that stopped while it was asked leaves the decision to the person', async () => {
   const { app, page, close } = await launchApp();
-  await takeThePagesPlace(page);
+  const asked = await takeThePagesPlace(page);
   await keepMessages(app, 1);
   await closeWindow(app);
-  await expect.poll(() => asked(page)).toBe(1);
+  await expect.poll(asked).toBe(1);
   const exited = new Promise((resolve) => app.process().once('exit', resolve));
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -136,12 +130,12 @@ test('a page that stopped while it was asked leaves the decision to the person',
 });
 
 test('a page that cannot be read says so, and the app loads its own again', async ({ app, page }) => {
-  await keepMessages(app, 0);
+  const messages = await keepMessages(app, 0);
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]
       ?.loadURL('app://throughline/missing.html')
       .catch(() => {});
   });
-  await expect.poll(() => messages(app)).toEqual(["The app's own page could not be read. [Reload / Quit]"]);
+  await expect.poll(messages).toEqual(["The app's own page could not be read. [Reload / Quit]"]);
   await page.waitForURL(/^app:\/\/throughline\/(#.*)?$/);
 });

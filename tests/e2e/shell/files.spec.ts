@@ -11,15 +11,10 @@ function call<Name extends keyof IpcCalls>(
   name: Name,
   argument: IpcCalls[Name]['argument'],
 ): Promise<IpcCalls[Name]['answer']> {
-  return page.evaluate(
-    ([calledName, given]) => {
-      const { throughline } = globalThis as unknown as {
-        throughline: { call(name: string, argument: unknown): Promise<never> };
-      };
-      return throughline.call(calledName, given);
-    },
-    [name, argument] as const,
-  );
+  return page.evaluate(([called, given]) => window.throughline.call(called, given), [
+    name,
+    argument,
+  ] as const);
 }
 
 let folder: string;
@@ -30,15 +25,15 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Save dialogs are cancelled, and what they would have started with is kept. */
 async function keepSuggestions(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ dialog }) => {
-    const world = globalThis as unknown as { suggestions: string[] };
-    world.suggestions = [];
+  const kept = await app.evaluateHandle(({ dialog }) => {
+    const suggestions: string[] = [];
     dialog.showSaveDialog = async (...given: unknown[]) => {
-      world.suggestions.push((given.at(-1) as { defaultPath: string }).defaultPath);
+      suggestions.push((given.at(-1) as { defaultPath: string }).defaultPath);
       return { canceled: true, filePath: '' };
     };
+    return suggestions;
   });
-  return () => app.evaluate(() => (globalThis as unknown as { suggestions: string[] }).suggestions);
+  return () => kept.jsonValue();
 }
 
 test('a file is written where the person said, whole, with nothing beside it', async ({ app, page }) => {
@@ -87,10 +82,9 @@ test('only the file that the person picked is read, and none over the limit', as
   await writeFile(path, '{"a":1}');
   await answerOpenDialog(app, path);
   const opened = await page.evaluate(async () => {
-    const { throughline } = globalThis as unknown as {
-      throughline: { call(name: string): Promise<{ fileName: string; bytes: Uint8Array }> };
-    };
-    const { fileName, bytes } = await throughline.call('file:open');
+    const read = await window.throughline.call('file:open', undefined);
+    if (read.outcome !== 'opened') return read;
+    const { fileName, bytes } = read;
     return { fileName, text: new TextDecoder().decode(bytes), isBytes: bytes instanceof Uint8Array };
   });
   expect(opened).toEqual({ fileName: 'workspace.json', text: '{"a":1}', isBytes: true });
@@ -142,16 +136,15 @@ test('preferences outlive the app, and a damaged file of them does not stop it',
 });
 
 test('a folder is opened by its part, never by its path', async ({ app, page, profile }) => {
-  await app.evaluate(({ shell }) => {
-    const world = globalThis as unknown as { opened: string[] };
-    world.opened = [];
+  const opened = await app.evaluateHandle(({ shell }) => {
+    const paths: string[] = [];
     shell.openPath = async (path) => {
-      world.opened.push(path);
+      paths.push(path);
       return '';
     };
+    return paths;
   });
   await call(page, 'folder:reveal', 'data');
   await call(page, 'folder:reveal', 'snapshots');
-  const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
-  expect(opened).toEqual([profile, join(profile, 'snapshots')]);
+  expect(await opened.jsonValue()).toEqual([profile, join(profile, 'snapshots')]);
 });

@@ -1,15 +1,18 @@
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import { menuCommands } from '@shared/ipc';
 import { expect, test } from '../../support/launch-app';
 
-/** The page as these tests see it: its bridge taken for one of any names, and what they put beside it. Hence the casts. */
-interface World {
-  throughline: {
-    call(name: string, argument: unknown): Promise<unknown>;
-    on(name: string, listener: (event: { command: string }) => void): () => void;
-  };
-  commands: string[];
+/** What the menu sends to the page from now on. */
+function commandsSent(page: Page): Promise<JSHandle<string[]>> {
+  return page.evaluateHandle(() => {
+    const commands: string[] = [];
+    window.throughline.on('menu:command', ({ command }) => commands.push(command));
+    return commands;
+  });
 }
+
+const tellHistory = (page: Page, undo: string | null, redo: string | null) =>
+  page.evaluate((history) => window.throughline.call('menu:history', history), { undo, redo });
 
 const entry = (app: ElectronApplication, id: string) =>
   app.evaluate(({ Menu }, wanted) => {
@@ -18,32 +21,21 @@ const entry = (app: ElectronApplication, id: string) =>
   }, id);
 
 test('every entry sends its command to the page, once', async ({ app, page }) => {
-  await page.evaluate(() => {
-    const world = globalThis as unknown as World;
-    world.commands = [];
-    world.throughline.on('menu:command', ({ command }) => world.commands.push(command));
-    return world.throughline.call('menu:history', { undo: 'move note', redo: 'add note' });
-  });
+  const sent = await commandsSent(page);
+  await tellHistory(page, 'move note', 'add note');
   await expect.poll(() => entry(app, 'edit.redo')).toEqual({ label: 'Redo: add note', enabled: true });
   await app.evaluate(({ Menu }, ids) => {
     for (const id of ids) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
   }, menuCommands);
-  await expect
-    .poll(() => page.evaluate(() => (globalThis as unknown as World).commands))
-    .toEqual([...menuCommands]);
+  await expect.poll(() => sent.jsonValue()).toEqual([...menuCommands]);
 });
 
 test('undo and redo say what they would do, and are grey when there is nothing', async ({ app, page }) => {
-  const tell = (undo: string | null, redo: string | null) =>
-    page.evaluate((history) => (globalThis as unknown as World).throughline.call('menu:history', history), {
-      undo,
-      redo,
-    });
   expect(await entry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
-  await tell('move note', null);
+  await tellHistory(page, 'move note', null);
   await expect.poll(() => entry(app, 'edit.undo')).toEqual({ label: 'Undo: move note', enabled: true });
   expect(await entry(app, 'edit.redo')).toEqual({ label: 'Redo', enabled: false });
-  await tell(null, 'move note');
+  await tellHistory(page, null, 'move note');
   await expect.poll(() => entry(app, 'edit.redo')).toEqual({ label: 'Redo: move note', enabled: true });
   expect(await entry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
 });
@@ -75,27 +67,21 @@ async function press(
 }
 
 test("a menu's key fires once, and not at all when the page has used it", async ({ app, page }) => {
-  await page.evaluate(() => {
-    const world = globalThis as unknown as World & { keys: string[] };
-    world.commands = [];
-    world.keys = [];
-    world.throughline.on('menu:command', ({ command }) => world.commands.push(command));
+  const sent = await commandsSent(page);
+  const pressed = await page.evaluateHandle(() => {
+    const keys: string[] = [];
     window.addEventListener('keydown', (event) => {
       if (event.key === 'Control' || event.key === 'Shift') return;
-      world.keys.push(event.key.toLowerCase());
+      keys.push(event.key.toLowerCase());
       // As the app's own keys do.
       if (event.key === 'n') event.preventDefault();
     });
+    return keys;
   });
-  const seen = () =>
-    page.evaluate(() => {
-      const { keys, commands } = globalThis as unknown as World & { keys: string[] };
-      return { keys, commands };
-    });
   await press(app, 'n', ['control']);
   // The page has this key too, so the menu only names it.
   await press(app, 's', ['control', 'shift']);
   await press(app, 'e', ['control']);
-  await expect.poll(async () => (await seen()).commands).toEqual(['retro.export']);
-  expect((await seen()).keys).toEqual(['n', 's', 'e']);
+  await expect.poll(() => sent.jsonValue()).toEqual(['retro.export']);
+  expect(await pressed.jsonValue()).toEqual(['n', 's', 'e']);
 });

@@ -40,6 +40,7 @@ test('text never becomes a script', async ({ page }) => {
             element.src = 'data:text/javascript,globalThis.ran.push("address")';
           }),
           policy: refused(() => {
+            // The types of the page don't know trusted types.
             const { trustedTypes } = globalThis as unknown as {
               trustedTypes: { createPolicy(name: string, rules: object): unknown };
             };

@@ -4,18 +4,12 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../../support/launch-app';
 import { FirstStart } from '../../support/page-models/first-start';
 
-interface PageWithBridge {
-  throughline: { call(name: string, argument?: unknown): Promise<unknown> };
-}
-
 /** What a page gets for a call: the answer, or the words of the refusal. */
 function ask(page: Page, name: string, argument: unknown): Promise<unknown> {
   return page.evaluate(
     ([called, given]) =>
       // The contract has no such names and arguments: refusing them is what is tried.
-      (globalThis as unknown as PageWithBridge).throughline
-        .call(called as string, given)
-        .catch((error: Error) => error.message),
+      window.throughline.call(called as never, given as never).catch((error: Error) => error.message),
     [name, argument],
   );
 }
@@ -49,15 +43,14 @@ test('a path beside what the open and save dialogs take is refused, and no dialo
   app,
   page,
 }) => {
-  await app.evaluate(({ dialog }) => {
-    // A count that lives in the main process, for this test alone.
-    const world = globalThis as unknown as { dialogs: number };
-    world.dialogs = 0;
+  const opened = await app.evaluateHandle(({ dialog }) => {
+    const dialogs: string[] = [];
     const count = async () => {
-      world.dialogs++;
+      dialogs.push('a dialog');
       return { canceled: false, filePath: '/etc/hostname', filePaths: ['/etc/hostname'] };
     };
     Object.assign(dialog, { showOpenDialog: count, showSaveDialog: count });
+    return dialogs;
   });
   const request = { kind: 'json', suggestedName: 'a', content: '{}' };
   for (const [name, argument] of [
@@ -70,8 +63,7 @@ test('a path beside what the open and save dialogs take is refused, and no dialo
   ] as const) {
     expect(await ask(page, name, argument)).toMatch(wrongArgument);
   }
-  // The count from above.
-  expect(await app.evaluate(() => (globalThis as unknown as { dialogs: number }).dialogs)).toBe(0);
+  expect(await opened.jsonValue()).toEqual([]);
 });
 
 test('a snapshot is read by its name in the list, and nothing else is', async ({ page, profile }) => {

@@ -15,6 +15,7 @@ function shuffled(workspace: Workspace, order: readonly number[]): Workspace {
       .map((item, index) => ({ item, key: order[index % order.length] ?? 0 }))
       .sort((a, b) => a.key - b.key)
       .map(({ item }) => item);
+  // `fromEntries` forgets which table came by which name, and which field.
   return Object.fromEntries(
     tableNames.map((table) => [
       table,

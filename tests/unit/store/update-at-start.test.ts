@@ -55,7 +55,7 @@ async function leftBy(name: string, hasJournal = true): Promise<void> {
   const stands = { sequence: 41, changedAt: '2026-11-20T16:30:00.000Z', recordVersion: version };
   await database.meta.put({ key: 'workspace', ...stands, ...(hasJournal && { total }) });
   if (!hasJournal) return;
-  // Those records again.
+  // Those records again, which no type of this version fits.
   const changes = tableNames.flatMap((table) =>
     (records[table] ?? []).map((record) => ({ op: 'put', table, record })),
   ) as unknown as JournalEntry['changes'];
