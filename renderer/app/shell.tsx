@@ -28,13 +28,11 @@ export function Shell() {
   const hasTeam = useWorkspace((workspace) => workspace.team.size > 0);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const route = useRoute();
-  useShellCommands();
-  const slots = useFrameSlots(isRoomScreen);
   const area = areas.find((candidate) => candidate.id === route.area) ?? homeArea;
   const hasRail = phase !== 'unreadable' && (hasTeam || phase === 'loading') && !isRoomScreen;
 
   return (
-    <FrameSlotsContext value={slots}>
+    <Slots isRoomScreen={isRoomScreen}>
       <div className={`${styles.shell} ${hasRail ? '' : styles.bare}`}>
         {hasRail ? <Rail current={area?.id ?? ''} /> : null}
         <div className={styles.place}>
@@ -49,8 +47,20 @@ export function Shell() {
       <BinHost />
       <LineHost />
       <CardMenuHost />
-    </FrameSlotsContext>
+      <ShellCommands />
+    </Slots>
   );
+}
+
+/** By itself, and behind all screens: undo and redo have other names after each gesture, and nothing else is drawn for that. */
+function ShellCommands() {
+  useShellCommands();
+  return null;
+}
+
+/** Knows every command's hint; what stands in it isn't drawn again when commands come and go. */
+function Slots({ isRoomScreen, children }: { isRoomScreen: boolean; children: ReactNode }) {
+  return <FrameSlotsContext value={useFrameSlots(isRoomScreen)}>{children}</FrameSlotsContext>;
 }
 
 function AreaPlace({ area }: { area: Area }) {

@@ -51,7 +51,8 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
             blockers={pile.blockers}
             minutesPerWeek={pile.minutesPerWeek}
             isHighest={ordered.length > 1 && pile.blockers.length === highest && highest > 1}
-            {...{ map, firstId, isFrozen }}
+            isFirst={pile.blockers[0]?.id === firstId}
+            {...{ map, isFrozen }}
           />
         ))}
         {aside.length === 0 ? null : (
@@ -61,7 +62,8 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
             blockers={aside}
             minutesPerWeek={null}
             isHighest={false}
-            {...{ map, firstId, isFrozen }}
+            isFirst={aside[0]?.id === firstId}
+            {...{ map, isFrozen }}
           />
         )}
       </ul>
@@ -81,8 +83,9 @@ interface PileProps {
   readonly blockers: readonly Blocker[];
   readonly minutesPerWeek: number | null;
   readonly isHighest: boolean;
+  /** Its first card takes the Tab key while no blocker has had the keys. */
+  readonly isFirst: boolean;
   readonly map: FlowMap;
-  readonly firstId: string | null;
   readonly isFrozen: boolean;
 }
 
@@ -93,8 +96,8 @@ const Pile = memo(function Pile({
   blockers,
   minutesPerWeek,
   isHighest,
+  isFirst,
   map,
-  firstId,
   isFrozen,
 }: PileProps) {
   const [isOpen, setOpen] = useState(false);
@@ -111,12 +114,12 @@ const Pile = memo(function Pile({
         {isHighest ? <span className={styles.highest}>most pile up here</span> : null}
       </h3>
       <div className={styles.cards}>
-        {shown.map((blocker) => (
+        {shown.map((blocker, index) => (
           <BlockerCard
             key={blocker.id}
             blocker={blocker}
             calendar={map}
-            isFirst={blocker.id === firstId}
+            isFirst={isFirst && index === 0}
             isFrozen={isFrozen}
           />
         ))}

@@ -1,8 +1,9 @@
-import { addDays } from '@shared/kernel/calendar-date';
+import { addDays, type CalendarDate } from '@shared/kernel/calendar-date';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import type { TrendMarkAt } from '@/ui/charts/line-trend';
 import { useCommands } from '@/ui/commands/use-commands';
 import { Select } from '@/ui/select';
 import { formatDay } from '@/ui/typed-date';
@@ -34,11 +35,6 @@ export function DeliveryView({ teamId }: FlowViewProps) {
   const today = useToday();
   const weeks = Number(windowId);
   const from = addDays(today, 1 - 7 * weeks);
-  const delivery = useWorkspace((workspace) =>
-    selectDelivery(workspace.deployment, workspace.incident, teamId, today, weeks),
-  );
-  // The list answers in the frame of the gesture; the pictures follow it, and give way to the next gesture.
-  const { metrics, trends } = useDeferredValue(delivery);
   const happened = useWorkspace(({ initiative, decision, flowMap }) =>
     selectMarks(initiative, decision, flowMap, teamId, from, today),
   );
@@ -55,7 +51,6 @@ export function DeliveryView({ teamId }: FlowViewProps) {
     ],
     [showsTables],
   );
-  const card = { marks: onTrend, showsTable: showsTables };
   return (
     <FlowFrame
       title="Delivery"
@@ -78,15 +73,7 @@ export function DeliveryView({ teamId }: FlowViewProps) {
     >
       <div className={styles.page}>
         <div className={styles.picture}>
-          <div className={styles.four}>
-            <OpenIncidents incidents={delivery.metrics.openIncidents} />
-            <div className={styles.cards}>
-              <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
-              <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />
-              <MetricCard metric={metrics.failureRate} trend={trends.failureRate} {...card} />
-              <MetricCard metric={metrics.recovery} trend={trends.recovery} {...card} />
-            </div>
-          </div>
+          <FourMetrics {...{ teamId, today, weeks, showsTables }} marks={onTrend} />
           {marks.length === 0 ? null : (
             <section className={styles.marks} aria-label="What changed when">
               <h2 className={styles.heading}>What changed when</h2>
@@ -106,5 +93,34 @@ export function DeliveryView({ teamId }: FlowViewProps) {
         <Entered teamId={teamId} />
       </div>
     </FlowFrame>
+  );
+}
+
+interface FourMetricsProps {
+  readonly teamId: string;
+  readonly today: CalendarDate;
+  readonly weeks: number;
+  readonly marks: readonly TrendMarkAt[];
+  readonly showsTables: boolean;
+}
+
+/** By itself: it changes with every deployment, and what stands around it doesn't. */
+function FourMetrics({ teamId, today, weeks, marks, showsTables }: FourMetricsProps) {
+  const delivery = useWorkspace((workspace) =>
+    selectDelivery(workspace.deployment, workspace.incident, teamId, today, weeks),
+  );
+  // The list answers in the frame of the gesture; the pictures follow it, and give way to the next gesture.
+  const { metrics, trends } = useDeferredValue(delivery);
+  const card = { marks, showsTable: showsTables };
+  return (
+    <div className={styles.four}>
+      <OpenIncidents incidents={delivery.metrics.openIncidents} />
+      <div className={styles.cards}>
+        <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
+        <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />
+        <MetricCard metric={metrics.failureRate} trend={trends.failureRate} {...card} />
+        <MetricCard metric={metrics.recovery} trend={trends.recovery} {...card} />
+      </div>
+    </div>
   );
 }

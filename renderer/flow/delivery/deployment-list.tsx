@@ -5,16 +5,14 @@ import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
 import { EntryList, type RowActions } from '../entries/entry-list';
 import styles from './delivery.module.css';
-import { selectFailing } from './delivery-selectors';
+import { selectDeployments, selectFailing } from './delivery-selectors';
 import { clockWords, timeOfDay } from './delivery-words';
 
 const idOf = ({ id }: Deployment) => id;
 
 /** The team's deployments, the newest first. */
-export function DeploymentList({
-  deployments,
-  ...actions
-}: RowActions & { readonly deployments: readonly Deployment[] }) {
+export function DeploymentList({ teamId, ...actions }: RowActions & { readonly teamId: string }) {
+  const deployments = useWorkspace((workspace) => selectDeployments(workspace.deployment, teamId));
   const failing = useWorkspace((workspace) => selectFailing(workspace.incident));
   const row = useCallback(
     (deployment: Deployment) => (

@@ -9,7 +9,6 @@ import { notify } from '@/ui/notices-store';
 import { EntriesHead } from '../entries/entries-head';
 import { useEntries } from '../entries/use-entries';
 import styles from './delivery.module.css';
-import { selectDeployments, selectIncidents } from './delivery-selectors';
 import { useDeliveryTables } from './delivery-tables';
 import { DeploymentForm } from './deployment-form';
 import { DeploymentList } from './deployment-list';
@@ -30,8 +29,6 @@ export function Entered({ teamId }: { readonly teamId: string }) {
   const entries = useEntries();
   const { focusedId, editingId } = entries;
   const tables = useDeliveryTables(teamId);
-  const deployments = useWorkspace((workspace) => selectDeployments(workspace.deployment, teamId));
-  const incidents = useWorkspace((workspace) => selectIncidents(workspace.incident, teamId));
   const edited = useWorkspace((workspace) =>
     editingId === null ? undefined : workspace[kind].get(editingId),
   );
@@ -120,7 +117,7 @@ export function Entered({ teamId }: { readonly teamId: string }) {
     setKind(next);
     entries.openTable({ pasted });
   };
-  const rows = { onFocus: entries.setFocusedId, onOpen: entries.setEditingId, onDelete: remove };
+  const rows = { teamId, onFocus: entries.setFocusedId, onOpen: entries.setEditingId, onDelete: remove };
   return (
     <section ref={entries.place} className={styles.entered} aria-label="What was entered">
       <EntriesHead
@@ -140,13 +137,9 @@ export function Entered({ teamId }: { readonly teamId: string }) {
             teamId={teamId}
             kind={kind}
             inputRef={entries.line}
-            onPasted={(pasted) => openTable(kind, pasted)}
+            onPasted={entries.openPasted}
           />
-          {kind === 'deployment' ? (
-            <DeploymentList deployments={deployments} {...rows} />
-          ) : (
-            <IncidentList incidents={incidents} {...rows} />
-          )}
+          {kind === 'deployment' ? <DeploymentList {...rows} /> : <IncidentList {...rows} />}
         </>
       ) : kind === 'deployment' ? (
         <DeploymentForm key={editingId} deploymentId={editingId} onClose={entries.closeForm} />

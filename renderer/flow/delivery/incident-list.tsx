@@ -1,8 +1,10 @@
 import type { Incident } from '@shared/model/incident';
 import { lineEnd } from '@/line/line-end';
+import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
 import { EntryList, type RowActions } from '../entries/entry-list';
 import styles from './delivery.module.css';
+import { selectIncidents } from './delivery-selectors';
 import { clockWords, timeOfDay } from './delivery-words';
 
 const idOf = ({ id }: Incident) => id;
@@ -11,10 +13,8 @@ const titleOf = ({ title }: Incident) => title;
 const nameOf = ({ title, startedAt }: Incident) => `${title}, ${timeOfDay(startedAt)}`;
 
 /** The team's incidents, the newest first. */
-export function IncidentList({
-  incidents,
-  ...actions
-}: RowActions & { readonly incidents: readonly Incident[] }) {
+export function IncidentList({ teamId, ...actions }: RowActions & { readonly teamId: string }) {
+  const incidents = useWorkspace((workspace) => selectIncidents(workspace.incident, teamId));
   return (
     <EntryList
       label="Incidents"

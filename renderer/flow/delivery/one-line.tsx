@@ -1,7 +1,7 @@
 import { typedDeployment, typedIncident } from '@shared/exchange/typed-delivery';
 import { addDeployment } from '@shared/flow/deployments';
 import { addIncident } from '@shared/flow/incidents';
-import { type Ref, useState } from 'react';
+import { memo, type Ref, useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
@@ -24,7 +24,7 @@ const words = {
 } as const;
 
 /** A deployment or an incident in one line. Enter keeps it, and the next one can be typed; a table that is pasted is looked at first. */
-export function OneLine({ teamId, kind, inputRef, onPasted }: OneLineProps) {
+export const OneLine = memo(function OneLine({ teamId, kind, inputRef, onPasted }: OneLineProps) {
   const [line, setLine] = useState('');
   const [error, setError] = useState<string | null>(null);
   const { label, example } = words[kind];
@@ -64,7 +64,7 @@ export function OneLine({ teamId, kind, inputRef, onPasted }: OneLineProps) {
       </Button>
     </div>
   );
-}
+});
 
 /** @returns what is wrong with it, or null when it was kept */
 function saveDeployment(teamId: string, line: string, now: string): string | null {

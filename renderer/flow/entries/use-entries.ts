@@ -7,6 +7,8 @@ export function useEntries() {
   const [table, setTable] = useState<{ readonly pasted: string | null } | null>(null);
   const line = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLElement>(null);
+  // The same at each drawing, so that the line isn't drawn again with the list.
+  const openPasted = useCallback((pasted: string) => setTable({ pasted }), []);
   // The same at each drawing: the system's dialog opens anew with another one.
   const closeTable = useCallback(() => setTable(null), []);
   return {
@@ -20,6 +22,7 @@ export function useEntries() {
     setFocusedId,
     setEditingId,
     openTable: setTable,
+    openPasted,
     closeTable,
     /** Leads the keys into the line. */
     write() {

@@ -1,6 +1,6 @@
 import { addWorkItem } from '@shared/flow/work-items';
 import type { FlowStep } from '@shared/model/flow-step';
-import { type Ref, useState } from 'react';
+import { memo, type Ref, useState } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
@@ -17,7 +17,7 @@ export interface ItemLineProps {
 }
 
 /** A new item in one line: it entered the chosen step today. */
-export function ItemLine({ mapId, steps, inputRef, onPasted }: ItemLineProps) {
+export const ItemLine = memo(function ItemLine({ mapId, steps, inputRef, onPasted }: ItemLineProps) {
   const [title, setTitle] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -55,4 +55,4 @@ export function ItemLine({ mapId, steps, inputRef, onPasted }: ItemLineProps) {
       </div>
     </div>
   );
-}
+});

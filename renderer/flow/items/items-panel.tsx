@@ -1,5 +1,5 @@
-import type { ItemFlow } from '@shared/flow/item-flow';
 import { deleteWorkItems, finishWorkItems } from '@shared/flow/work-items';
+import type { CalendarDate } from '@shared/kernel/calendar-date';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
 import { useMemo, useState } from 'react';
@@ -9,11 +9,13 @@ import { useWorkspace } from '@/store/use-workspace';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { EntriesHead } from '../entries/entries-head';
+import type { RowActions } from '../entries/entry-list';
 import { useEntries } from '../entries/use-entries';
 import { AgeList } from './age-list';
 import { DoneList } from './done-list';
 import { ItemForm } from './item-form';
 import { ItemLine } from './item-line';
+import { selectItemFlow } from './item-selectors';
 import styles from './items.module.css';
 import { itemsTable } from './items-table';
 import { MoveItemDialog } from './move-item-dialog';
@@ -21,7 +23,11 @@ import { MoveItemDialog } from './move-item-dialog';
 export interface ItemsPanelProps {
   readonly map: FlowMap;
   readonly steps: readonly FlowStep[];
-  readonly flow: ItemFlow;
+  readonly today: CalendarDate;
+}
+
+interface ItemListProps extends ItemsPanelProps, RowActions {
+  readonly shown: (typeof lists)[number]['id'];
 }
 
 const lists = [
@@ -38,7 +44,7 @@ function finish(id: string): void {
 }
 
 /** The items themselves: written in one line or imported, moved from step to step, and done. */
-export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
+export function ItemsPanel({ map, steps, today }: ItemsPanelProps) {
   const [shown, setShown] = useState<(typeof lists)[number]['id']>('on-the-way');
   const entries = useEntries();
   const { focusedId, editingId } = entries;
@@ -123,17 +129,8 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
       />
       {edited === undefined || editingId === null ? (
         <>
-          <ItemLine
-            mapId={map.id}
-            steps={steps}
-            inputRef={entries.line}
-            onPasted={(pasted) => entries.openTable({ pasted })}
-          />
-          {shown === 'on-the-way' ? (
-            <AgeList ages={flow.ages} past={flow.scatter.past} steps={steps} {...rows} />
-          ) : (
-            <DoneList items={flow.done} {...rows} />
-          )}
+          <ItemLine mapId={map.id} steps={steps} inputRef={entries.line} onPasted={entries.openPasted} />
+          <ItemList {...{ map, steps, today, shown }} {...rows} />
         </>
       ) : (
         <ItemForm key={editingId} item={edited} steps={steps} onClose={entries.closeForm} />
@@ -145,5 +142,15 @@ export function ItemsPanel({ map, steps, flow }: ItemsPanelProps) {
         <TableImportDialog kind={kind} pasted={entries.table.pasted} onClose={entries.closeTable} />
       )}
     </section>
+  );
+}
+
+/** By itself: it changes with every item, and what stands around it doesn't. */
+function ItemList({ map, steps, today, shown, ...rows }: ItemListProps) {
+  const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, map.id, steps, today));
+  return shown === 'on-the-way' ? (
+    <AgeList ages={flow.ages} past={flow.scatter.past} steps={steps} {...rows} />
+  ) : (
+    <DoneList items={flow.done} {...rows} />
   );
 }

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '@shared/kernel/calendar-date';
 import type { FlowMap } from '@shared/model/flow-map';
+import type { FlowStep } from '@shared/model/flow-step';
 import { useDeferredValue, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
@@ -38,44 +40,60 @@ function MapItems({ map }: { readonly map: FlowMap }) {
   useEnter('[data-row-id]');
   const today = useToday();
   const steps = useWorkspace((workspace) => selectSteps(workspace.flowStep, map.id));
-  const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, map.id, steps, today));
-  const { items } = flow;
-  // The lists answer in the frame of the gesture; the pictures follow them, and give way to the next gesture.
-  const pictured = useDeferredValue(flow);
+  // What changes with each item is drawn further down, so that the rest of the screen isn't drawn again for it.
+  const hasItems = useWorkspace(
+    (workspace) => selectItemFlow(workspace.workItem, map.id, steps, today).items.length > 0,
+  );
   return (
     <FlowFrame
       title={map.title}
       subtitle="Items"
       view="items"
       tools={
-        items.length === 0 ? undefined : (
+        hasItems ? (
           <Button variant="quiet" size="small" onPress={() => setShowsTables((shown) => !shown)}>
             {showsTables ? 'Hide the numbers' : 'Show the numbers'}
           </Button>
-        )
+        ) : undefined
       }
       foot={['item.new', 'item.move', 'item.done', 'item.edit', 'item.delete', 'edit.undo']}
     >
       <div className={styles.page}>
         <div className={styles.pictures}>
-          {items.length === 0 ? (
+          {hasItems ? (
+            <Pictures mapId={map.id} steps={steps} today={today} showsTables={showsTables} />
+          ) : (
             <EmptyState
               title="Put the work that is on its way onto the map. Each item remembers the day on which it entered a step."
               example="Write “Refund by card” and press Enter, or import the histories of items from a spreadsheet."
             />
-          ) : (
-            <>
-              <div className={styles.card}>
-                <CumulativeChart flow={pictured.cumulative} showsTable={showsTables} />
-              </div>
-              <div className={styles.card}>
-                <CycleTimeChart scatter={pictured.scatter} showsTable={showsTables} />
-              </div>
-            </>
           )}
         </div>
-        <ItemsPanel map={map} steps={steps} flow={flow} />
+        <ItemsPanel map={map} steps={steps} today={today} />
       </div>
     </FlowFrame>
+  );
+}
+
+interface PicturesProps {
+  readonly mapId: string;
+  readonly steps: readonly FlowStep[];
+  readonly today: CalendarDate;
+  readonly showsTables: boolean;
+}
+
+/** The lists answer in the frame of the gesture; the pictures follow them, and give way to the next gesture. */
+function Pictures({ mapId, steps, today, showsTables }: PicturesProps) {
+  const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, mapId, steps, today));
+  const { cumulative, scatter } = useDeferredValue(flow);
+  return (
+    <>
+      <div className={styles.card}>
+        <CumulativeChart flow={cumulative} showsTable={showsTables} />
+      </div>
+      <div className={styles.card}>
+        <CycleTimeChart scatter={scatter} showsTable={showsTables} />
+      </div>
+    </>
   );
 }

@@ -2,16 +2,17 @@ import { mappingStepPurposes } from '@shared/flow/maps';
 import type { FlowMap } from '@shared/model/flow-map';
 import Plus from 'lucide-react/icons/plus';
 import { usePreferences } from '@/store/preferences-store';
+import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { EmptyState } from '@/ui/empty-state';
 import { BlockerPiles } from '../blockers/blocker-piles';
 import { FiguresColumn } from '../figures/figures-column';
 import { TotalsLine } from '../figures/totals-line';
+import { selectSteps } from '../flow-selectors';
 import { useFlowScreen } from '../flow-store';
 import { LadderView } from '../ladder/ladder-view';
 import { StepRow } from '../steps/step-row';
-import { useSteps } from '../use-flow';
 import { WhatIfBar } from '../what-if/what-if-bar';
 import { MapBeside } from './map-beside';
 import { onMapKey } from './map-keys';
@@ -20,12 +21,12 @@ import { useKeysKept } from './use-keys-kept';
 
 /** The map with what it comes to at the right; what is asked about one thing on it stands beside it, never over it. */
 export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
-  const steps = useSteps(map.id);
+  const hasSteps = useWorkspace((workspace) => selectSteps(workspace.flowStep, map.id).length > 0);
   const hasPanel = useFlowScreen((screen) => screen.panel !== null);
   const isWriting = useFlowScreen((screen) => screen.writingBefore !== undefined);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   useKeysKept();
-  const isEmpty = steps.length === 0 && !isWriting;
+  const isEmpty = !hasSteps && !isWriting;
   return (
     <div className={`${styles.view} ${hasPanel ? styles.withPanel : ''}`}>
       <div className={styles.work} data-flow-scroller="" data-beside={hasPanel || undefined}>

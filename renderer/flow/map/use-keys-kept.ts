@@ -14,8 +14,8 @@ export function useKeysKept(): void {
   useEffect(() => {
     let frame = 0;
     const look = () => {
-      const isElsewhere = flowScreen.getState().panel !== null || document.querySelector(OPEN) !== null;
-      if (document.activeElement === document.body && !isElsewhere) enterMapNow();
+      if (document.activeElement !== document.body || flowScreen.getState().panel !== null) return;
+      if (document.querySelector(OPEN) === null) enterMapNow();
     };
     const later = () => {
       cancelAnimationFrame(frame);

@@ -13,7 +13,6 @@ import { TextField } from '@/ui/text-field';
 import { startFlowDrag } from '../drag/flow-drag';
 import { flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
 import { focusStep } from '../map/map-handle';
-import { useShownBottleneck } from '../use-flow';
 import styles from './step-card.module.css';
 
 interface StepCardProps {
@@ -21,17 +20,18 @@ interface StepCardProps {
   /** Takes the Tab key while nothing else on the map has had the keys. */
   readonly isFirst: boolean;
   readonly isFrozen: boolean;
+  /** Why this step is where work gets stuck, in two words; null where it isn't. */
+  readonly stuck: string | null;
 }
 
 /** A step: its name, its work, and how much of it can be used. It is dragged, opened, or renamed where it stands. */
-export const StepCard = memo(function StepCard({ step, isFirst, isFrozen }: StepCardProps) {
+export const StepCard = memo(function StepCard({ step, isFirst, isFrozen, stuck }: StepCardProps) {
   const { id, mapId } = step;
   const isRenaming = useFlowScreen((screen) => screen.renamingId === id);
   const isHere = useFlowScreen((screen) => (screen.spot === null ? isFirst : screen.spot.stepId === id));
   const isLifted = useFlowScreen((screen) => screen.lift?.stepId === id);
   const isLandingHere = useFlowScreen((screen) => screen.lift?.beforeId === id);
   const calendar = useWorkspace((workspace) => workspace.flowMap.get(mapId));
-  const stuck = useStuck(step);
   if (!calendar) return null;
   const words = wordsOf(step, calendar, stuck);
   return (
@@ -93,15 +93,6 @@ export const StepCard = memo(function StepCard({ step, isFirst, isFrozen }: Step
     </div>
   );
 });
-
-/** Why this step is where work gets stuck, in two words; null where it isn't. */
-function useStuck({ id, mapId }: FlowStep): string | null {
-  const { byWait, byQueue } = useShownBottleneck(mapId);
-  const isIn = (sign: typeof byWait) =>
-    sign.state === 'found' && sign.steps.some(({ stepId }) => stepId === id);
-  if (isIn(byWait)) return byQueue.state === 'found' && !isIn(byQueue) ? 'waits longest' : 'stuck here';
-  return isIn(byQueue) ? 'longest queue' : null;
-}
 
 function wordsOf(step: FlowStep, calendar: WorkCalendar, stuck: string | null): string {
   const { name, who, processMinutes, waitMinutes, percentComplete } = step;

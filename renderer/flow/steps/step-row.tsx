@@ -1,10 +1,11 @@
 import { blocksOf, type FlowBlock } from '@shared/flow/blocks';
+import type { Bottleneck } from '@shared/flow/bottleneck';
 import type { FlowStep } from '@shared/model/flow-step';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { Fragment, useMemo, useRef } from 'react';
+import { Fragment, memo, useMemo, useRef } from 'react';
 import { Icon } from '@/ui/icon';
 import { useFlowScreen } from '../flow-store';
-import { useShownSteps } from '../use-flow';
+import { useShownBottleneck, useShownSteps } from '../use-flow';
 import { useRoom } from '../use-width';
 import { cardWidth } from './row-layout';
 import { StepCard } from './step-card';
@@ -14,6 +15,8 @@ import styles from './step-row.module.css';
 /** The steps in their order, line by line where they are many; branches that run at the same time stand over each other. */
 export function StepRow({ mapId, isFrozen }: { readonly mapId: string; readonly isFrozen: boolean }) {
   const steps = useShownSteps(mapId);
+  const bottleneck = useShownBottleneck(mapId);
+  const stuck = useMemo(() => stuckWords(bottleneck), [bottleneck]);
   const writingBefore = useFlowScreen((screen) => screen.writingBefore);
   const element = useRef<HTMLDivElement>(null);
   const room = useRoom(element);
@@ -39,7 +42,8 @@ export function StepRow({ mapId, isFrozen }: { readonly mapId: string; readonly 
                 <Branch
                   key={branch[0]?.id}
                   branch={branch}
-                  firstId={firstId}
+                  stuck={branch.map(({ id }) => stuck.get(id) ?? null)}
+                  hasFirst={branch[0]?.id === firstId}
                   isFrozen={isFrozen}
                   isParallel={block.groupId !== null}
                   isLast={index === blocks.length - 1 && !isAtEnd}
@@ -68,18 +72,27 @@ function Composing({ mapId }: { readonly mapId: string }) {
 
 interface BranchProps {
   readonly branch: readonly FlowStep[];
-  readonly firstId: string | null;
+  /** Of each step, why work gets stuck there; null where it doesn't. */
+  readonly stuck: readonly (string | null)[];
+  /** Whether the map begins with it. */
+  readonly hasFirst: boolean;
   readonly isFrozen: boolean;
   readonly isParallel: boolean;
   readonly isLast: boolean;
 }
 
-function Branch({ branch, firstId, isFrozen, isParallel, isLast }: BranchProps) {
+/** Drawn again only when one of its own steps changed: the order of steps is a new one with every change. */
+const Branch = memo(function Branch({ branch, stuck, hasFirst, isFrozen, isParallel, isLast }: BranchProps) {
   return (
     <div className={styles.branch} {...(isParallel ? { role: 'group', 'aria-label': 'Branch' } : {})}>
       {branch.map((step, index) => (
         <Fragment key={step.id}>
-          <StepCard step={step} isFirst={step.id === firstId} isFrozen={isFrozen} />
+          <StepCard
+            step={step}
+            isFirst={hasFirst && index === 0}
+            isFrozen={isFrozen}
+            stuck={stuck[index] ?? null}
+          />
           {isLast && index === branch.length - 1 ? null : (
             <span className={styles.arrow}>
               <Icon icon={ChevronRight} size="small" />
@@ -89,4 +102,31 @@ function Branch({ branch, firstId, isFrozen, isParallel, isLast }: BranchProps) 
       ))}
     </div>
   );
+}, isSameBranch);
+
+function isSameBranch(before: BranchProps, after: BranchProps): boolean {
+  const { branch: steps, stuck, ...others } = before;
+  return (
+    isSameList(steps, after.branch) &&
+    isSameList(stuck, after.stuck) &&
+    others.hasFirst === after.hasFirst &&
+    others.isFrozen === after.isFrozen &&
+    others.isParallel === after.isParallel &&
+    others.isLast === after.isLast
+  );
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
+/** Why work gets stuck at a step, in two words, for each step where it does. */
+function stuckWords({ byWait, byQueue }: Bottleneck): ReadonlyMap<string, string> {
+  const waiting = byWait.state === 'found' ? byWait.steps.map(({ stepId }) => stepId) : [];
+  const queued = byQueue.state === 'found' ? byQueue.steps.map(({ stepId }) => stepId) : [];
+  const differ = byQueue.state === 'found';
+  return new Map([
+    ...queued.map((id) => [id, 'longest queue'] as const),
+    ...waiting.map((id) => [id, differ && !queued.includes(id) ? 'waits longest' : 'stuck here'] as const),
+  ]);
 }

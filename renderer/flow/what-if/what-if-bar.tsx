@@ -20,10 +20,13 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
   const trial = useFlowScreen((screen) => screen.trial);
   const before = useFigures(map.id);
   const after = useShownFigures(map.id);
+  // What would do most is asked about while nothing was chosen: it is worked out for that alone.
+  const isChosen = trial !== null || spot !== null;
   const best = useMemo(() => {
+    if (isChosen) return undefined;
     const ranked = halvings(steps, rework);
     return ranked.state === 'known' ? ranked.halvings[0] : undefined;
-  }, [steps, rework]);
+  }, [steps, rework, isChosen]);
   const chosen = steps.find(({ id }) => id === (trial?.stepId ?? spot?.stepId ?? best?.stepId));
   const field =
     trial?.field ??
