@@ -3,7 +3,8 @@
  * The preload builds its bridge from it, the main process answers it, and nothing else talks across.
  */
 
-import type { FolderFile, FolderIn, FolderReport } from './exchange/folder-files';
+import type { FolderFile, FolderReport } from './exchange/folder-files';
+import type { FolderIn } from './exchange/folder-in';
 import type { JournalGap } from './safekeeping/journal-entry';
 import type { SafeState } from './safekeeping/safe-state';
 import type { NamedSnapshot, SnapshotInfo, SnapshotReason } from './safekeeping/snapshot-name';

@@ -1,5 +1,3 @@
-import type { LeftOut } from './findings';
-
 /** A file of an export into a folder. */
 export interface FolderFile {
   /** Without a folder. */
@@ -60,39 +58,4 @@ export function folderSentence(report: FolderReport, tense: 'would' | 'did'): st
 
 function counted(count: number, [one, many]: readonly [string, string]): string | null {
   return count === 0 ? null : `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
-/** A file of a folder, as it was read. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A folder as it was read: its text files, and what else is in it. */
-export interface FolderIn {
-  /** Its name, without what it lies in. */
-  readonly name: string;
-  readonly files: readonly NamedBytes[];
-  /** What wasn't read, with the reason. */
-  readonly leftOut: readonly LeftOut[];
-}
-
-/** The most files of one folder that are read: more than a team has decisions. */
-const MOST_FILES = 10_000;
-
-export const TOO_LARGE = 'It is too large for a decision record';
-export const CANT_BE_READ = 'It can’t be read';
-
-/**
- * Why an entry of a folder isn't read.
- * @param count how many were read before it
- * @returns the reason; empty for what is our own and needs no word; null where it is read
- */
-export function whyNotRead(name: string, isFolder: boolean, count: number): string | null {
-  if (name === FOLDER_LIST) return '';
-  if (isFolder) return 'Folders inside are not read: import each by itself';
-  if (!/\.(?:md|markdown|mdown|adr)$/i.test(name)) return 'It is no Markdown file';
-  return count < MOST_FILES
-    ? null
-    : `At most ${MOST_FILES.toLocaleString('en-GB')} files of a folder are read`;
 }

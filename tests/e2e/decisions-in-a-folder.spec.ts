@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerOpenDialog, expect, test } from '../support/launch-app';
@@ -8,7 +8,7 @@ import { FirstStart } from '../support/page-models/first-start';
 import { ImportDialog } from '../support/page-models/import-dialog';
 import { LogPage } from '../support/page-models/log-page';
 import { Shell } from '../support/page-models/shell';
-import { oldMadrRecord } from '../unit/files-in/good-files';
+import { nygardRecord, oldMadrRecord } from '../unit/files-in/good-files';
 
 /** Lets a folder fall on the window, as a file manager does. */
 async function dropFolder(page: Page, path: string): Promise<void> {
@@ -89,4 +89,22 @@ test('decisions go into a folder and come from one: tried dry, written, only wha
   await expect(log.records.first()).toContainText('Use *one* queue for jobs');
   await new Shell(page).undo();
   await expect(log.records).toHaveCount(6);
+
+  // Folders in it come along, however the folder is given.
+  await mkdir(join(folder, 'payments', 'web'), { recursive: true });
+  await writeFile(join(folder, 'payments', 'web', '0017-the-same-number.md'), nygardRecord);
+  await rm(join(folder, '0017-from-the-repository.md'));
+  const becoming = coming.dialog.getByRole('list', { name: 'What becomes what' }).getByRole('listitem');
+  const inner = [/payments\/web\/0017-the-same-number\.md \(Nygard\).*Decision record 17, accepted/];
+  await dropFolder(page, folder);
+  await expect(becoming).toHaveText(inner);
+  await page.keyboard.press('Escape');
+  await expect(coming.dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Import a folder' }).click();
+  await expect(becoming).toHaveText(inner);
+  await expect(coming.dialog).toContainText(
+    'What is in the folder payments/web stands in one list with the rest.',
+  );
+  await coming.button('Bring it in').press('Enter');
+  await expect(log.records).toHaveCount(7);
 });

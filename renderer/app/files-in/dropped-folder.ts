@@ -1,24 +1,26 @@
 import { DECISION_LIMIT_BYTES } from '@shared/exchange/decisions-in/decode-decision';
-import { CANT_BE_READ, type FolderIn, TOO_LARGE, whyNotRead } from '@shared/exchange/folder-files';
+import {
+  CANT_BE_READ,
+  type FolderEntry,
+  type FolderIn,
+  readFolderTree,
+  TOO_LARGE,
+} from '@shared/exchange/folder-in';
+import { isFolder } from './dropped-file';
 
-/** Reads a folder that was dropped on the window, as the main process reads one that was picked. */
+/** Reads a folder that was dropped on the window, as the main process reads one that was picked. Chromium leaves links out. */
 export async function readDroppedFolder(folder: FileSystemDirectoryEntry): Promise<FolderIn> {
-  const files: FolderIn['files'][number][] = [];
-  const leftOut: FolderIn['leftOut'][number][] = [];
+  return readFolderTree(folder.name, () => listOf(folder));
+}
+
+async function listOf(folder: FileSystemDirectoryEntry): Promise<FolderEntry[]> {
   const entries = await entriesOf(folder);
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const entry of entries) {
-    const { name } = entry;
-    const why = whyNotRead(name, entry.isDirectory, files.length);
-    if (why !== null) {
-      if (why !== '') leftOut.push({ where: name, reason: why });
-      continue;
-    }
-    const read = await bytesOf(entry);
-    if (typeof read === 'string') leftOut.push({ where: name, reason: read });
-    else files.push({ name, bytes: read });
-  }
-  return { name: folder.name, files, leftOut };
+  return entries.map((entry) => ({
+    name: entry.name,
+    kind: isFolder(entry) ? 'folder' : 'file',
+    read: () => bytesOf(entry),
+    list: () => (isFolder(entry) ? listOf(entry) : Promise.resolve([])),
+  }));
 }
 
 /** Everything in a folder: its reader gives some at a time, and none at the end. */

@@ -6,6 +6,8 @@ import type { DecisionForm } from '../decision-files';
 export interface DecisionReference {
   /** The name of its file, without a folder; null where there is no link. */
   readonly fileName: string | null;
+  /** The same with its folder, seen from the file that names it: "../backend/0002-x.md". */
+  readonly path: string | null;
   readonly number: number | null;
   /** As people read it. */
   readonly text: string;
@@ -13,6 +15,7 @@ export interface DecisionReference {
 
 /** A decision record of a file, as far as it is understood. */
 export interface ForeignDecision {
+  /** With the folders below the one that was picked. */
   readonly fileName: string;
   readonly form: DecisionForm;
   /** What the file's name or its title says, from 1; null where neither says any. */

@@ -28,13 +28,15 @@ const telling: readonly Role[] = ['outcome', 'status', 'options', 'drivers', 'pr
 
 /**
  * Reads one file of a decision record, MADR of any age or Nygard. Little is required: a title and a part of a decision.
+ * @param path the file's name, with the folders below the one that was picked
  * @returns why it is none, as half a sentence
  */
 export function readDecision(
-  fileName: string,
+  path: string,
   text: string,
   behind: LeftBehind,
 ): Result<ForeignDecision, string> {
+  const fileName = path.split('/').at(-1) ?? path;
   const { front, body } = splitFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const outline = outlineOf(body);
   const [first, ...rest] = outline.sections;
@@ -50,14 +52,14 @@ export function readDecision(
   const { number, title } = titleOf(rawTitle, numberIn(fileName), isNygard);
   if (title === '') return err('It has no title');
 
-  const draft = new DecisionWriter(fileName, title, behind);
+  const draft = new DecisionWriter(path, title, behind);
   if (front) takeFront(front, draft);
   takePreamble([...outline.before, ...(sections === rest ? (first?.lines ?? []) : [])], draft);
   fillAll(sections, draft, isNygard);
   if (outline.comments > 0) {
     behind.leaveOutMany(
       outline.comments,
-      [`comment of ${fileName}`, `comments of ${fileName}`],
+      [`comment of ${path}`, `comments of ${path}`],
       'Comments are for whoever writes the file',
     );
   }

@@ -73,19 +73,25 @@ export function readSuccession(
 function referenceIn(line: string, rest: string): DecisionReference | null {
   const link = /\[((?:[^\]\\]|\\.)*)\]\(\s*<?([^)>\s]+)>?[^)]*\)/.exec(line.replace(/^\[[^\]]*\](?!\()/, ''));
   if (link) {
-    const fileName = fileOf(link[2] ?? '');
-    return { fileName, number: numberIn(fileName) ?? numberIn(link[1] ?? ''), text: plainOf(link[1] ?? '') };
+    const path = pathOf(link[2] ?? '');
+    const fileName = path.split('/').at(-1) ?? '';
+    return {
+      fileName,
+      path,
+      number: numberIn(fileName) ?? numberIn(link[1] ?? ''),
+      text: plainOf(link[1] ?? ''),
+    };
   }
   const number = numberIn(rest);
-  return number === null ? null : { fileName: null, number, text: plainOf(rest).slice(0, 100) };
+  return number === null ? null : { fileName: null, path: null, number, text: plainOf(rest).slice(0, 100) };
 }
 
-function fileOf(target: string): string {
-  const last = target.split('#')[0]?.split('/').at(-1) ?? '';
+function pathOf(target: string): string {
+  const path = target.split('#')[0] ?? '';
   try {
-    return decodeURIComponent(last).normalize('NFC');
+    return decodeURIComponent(path).normalize('NFC');
   } catch {
-    return last.normalize('NFC');
+    return path.normalize('NFC');
   }
 }
 

@@ -14,6 +14,7 @@ import { asChanges, type Brought, putTeam, sentenceFor, teamFor } from './bring-
 import type { TeamChoice } from './choice';
 import type { FileIn } from './file-in';
 import type { Becoming } from './into';
+import { folderOf, NamedRecords } from './named-records';
 
 type DecisionsFile = Extract<FileIn, { readonly form: 'decisions' }>;
 
@@ -36,7 +37,9 @@ export function bringDecisions(
   for (const { where, reason } of file.leftOut) behind.leaveOut(where, reason);
   for (const sentence of file.changed) behind.change(sentence);
   const coming = new Coming(workspace, team.id, context, behind);
+  coming.keepFree(file.decisions);
   for (const decision of file.decisions) coming.take(decision);
+  for (const sentence of foldersSaid(file.decisions)) behind.change(sentence);
   coming.join();
   const records = [...coming.records.values()];
   if (records.length === 0)
@@ -71,8 +74,9 @@ class Coming {
   readonly becoming: Becoming[] = [];
   private readonly there: readonly DecisionRecord[];
   private readonly taken: Map<number, DecisionRecord>;
-  private readonly byFile = new Map<string, DecisionRecord>();
-  private readonly byNumber = new Map<number, DecisionRecord>();
+  private readonly named = new NamedRecords();
+  /** Numbers that files of inner folders bring with them: what needs another number in there doesn't take one of these. */
+  private readonly kept = new Set<number>();
   private readonly links: { readonly from: DecisionRecord; readonly decision: ForeignDecision }[] = [];
   private next: number;
 
@@ -85,10 +89,16 @@ class Coming {
     this.there = teamRecords(workspace.decisionRecord, teamId);
     this.taken = new Map(this.there.map((record) => [record.number, record]));
     for (const record of this.there) {
-      this.byFile.set(decisionFileName(record), record);
-      this.byNumber.set(record.number, record);
+      this.named.addThere(decisionFileName(record), record);
     }
     this.next = nextNumber(workspace, teamId) ?? decisionLimits.number;
+  }
+
+  /** Keeps the numbers free that files of inner folders bring with them. They often repeat from folder to folder: the first keeps it. */
+  keepFree(decisions: readonly ForeignDecision[]): void {
+    for (const { number, fileName } of decisions) {
+      if (number !== null && folderOf(fileName) !== '') this.kept.add(number);
+    }
   }
 
   take(decision: ForeignDecision): void {
@@ -97,11 +107,12 @@ class Coming {
     const same = this.there.find(({ title }) => title === fields.title);
     // One of the same title is another only where its number is free, too.
     if (same && (known !== undefined || decision.number === null)) {
-      this.byFile.set(fileName, same);
+      this.named.add(decision, same);
       this.behind.leaveOut(fileName, 'A record with its title is here already, and stays as it is');
       return;
     }
-    const number = known || decision.number === null ? this.freeNumber() : decision.number;
+    const number =
+      known || decision.number === null ? this.freeNumber(folderOf(fileName) !== '') : decision.number;
     if (number === null) {
       this.behind.leaveOut(fileName, 'The team has as many decision records as it can have');
       return;
@@ -127,8 +138,7 @@ class Coming {
     const record = filled.value;
     this.records.set(record.id, record);
     this.taken.set(number, record);
-    this.byFile.set(fileName, record);
-    if (decision.number !== null && !known) this.byNumber.set(decision.number, record);
+    this.named.add(decision, record);
     this.links.push({ from: record, decision });
     this.becoming.push({
       what: `${fileName} (${formNames[decision.form]})`,
@@ -139,11 +149,13 @@ class Coming {
   /** Joins what took whose place, once all are there: said by either of the two. */
   join(): void {
     for (const { from, decision } of this.links) {
-      if (decision.supersededBy)
-        this.supersede(from, this.find(decision.supersededBy), decision, decision.supersededBy);
+      const { supersededBy, fileName } = decision;
+      if (supersededBy) this.supersede(from, this.named.find(supersededBy, fileName), decision, supersededBy);
     }
     for (const { from, decision } of this.links) {
-      for (const named of decision.supersedes) this.supersede(this.find(named), from, decision, named);
+      for (const named of decision.supersedes) {
+        this.supersede(this.named.find(named, decision.fileName), from, decision, named);
+      }
     }
   }
 
@@ -178,13 +190,21 @@ class Coming {
     return now.status === 'superseded' ? null : 'The other says that it still holds';
   }
 
-  private find({ fileName, number }: DecisionReference): DecisionRecord | undefined {
-    const byFile = fileName === null ? undefined : this.byFile.get(fileName);
-    return byFile ?? (number === null ? undefined : this.byNumber.get(number));
-  }
-
-  private freeNumber(): number | null {
-    while (this.taken.has(this.next)) this.next += 1;
+  private freeNumber(isInside: boolean): number | null {
+    while (this.taken.has(this.next) || (isInside && this.kept.has(this.next))) this.next += 1;
     return this.next > decisionLimits.number ? null : this.next;
   }
+}
+
+/** What becomes of the folders that records lay in: a sentence each, as their names are not kept. */
+function foldersSaid(decisions: readonly ForeignDecision[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { fileName } of decisions) {
+    const folder = folderOf(fileName);
+    if (folder !== '') counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(
+    ([folder, count]) =>
+      `${count === 1 ? 'What is' : `The ${count.toLocaleString('en-GB')} records`} in the folder ${folder} ${count === 1 ? 'stands' : 'stand'} in one list with the rest.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
 import { readingDecisions } from '../decisions-in/read-decisions';
-import type { FolderIn } from '../folder-files';
+import type { FolderIn } from '../folder-in';
 import { LeftBehind } from '../foreign/left-behind';
 import type { ImportError } from '../import-error';
 import type { Reading } from '../reading';

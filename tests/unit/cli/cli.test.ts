@@ -122,6 +122,8 @@ describe('import', () => {
     await writeFile(join(adr, '0003-use-the-cloud-s-queue.md'), nygardRecord);
     await writeFile(join(adr, 'README.md'), '# Decisions\n');
     await writeFile(join(adr, 'logo.png'), 'x');
+    await writeFile(join(adr, 'more', 'a.txt'), 'x');
+    await writeFile(join(adr, 'more', 'b.txt'), 'x');
     const { status, stdout, stderr } = cli(
       'import',
       'adr',
@@ -146,7 +148,7 @@ describe('import', () => {
           reason: 'It is no decision record: it has no status, no decision and no options',
         },
         { where: 'logo.png', reason: 'It is no Markdown file' },
-        { where: 'more', reason: 'Folders inside are not read: import each by itself' },
+        { where: '2 files in more', reason: 'They are no Markdown files' },
       ]),
     });
     expect(cli('check', 'out.json').status).toBe(0);
