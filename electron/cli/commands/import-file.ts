@@ -48,8 +48,8 @@ export const importCommand: CliCommand = {
   help: `import FILE|DIR [--from KIND] [--as initiatives|retro] [--archived] [--team NAME]
        [--into WORKSPACE.json] [--out WORKSPACE.json] [--report json]
 
-Reads a file, or a folder of decision records (MADR or Nygard) with the folders in it, and writes the workspace that comes of it. What a file is is
-told by its content.
+Reads a file, or a folder of decision records (MADR or Nygard) with the folders in it, and writes the workspace that comes of
+it. What a file is is told by its content.
   --from KIND     holds it to be one of: ${fileKinds.join(', ')}
   --as WAY        a board's cards as initiatives (the default) or as the notes of a retrospective
   --archived      takes archived cards, too
