@@ -1,4 +1,3 @@
-import { DECISION_LIMIT_BYTES } from './decisions-in/decode-decision';
 import type { LeftOut } from './findings';
 import { FOLDER_LIST } from './folder-files';
 
@@ -23,7 +22,7 @@ export interface FolderEntry {
   readonly name: string;
   /** A link is never followed: it could lead out of the folder, or round in a circle. */
   readonly kind: 'file' | 'folder' | 'link';
-  /** The bytes, or half a sentence why not. */
+  /** The bytes, or half a sentence why not: `TOO_LARGE` without opening it, for one. */
   readonly read: () => Promise<Uint8Array | string>;
   readonly list: () => Promise<readonly FolderEntry[]>;
 }
@@ -121,7 +120,6 @@ class FolderWalk {
     }
     const read = await entry.read();
     if (typeof read === 'string') this.leave(where, read);
-    else if (read.length > DECISION_LIMIT_BYTES) this.leave(where, TOO_LARGE);
     else if (this.bytes + read.length > this.limits.bytes) {
       this.leave(where, 'The files before it are as much as is read of a folder');
     } else {
