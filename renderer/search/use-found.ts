@@ -1,6 +1,7 @@
 import { type SearchAnswer, SearchIndex, type SearchQuery } from '@shared/search/search-index';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
+import { inTurns } from './in-turns';
 
 /** One index for the window; this file is loaded when somebody searches for the first time, and so is the index filled then. */
 const index = new SearchIndex();
@@ -17,32 +18,19 @@ export function useFound({ text, tables, teamId, personId, from, to }: SearchQue
   const version = useIndexVersion();
   const kinds = (tables ?? []).join(' ');
   const [answer, setAnswer] = useState(NOTHING);
-  // Before the page is drawn, so that what is found quickly stands there with the letter; what takes longer follows it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be found changes with the version; a new list of the same kinds asks the same
-  useLayoutEffect(() => {
+  useEffect(() => {
     const finding = index.finding({ text, tables, teamId, personId, from, to });
-    let timer = 0;
-    const findSome = () => {
-      const until = performance.now() + PART;
-      do {
-        const step = finding.next();
-        if (step.done) {
-          setAnswer(step.value);
-          return;
-        }
-      } while (performance.now() < until);
-      timer = window.setTimeout(findSome);
-    };
-    findSome();
-    return () => window.clearTimeout(timer);
+    return inTurns(() => {
+      const step = finding.next();
+      if (step.done) setAnswer(step.value);
+      return step.done === true;
+    });
   }, [version, text, kinds, teamId, personId, from, to]);
   return { answer, isWhole: index.isWhole };
 }
 
 const NOTHING: SearchAnswer = { entries: [], total: 0 };
-
-/** How long finding may hold the page up at a stretch, in milliseconds: half a frame. */
-const PART = 8;
 
 /** How long what is being read goes on before what is asked is answered anew, in milliseconds. */
 const ASK_EVERY = 400;

@@ -23,6 +23,9 @@ export interface SearchAnswer {
   readonly total: number;
 }
 
+/** So many things with the words as they were typed are an answer: nothing that is only like them is added. */
+const ENOUGH = 20;
+
 /** How many records are taken in before others get their turn: well under a frame. */
 const CHUNK = 400;
 
@@ -123,10 +126,20 @@ export class SearchIndex {
   *finding(query: SearchQuery): Generator<void, SearchAnswer, undefined> {
     const fits = (entry: SearchEntry) => isWanted(entry, query);
     const text = query.text.trim();
-    if (text === '') return newest(this.#entries.values(), fits);
+    if (text === '') return yield* newest(this.#entries.values(), fits);
+    // A slip is thought of only where few things have the words as they were typed: to look for near words takes most of the time.
+    const exact = yield* this.#rank(text, fits, false);
+    return exact.total >= ENOUGH ? exact : yield* this.#rank(text, fits, true);
+  }
+
+  *#rank(
+    text: string,
+    fits: (entry: SearchEntry) => boolean,
+    withSlips: boolean,
+  ): Generator<void, SearchAnswer, undefined> {
     const best: (ShardHit & { readonly entry: SearchEntry })[] = [];
     let total = 0;
-    for (const hits of this.#shards.search(text)) {
+    for (const hits of this.#shards.search(text, withSlips)) {
       let kept = 0;
       for (const hit of hits) {
         const entry = this.#entries.get(hit.key);
@@ -143,13 +156,22 @@ export class SearchIndex {
   }
 }
 
+/** How many are looked at before others get their turn. */
+const AT_ONCE = 5_000;
+
 /** The newest of all that fit, without putting all of them in order: they can be fifty thousand, and two hundred are shown. */
-function newest(entries: Iterable<SearchEntry>, fits: (entry: SearchEntry) => boolean): SearchAnswer {
+function* newest(
+  entries: Iterable<SearchEntry>,
+  fits: (entry: SearchEntry) => boolean,
+): Generator<void, SearchAnswer, undefined> {
   const isBefore = (a: SearchEntry, b: SearchEntry) =>
     a.date > b.date || (a.date === b.date && a.key < b.key);
   const best: SearchEntry[] = [];
   let total = 0;
+  let looked = 0;
   for (const entry of entries) {
+    looked += 1;
+    if (looked % AT_ONCE === 0) yield;
     if (!fits(entry)) continue;
     total += 1;
     const last = best.at(-1);

@@ -38,13 +38,16 @@ export class SearchShards {
     this.#homes.delete(entry.key);
   }
 
-  /** Looks through one part after the other; what is found in each comes the best first. */
-  *search(text: string): Generator<readonly ShardHit[], void, undefined> {
+  /**
+   * Looks through one part after the other; what is found in each comes the best first.
+   * @param withSlips finds longer words with a letter or two wrong, too
+   */
+  *search(text: string, withSlips: boolean): Generator<readonly ShardHit[], void, undefined> {
     for (const shard of this.#shards) {
       const found = shard.search(text, {
         boost: { title: 2 },
         prefix: (term) => term.length > 1,
-        fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
+        fuzzy: (term) => (!withSlips || term.length < 4 ? false : term.length < 6 ? 1 : 2),
         combineWith: 'AND',
       });
       yield found.map(({ id, score }) => ({ key: id as string, score }));

@@ -122,6 +122,14 @@ describe('fifty thousand records', () => {
     ]);
   });
 
+  it('with slips are looked for only where few have the words as they were typed', () => {
+    const near = { ...(sample as NonNullable<typeof sample>), id: 'near', text: 'Agree on relaese 1' };
+    const withNear = indexOf({ ...some, action: new Map([...many, near].map((each) => [each.id, each])) });
+    expect(withNear.find({ text: 'release', tables: ['action'] }).total).toBe(5_999);
+    expect(withNear.find({ text: 'relaese', tables: ['action'] }).total).toBe(6_000);
+    expect(withNear.find({ text: 'relaese', tables: ['action'] }).entries[0]?.id).toBe('near');
+  });
+
   it('are shown from the newest on while nothing is asked', () => {
     const { entries, total } = index.find({ text: '', tables: ['action'] });
     expect(total).toBe(6_000);
