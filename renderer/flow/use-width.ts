@@ -1,24 +1,34 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { remPixels } from '@/ui/rem-pixels';
 
-/** The room inside an element and the size of 1 rem, in pixels; drawn anew when either changes. */
-export function useRoom(element: RefObject<HTMLElement | null>): {
+interface Room {
   readonly width: number;
   readonly rem: number;
-} {
-  const [room, setRoom] = useState({ width: 0, rem: 16 });
+}
+
+/** What was measured last, by the part of the screen. */
+const lastRooms = new Map<string, Room>();
+
+/**
+ * The room inside an element and the size of 1 rem, in pixels; drawn anew when either changes. It begins with what was measured last:
+ * most often that is right, and nothing is laid out twice when the screen opens.
+ * @param part whose room it is
+ */
+export function useRoom(element: RefObject<HTMLElement | null>, part: string): Room {
+  const [room, setRoom] = useState<Room>(() => lastRooms.get(part) ?? { width: 0, rem: 16 });
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const measure = () => {
       const next = { width: innerWidth(watched), rem: remPixels() };
+      lastRooms.set(part, next);
       setRoom((now) => (now.width === next.width && now.rem === next.rem ? now : next));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, part]);
   return room;
 }
 

@@ -15,8 +15,9 @@ import { CauseCosts } from './cause-costs';
 /** How many cards of a pile are drawn before somebody asks for the rest. */
 const MOST_SHOWN = 4;
 
-/** How many piles come with the map itself: a row, which is all that can be seen below a map of some size. */
+/** How many piles come with the map itself: a row, which is all that can be seen below a map of some size; and none below a larger one. */
 const FIRST_SHOWN = 6;
+const SCREENFUL = 20;
 
 /** What stops work, pile by pile where it happens, in the order of the map; and what each cause costs. */
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
@@ -32,11 +33,11 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   }, [unordered, steps]);
   // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
   const isWhole = useDeferredValue(true, false);
-  const piles = isWhole ? ordered : firstOf(ordered, flowScreen.getState().blockerId);
+  const piles = isWhole ? ordered : firstOf(ordered, steps.length, flowScreen.getState().blockerId);
   const names = useMemo(() => new Map(steps.map(({ id, name }) => [id, name])), [steps]);
   const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
   const highest = Math.max(0, ...ordered.map((pile) => pile.blockers.length));
-  const firstId = (piles[0]?.blockers[0] ?? aside[0])?.id ?? null;
+  const firstId = (ordered[0]?.blockers[0] ?? aside[0])?.id ?? null;
   if (blockers.length === 0 && !isWriting) return null;
   return (
     <section className={styles.section} aria-label="Blockers" data-zone="blockers">
@@ -71,10 +72,9 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   );
 }
 
-function firstOf(piles: readonly BlockerPile[], blockerId: string | null): BlockerPile[] {
-  return piles.filter(
-    ({ blockers }, index) => index < FIRST_SHOWN || blockers.some(({ id }) => id === blockerId),
-  );
+function firstOf(piles: readonly BlockerPile[], steps: number, blockerId: string | null): BlockerPile[] {
+  const most = steps > SCREENFUL ? 0 : FIRST_SHOWN;
+  return piles.filter(({ blockers }, index) => index < most || blockers.some(({ id }) => id === blockerId));
 }
 
 interface PileProps {

@@ -9,7 +9,7 @@ import type { Compared, ComparedProps } from './compared-figures';
 /** Both ladders to one scale, under each other: the longer one fills the width. */
 export function ComparedLadders({ comparison, before, after }: ComparedProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { width } = useRoom(element);
+  const { width } = useRoom(element, 'compare');
   const { steps } = comparison;
   const sides = [
     { ...before, steps: steps.flatMap((pair) => pair.before ?? []), lead: comparison.before.firstLeadTime },

@@ -26,7 +26,7 @@ export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly 
   const stretch = useFlowScreen((screen) => screen.stretch);
   const editing = useFlowScreen((screen) => screen.editingTime);
   const element = useRef<HTMLDivElement>(null);
-  const { width, rem } = useRoom(element);
+  const { width, rem } = useRoom(element, 'ladder');
   const ladder = useMemo(
     () =>
       ladderLayout(steps, {

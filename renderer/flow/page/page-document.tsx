@@ -104,7 +104,7 @@ export function PageDocument({ page, gaps, today }: PageDocumentProps) {
 /** The map to scale, and under it the same as a table. */
 function MapPicture({ page }: { readonly page: FlowPage }) {
   const element = useRef<HTMLDivElement>(null);
-  const { width } = useRoom(element);
+  const { width } = useRoom(element, 'page');
   const { map, steps } = page;
   if (steps.length === 0) return <QuietText>It has no steps yet.</QuietText>;
   const { head, rows } = pageTable(page);

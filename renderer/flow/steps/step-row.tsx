@@ -19,7 +19,7 @@ export function StepRow({ mapId, isFrozen }: { readonly mapId: string; readonly 
   const stuck = useMemo(() => stuckWords(bottleneck), [bottleneck]);
   const writingBefore = useFlowScreen((screen) => screen.writingBefore);
   const element = useRef<HTMLDivElement>(null);
-  const room = useRoom(element);
+  const room = useRoom(element, 'steps');
   const blocks = useMemo(() => blocksOf(steps), [steps]);
   const isWriting = writingBefore !== undefined && !isFrozen;
   const width = cardWidth(blocks, isWriting ? 1 : 0, room);
