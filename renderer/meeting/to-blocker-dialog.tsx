@@ -1,4 +1,4 @@
-import { addBlockersFrom } from '@shared/flow/blockers';
+import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { mapSteps } from '@shared/flow/blocks';
 import { teamMaps } from '@shared/flow/maps';
 import type { BlockerPlace, BlockerSource } from '@shared/model/blocker';

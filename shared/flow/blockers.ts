@@ -1,8 +1,8 @@
 import { type BinnedRecord, putInBin } from '../bin/put-in-bin';
-import { cleanLine, requireText, shorten } from '../kernel/clean-text';
+import { cleanLine, requireText } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
 import { pastedLines } from '../kernel/pasted-lines';
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import { err, ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import {
@@ -17,7 +17,6 @@ import {
 import { textLimits } from '../model/fields';
 import type { FlowMap } from '../model/flow-map';
 import { flowLimits } from '../model/flow-step';
-import { sourceTeam } from '../model/plan-integrity';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { mapBlockers } from './causes';
 import { liveMap } from './maps';
@@ -64,31 +63,6 @@ export function addBlockers(
   );
 }
 
-/**
- * Makes blockers of what came up elsewhere: notes and groups of a retrospective, decisions, actions. Each keeps the link to where
- * it came from; what is another team's, or gone, is left out.
- * @returns 'empty' when nothing is left
- */
-export function addBlockersFrom(
-  workspace: Workspace,
-  args: BlockerSpot & {
-    readonly mapId: string;
-    readonly sources: readonly BlockerSource[];
-    readonly cause?: BlockerCause;
-  },
-  context: RuleContext,
-): RuleResult {
-  const live = liveMap(workspace, args.mapId);
-  if (!live.ok) return live;
-  const { cause } = args;
-  const wanted = args.sources.flatMap((source) => {
-    const text = sourceTeam(workspace, source) === live.value.teamId ? textOf(workspace, source) : '';
-    return text === '' ? [] : [{ text: shorten(text, textLimits.title), cause, sources: [source] }];
-  });
-  if (wanted.length === 0) return refuse('empty', 'There is nothing of this team in what you dropped.');
-  return placeNew(workspace, args, wanted, context);
-}
-
 /** Changes what is known of a blocker; see `BlockerFields`. */
 export function editBlocker(
   workspace: Workspace,
@@ -121,22 +95,17 @@ export function placeBlockers(
   const all = mapBlockers(workspace.blocker, map.id);
   const others = all.filter((each) => !blockers.includes(each));
   const beforeId = args.beforeId ?? null;
-  const { keys, renumbered } = placeBefore(others, beforeId, blockers.length);
+  const placing = placeBefore(others, beforeId, blockers.length);
   // Without a place among the others it keeps the one it has.
   const staysInOrder = beforeId === null;
   const moved = blockers.map((blocker, index) =>
     put({
       ...blocker,
       ...spot.value,
-      order: staysInOrder ? blocker.order : (keys[index] ?? blocker.order),
+      order: staysInOrder ? blocker.order : (placing.keys[index] ?? blocker.order),
     }),
   );
-  const roomMade = staysInOrder
-    ? []
-    : others.flatMap((other) => {
-        const order = renumbered.get(other.id);
-        return order === undefined ? [] : [put({ ...other, order })];
-      });
+  const roomMade = staysInOrder ? [] : madeRoom(others, placing).map(put);
   const same = blockers.every(
     (blocker, index) => staysInOrder && JSON.stringify(moved[index]) === JSON.stringify(put(blocker)),
   );
@@ -161,7 +130,8 @@ export function deleteBlockers(
   });
 }
 
-function placeNew(
+/** Puts new blockers at the end, all at one place. */
+export function placeNew(
   workspace: Workspace,
   place: BlockerSpot & { readonly mapId: string },
   wanted: readonly (BlockerFields & { readonly text: string; readonly sources: readonly BlockerSource[] })[],
@@ -173,11 +143,8 @@ function placeNew(
   const spot = checkSpot(workspace, map, place);
   if (!spot.ok) return spot;
   const all = mapBlockers(workspace.blocker, map.id);
-  const { keys, renumbered } = placeBefore(all, null, wanted.length);
-  const changes: Change[] = all.flatMap((each) => {
-    const order = renumbered.get(each.id);
-    return order === undefined ? [] : [put({ ...each, order })];
-  });
+  const placing = placeBefore(all, null, wanted.length);
+  const changes: Change[] = madeRoom(all, placing).map(put);
   for (const [index, { sources, ...fields }] of wanted.entries()) {
     const blank: Blocker = {
       id: context.newId(),
@@ -189,7 +156,7 @@ function placeNew(
       timesPerWeek: null,
       minutesEach: null,
       sources: [...sources],
-      order: keys[index] ?? 'a0',
+      order: placing.keys[index] ?? 'a0',
       createdAt: context.now,
     };
     const full = withBlockerFields(blank, fields);
@@ -227,24 +194,6 @@ function outside(what: string, value: number | null, most: number): RuleError | 
   if (value === null || (value >= 0 && value <= most)) return null;
   const message = `${what} is a number from 0 to ${most.toLocaleString('en-GB')}, or empty while you don't know it.`;
   return { code: 'out-of-range', message };
-}
-
-/** What a source says, in one line; empty when it is gone or says nothing yet. */
-function textOf(workspace: Workspace, { table, id }: BlockerSource): string {
-  switch (table) {
-    case 'note':
-      return cleanLine(workspace.note.get(id)?.text ?? '');
-    case 'noteGroup': {
-      const title = workspace.noteGroup.get(id)?.title ?? '';
-      if (title !== '') return cleanLine(title);
-      const notes = [...workspace.note.values()].filter(({ groupId }) => groupId === id).sort(byOrder);
-      return cleanLine(notes[0]?.text ?? '');
-    }
-    case 'retro':
-      return cleanLine(workspace.retro.get(id)?.title ?? '');
-    default:
-      return cleanLine(workspace[table].get(id)?.text ?? '');
-  }
 }
 
 /** The blockers that are there and of one map that lives (the first one's), in its order. */

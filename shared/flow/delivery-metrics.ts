@@ -14,6 +14,9 @@ import {
   type CountedDeployment,
   type DeliveryTables,
   type DeliveryWindow,
+  failedShare,
+  leadTimes,
+  recoveryTimes,
   type Week,
   weeksOf,
 } from './delivery-weeks';
@@ -239,18 +242,4 @@ function recoveryMetric(incidents: readonly Incident[], days: Days): DeliveryMet
         ? 'No data: no incident has been entered for these weeks.'
         : 'No data: no incident of these weeks is over yet.',
   });
-}
-
-function leadTimes(deployments: readonly Deployment[]): number[] {
-  return deployments.map(({ leadTimeMinutes }) => leadTimeMinutes).filter((time) => time !== null);
-}
-
-function recoveryTimes(incidents: readonly Incident[]): number[] {
-  return incidents.flatMap(({ startedAt, recoveredAt }) =>
-    recoveredAt === null ? [] : [(Date.parse(recoveredAt) - Date.parse(startedAt)) / 60_000],
-  );
-}
-
-function failedShare(deployments: readonly CountedDeployment[]): number {
-  return deployments.filter(({ failed }) => failed).length / deployments.length;
 }

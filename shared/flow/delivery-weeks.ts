@@ -83,3 +83,20 @@ function weekFinder(days: readonly CalendarDate[]): (instant: string) => number 
     return week;
   };
 }
+
+/** The lead times that are known, in minutes of the clock. */
+export function leadTimes(deployments: readonly Deployment[]): number[] {
+  return deployments.map(({ leadTimeMinutes }) => leadTimeMinutes).filter((time) => time !== null);
+}
+
+/** How long those took that are over, in minutes of the clock. */
+export function recoveryTimes(incidents: readonly Incident[]): number[] {
+  return incidents.flatMap(({ startedAt, recoveredAt }) =>
+    recoveredAt === null ? [] : [(Date.parse(recoveredAt) - Date.parse(startedAt)) / 60_000],
+  );
+}
+
+/** The share of deployments that led to an incident, from 0 to 1; there is at least one. */
+export function failedShare(deployments: readonly CountedDeployment[]): number {
+  return deployments.filter(({ failed }) => failed).length / deployments.length;
+}

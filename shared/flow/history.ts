@@ -2,7 +2,7 @@ import { cleanLine, requireText, shorten } from '../kernel/clean-text';
 import { ok } from '../kernel/result';
 import type { RuleContext } from '../kernel/rule';
 import { textLimits } from '../model/fields';
-import type { FlowMap } from '../model/flow-map';
+import { type FlowMap, meetingAhead } from '../model/flow-map';
 import type { FlowRework } from '../model/flow-rework';
 import type { FlowStep } from '../model/flow-step';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
@@ -11,7 +11,7 @@ import { mapSteps } from './blocks';
 import { mapBlockers } from './causes';
 import { experimentPlan } from './experiment';
 import { type FlowFigures, flowFigures } from './figures';
-import { liveMap, mapGone, meetingAhead, placeMap, putMap } from './maps';
+import { liveMap, mapGone, placeMap, putMap } from './maps';
 import { mapRework, putStep } from './steps';
 
 /** Puts a copy of a map as it is now into its history, with its rework and blockers. Nothing changes the copy any more. */

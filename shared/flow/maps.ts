@@ -2,40 +2,13 @@ import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
 import { type CalendarDate, localDay } from '../kernel/calendar-date';
 import { cleanLine, requireText } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import { err, ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
-import {
-  calendarLimits,
-  emptyFlowPlan,
-  emptyFocusing,
-  type FlowMap,
-  type FlowMapKind,
-  type MappingStep,
-  mappingSteps,
-} from '../model/flow-map';
+import { calendarLimits, type FlowMap, type FlowMapKind, meetingAhead } from '../model/flow-map';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { defaultCalendar } from './durations';
-
-/** What each step of a mapping meeting is called on its path. */
-export const mappingStepNames: Readonly<Record<MappingStep, string>> = {
-  walk: 'Walk',
-  times: 'Times',
-  blockers: 'Blockers',
-  bottleneck: 'Bottleneck',
-  experiment: 'Experiment',
-};
-
-/** What each step is for, in one sentence. */
-export const mappingStepPurposes: Readonly<Record<MappingStep, string>> = {
-  walk: 'Follow one real piece of work from the first question to the customer, and write down each step.',
-  times:
-    'Say for each step how long it takes, how long work waits before it, and how much can be used as it is.',
-  blockers: 'Put down what stops work where it happens, with its cause.',
-  bottleneck: 'Look at where work gets stuck, and decide together that this is the place.',
-  experiment: 'Choose one thing to try there, who does it, and by when.',
-};
 
 /** The maps of a team that live, in their order. */
 export function teamMaps(maps: Workspace['flowMap'], teamId: string): FlowMap[] {
@@ -52,20 +25,6 @@ export function mapHistory(maps: Workspace['flowMap'], mapId: string): FlowMap[]
 /** The day on which an entry of the history was kept, where the person is; null for a map that lives. */
 export function dayTaken({ takenAt }: Pick<FlowMap, 'takenAt'>): CalendarDate | null {
   return takenAt === null ? null : localDay(new Date(takenAt));
-}
-
-/** A map of which no mapping meeting has begun. */
-export function meetingAhead(): Pick<
-  FlowMap,
-  'focusing' | 'experiment' | 'experimentId' | 'step' | 'visited'
-> {
-  return {
-    focusing: emptyFocusing,
-    experiment: emptyFlowPlan,
-    experimentId: null,
-    step: 'walk',
-    visited: ['walk'],
-  };
 }
 
 /** Makes a map without steps. */
@@ -152,18 +111,6 @@ export function moveFlowMap(
   return ok({ label, changes: [...place.changes, putMap({ ...map, order: place.order })] });
 }
 
-/** Opens a step of the mapping meeting. Any can be opened from any other, and nothing is lost by going back. */
-export function enterMappingStep(
-  workspace: Workspace,
-  args: { readonly mapId: string; readonly step: MappingStep },
-  _context: RuleContext,
-): RuleResult {
-  return changeMap(workspace, args.mapId, `open step ${mappingStepNames[args.step]}`, (map) => {
-    const opened = new Set([...map.visited, map.step, args.step]);
-    return { step: args.step, visited: mappingSteps.filter((step) => opened.has(step)) };
-  });
-}
-
 /**
  * Puts a map into the bin with its steps, rework, blockers, items and its history, and with what was decided and promised in its
  * meetings: they come back together. A future map that was copied from it stays, as a map of its own.
@@ -208,12 +155,8 @@ export function placeMap(
   movingId: string | null = null,
 ): { readonly order: string; readonly changes: readonly Change[] } {
   const others = teamMaps(workspace.flowMap, teamId).filter(({ id }) => id !== movingId);
-  const { keys, renumbered } = placeBefore(others, beforeId, 1);
-  const changes = others.flatMap((other) => {
-    const order = renumbered.get(other.id);
-    return order === undefined ? [] : [putMap({ ...other, order })];
-  });
-  return { order: keys[0] ?? 'a0', changes };
+  const placing = placeBefore(others, beforeId, 1);
+  return { order: placing.keys[0] ?? 'a0', changes: madeRoom(others, placing).map(putMap) };
 }
 
 /** A rule's answer that sets some fields of a map that lives; nothing when they are as they were. */

@@ -1,7 +1,7 @@
 import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
 import { byOrder } from '../kernel/order-key';
 import { pastedLines } from '../kernel/pasted-lines';
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
@@ -166,13 +166,10 @@ export function placeSteps(
   const found = steps.findIndex(({ id }) => id === beforeId);
   const at = found === -1 ? steps.length : found;
   const lane = laneBetween(steps[at - 1], steps[at]);
-  const { keys, renumbered } = placeBefore(steps, steps[at]?.id ?? null, wanted.length);
-  const changes: Change[] = steps.flatMap((step) => {
-    const order = renumbered.get(step.id);
-    return order === undefined ? [] : [putStep({ ...step, order })];
-  });
+  const placing = placeBefore(steps, steps[at]?.id ?? null, wanted.length);
+  const changes: Change[] = madeRoom(steps, placing).map(putStep);
   for (const [index, fields] of wanted.entries()) {
-    const blank = newStep({ mapId, order: keys[index] ?? 'a0', lane, name: fields.name }, context);
+    const blank = newStep({ mapId, order: placing.keys[index] ?? 'a0', lane, name: fields.name }, context);
     const full = withStepFields(blank, fields);
     if (!full.ok) return full;
     changes.push(putStep(full.value));

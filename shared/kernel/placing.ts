@@ -37,6 +37,17 @@ export function placeBefore(others: readonly Ordered[], beforeId: string | null,
   return { keys: all.slice(at, at + count), renumbered };
 }
 
+/** The records that make room for placed ones, each with its new key. */
+export function madeRoom<Kept extends Ordered>(
+  others: readonly Kept[],
+  { renumbered }: Pick<Placing, 'renumbered'>,
+): Kept[] {
+  return others.flatMap((other) => {
+    const order = renumbered.get(other.id);
+    return order === undefined ? [] : [{ ...other, order }];
+  });
+}
+
 /** Keys strictly between two neighbours, or null where there is no room or a neighbour's key isn't one of ours. */
 function keysInGap(before: string | null, after: string | null, count: number): string[] | null {
   if (before !== null && after !== null && compareOrder(before, after) >= 0) return null;

@@ -96,3 +96,17 @@ export function withoutOwner(map: FlowMap, personId: string): Pick<FlowMap, 'foc
     experiment: free(map.experiment),
   };
 }
+
+/** A map of which no mapping meeting has begun. */
+export function meetingAhead(): Pick<
+  FlowMap,
+  'focusing' | 'experiment' | 'experimentId' | 'step' | 'visited'
+> {
+  return {
+    focusing: emptyFocusing,
+    experiment: emptyFlowPlan,
+    experimentId: null,
+    step: 'walk',
+    visited: ['walk'],
+  };
+}

@@ -1,4 +1,4 @@
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import type { Initiative, InitiativeState } from '../model/initiative';
 import type { Change, Workspace } from '../model/workspace';
 import { initiativesIn } from './states';
@@ -25,12 +25,8 @@ export function makePlaces(
   const at = column.findIndex(({ id }) => id === where.beforeId);
   const follower = at === -1 ? undefined : column.slice(at).find(({ id }) => !moving.has(id));
   const others = column.filter(({ id }) => !moving.has(id));
-  const { keys, renumbered } = placeBefore(others, follower?.id ?? null, count);
-  const changes = others.flatMap((other) => {
-    const order = renumbered.get(other.id);
-    return order === undefined ? [] : [putInitiative({ ...other, order })];
-  });
-  return { orders: keys, changes };
+  const placing = placeBefore(others, follower?.id ?? null, count);
+  return { orders: placing.keys, changes: madeRoom(others, placing).map(putInitiative) };
 }
 
 /** The change that stores an initiative. */

@@ -1,6 +1,6 @@
 import { cleanText, requireText } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import { ok, type Result } from '../kernel/result';
 import { type RuleError, refuse } from '../kernel/rule';
 import type { Action } from '../model/action';
@@ -121,10 +121,6 @@ function placeOne<Kind extends Outcome>(
   beforeId: string | null,
   put: (record: Kind) => Change,
 ): { readonly order: string; readonly changes: readonly Change[] } {
-  const { keys, renumbered } = placeBefore(others, beforeId, 1);
-  const changes = others.flatMap((other) => {
-    const order = renumbered.get(other.id);
-    return order === undefined ? [] : [put({ ...other, order })];
-  });
-  return { order: keys[0] ?? 'a0', changes };
+  const placing = placeBefore(others, beforeId, 1);
+  return { order: placing.keys[0] ?? 'a0', changes: madeRoom(others, placing).map(put) };
 }

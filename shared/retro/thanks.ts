@@ -1,7 +1,7 @@
 import { binned, putInBin } from '../bin/put-in-bin';
 import { cleanLine, requireText } from '../kernel/clean-text';
 import { byOrder } from '../kernel/order-key';
-import { placeBefore } from '../kernel/placing';
+import { madeRoom, placeBefore } from '../kernel/placing';
 import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
@@ -26,19 +26,15 @@ export function addThanks(
   const text = requireText(cleanLine(args.text), textLimits.title, 'A word of thanks');
   if (!text.ok) return text;
   const others = retroThanks(workspace.thanks, retro.id);
-  const { keys, renumbered } = placeBefore(others, null, 1);
+  const placing = placeBefore(others, null, 1);
   const record: Thanks = {
     id: context.newId(),
     retroId: retro.id,
     toPersonId: args.toPersonId,
     text: text.value,
-    order: keys[0] ?? 'a0',
+    order: placing.keys[0] ?? 'a0',
   };
-  const room = others.flatMap((other) => {
-    const order = renumbered.get(other.id);
-    return order === undefined ? [] : [put({ ...other, order })];
-  });
-  return ok({ label: 'add thanks', changes: [...room, put(record)] });
+  return ok({ label: 'add thanks', changes: [...madeRoom(others, placing), record].map(put) });
 }
 
 /** Changes a word of thanks or whom it is for; what is left out stays. */

@@ -1,12 +1,6 @@
 import { blockersToCandidates } from '@shared/flow/blocker-candidates';
-import {
-  addBlocker,
-  addBlockers,
-  addBlockersFrom,
-  deleteBlockers,
-  editBlocker,
-  placeBlockers,
-} from '@shared/flow/blockers';
+import { addBlocker, addBlockers, deleteBlockers, editBlocker, placeBlockers } from '@shared/flow/blockers';
+import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { addDeployment, addDeployments, deleteDeployments, editDeployment } from '@shared/flow/deployments';
 import { setExperiment } from '@shared/flow/experiment';
@@ -19,10 +13,10 @@ import {
   editIncident,
   recoverIncident,
 } from '@shared/flow/incidents';
+import { enterMappingStep } from '@shared/flow/mapping-steps';
 import {
   addFlowMap,
   deleteFlowMap,
-  enterMappingStep,
   moveFlowMap,
   renameFlowMap,
   setMapCalendar,

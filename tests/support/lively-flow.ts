@@ -1,4 +1,5 @@
-import { addBlocker, addBlockersFrom } from '@shared/flow/blockers';
+import { addBlocker } from '@shared/flow/blockers';
+import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { addFlowBranch } from '@shared/flow/branches';
 import { addDeployment } from '@shared/flow/deployments';
 import { setExperiment } from '@shared/flow/experiment';

@@ -1,5 +1,5 @@
 import { freezeMap, futureOf } from '@shared/flow/history';
-import { enterMappingStep, mappingStepNames } from '@shared/flow/maps';
+import { enterMappingStep, mappingStepNames } from '@shared/flow/mapping-steps';
 import { addedIds } from '@shared/kernel/added-ids';
 import { type FlowMap, type MappingStep, mappingSteps } from '@shared/model/flow-map';
 import type { Tables } from '@shared/model/workspace';

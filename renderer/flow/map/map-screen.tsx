@@ -1,4 +1,5 @@
-import { dayTaken, mappingStepNames } from '@shared/flow/maps';
+import { mappingStepNames } from '@shared/flow/mapping-steps';
+import { dayTaken } from '@shared/flow/maps';
 import { type FlowMap, mappingSteps } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';

@@ -1,4 +1,4 @@
-import { mappingStepPurposes } from '@shared/flow/maps';
+import { mappingStepPurposes } from '@shared/flow/mapping-steps';
 import type { FlowMap } from '@shared/model/flow-map';
 import Plus from 'lucide-react/icons/plus';
 import { usePreferences } from '@/store/preferences-store';

@@ -1,5 +1,5 @@
 import { experimentPlan, isOnlyWords, pastExperiment, setExperiment } from '@shared/flow/experiment';
-import { mappingStepPurposes } from '@shared/flow/maps';
+import { mappingStepPurposes } from '@shared/flow/mapping-steps';
 import type { FlowMap } from '@shared/model/flow-map';
 import { Outcomes } from '@/meeting/outcomes';
 import { useToday } from '@/store/use-today';

@@ -1,50 +1,25 @@
-import { actionsSlack, actionTasks, type TaskForm } from '@shared/exchange/action-tasks';
 import { type ActionGrouping, groupActions, type LogAction } from '@shared/log/action-list';
 import { lookFromLog } from '@shared/log/look-from-log';
 import type { Team } from '@shared/model/team';
 import { deleteAction, toggleDone } from '@shared/retro/actions';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import Copy from 'lucide-react/icons/copy';
-import Share from 'lucide-react/icons/share';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { showLine } from '@/line/line-store';
 import { useArrival } from '@/line/open-end';
-import { copyForSlack, copyText } from '@/meeting/send-out';
 import { actUndoable } from '@/store/act-undoable';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
-import { Button } from '@/ui/button';
-import { runCommand } from '@/ui/commands/commands';
 import { useCommands } from '@/ui/commands/use-commands';
 import { EmptyState } from '@/ui/empty-state';
-import { MenuButton } from '@/ui/menu';
 import { notify } from '@/ui/notices';
 import { observeSeenRect } from '@/ui/observe-seen-rect';
-import { Segmented } from '@/ui/segmented';
 import styles from '../log.module.css';
 import { useFirstFocus } from '../use-first-focus';
 import { ActionPanel } from './action-panel';
 import { ActionRow } from './action-row';
+import { ActionsBar, type ShownActions } from './actions-bar';
 import { FollowThroughLine, FollowThroughPanel, useFollowThrough } from './follow-through';
 import { selectLogActions } from './log-actions';
-
-const groupings = [
-  { id: 'date', label: 'By date' },
-  { id: 'person', label: 'By person' },
-  { id: 'source', label: 'By source' },
-] as const;
-
-const shownStates = [
-  { id: 'open', label: 'Open' },
-  { id: 'all', label: 'All' },
-] as const;
-
-const forms: readonly { readonly id: TaskForm; readonly label: string }[] = [
-  { id: 'github', label: 'GitHub task list' },
-  { id: 'obsidian', label: 'Obsidian Tasks' },
-  { id: 'dataview', label: 'Dataview' },
-  { id: 'plain', label: 'Plain text' },
-];
 
 type Item =
   | { readonly kind: 'heading'; readonly key: string; readonly title: string }
@@ -55,7 +30,7 @@ export function ActionsView({ team }: { readonly team: Team }) {
   const today = useToday();
   const all = useWorkspace((workspace) => selectLogActions(workspace, team.id, today));
   const [by, setBy] = useState<ActionGrouping>('date');
-  const [shown, setShown] = useState<(typeof shownStates)[number]['id']>('open');
+  const [shown, setShown] = useState<ShownActions>('open');
   const [openId, setOpenId] = useState<string | null>(null);
   const [focusId, setFocusId] = useState<string | null>(null);
   const [isLooking, setLooking] = useState(false);
@@ -163,30 +138,7 @@ export function ActionsView({ team }: { readonly team: Team }) {
   return (
     <div className={styles.page}>
       <div className={styles.main}>
-        <div className={styles.bar}>
-          <Segmented label="Put together" items={groupings} value={by} onChange={setBy} hideLabel />
-          <Segmented label="Which" items={shownStates} value={shown} onChange={setShown} hideLabel />
-          <MenuButton
-            label="Copy as"
-            icon={Copy}
-            isDisabled={rows.length === 0}
-            items={[
-              ...forms.map(({ id, label }) => ({
-                id,
-                label,
-                onAction: () => void copyText(actionTasks(rows, id)),
-              })),
-              {
-                id: 'slack',
-                label: 'For Slack',
-                onAction: () => void copyForSlack(actionsSlack(`Actions of ${team.name}`, rows)),
-              },
-            ]}
-          />
-          <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
-            Export
-          </Button>
-        </div>
+        <ActionsBar team={team} rows={rows} by={by} onBy={setBy} shown={shown} onShown={setShown} />
         <FollowThroughLine through={through} onOpen={() => setLooking(true)} />
         {items.length === 0 ? (
           <EmptyState

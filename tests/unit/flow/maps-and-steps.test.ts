@@ -1,12 +1,7 @@
 import { restoreFromBin } from '@shared/bin/bin';
 import { blockersToCandidates, initiativesFrom } from '@shared/flow/blocker-candidates';
-import {
-  addBlocker,
-  addBlockersFrom,
-  deleteBlockers,
-  editBlocker,
-  placeBlockers,
-} from '@shared/flow/blockers';
+import { addBlocker, deleteBlockers, editBlocker, placeBlockers } from '@shared/flow/blockers';
+import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { mapBlockers } from '@shared/flow/causes';
 import { setExperiment } from '@shared/flow/experiment';

@@ -3,7 +3,7 @@ import { addRecord, writeRecordOf } from '@shared/decision/records';
 import { supersedeRecord } from '@shared/decision/supersede';
 import { exportWorkspace } from '@shared/exchange/json-export';
 import { blockersToCandidates } from '@shared/flow/blocker-candidates';
-import { addBlockersFrom } from '@shared/flow/blockers';
+import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { addFlowMap } from '@shared/flow/maps';
 import { addFlowSteps } from '@shared/flow/steps';
 import { applyChanges, invertChanges } from '@shared/kernel/change-set';
