@@ -1,8 +1,8 @@
 import { compareOrder } from '../kernel/order-key';
-import { ok } from '../kernel/result';
-import { type RuleContext, refuse } from '../kernel/rule';
+import { ok, type Result } from '../kernel/result';
+import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import type { Estimate } from '../model/estimate';
-import { answerLimits, type EstimateField, estimateFields } from '../model/initiative';
+import { answerLimits, type EstimateField, estimateFields, type Initiative } from '../model/initiative';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
 import { initiativeGone } from './change-state';
 import { putInitiative } from './place-initiatives';
@@ -71,10 +71,9 @@ export function putEstimate(
   args: { readonly initiativeId: string; readonly personId: string; readonly value: number | null },
   context: RuleContext,
 ): RuleResult {
-  const initiative = workspace.initiative.get(args.initiativeId);
-  if (!initiative) return initiativeGone();
-  const { estimating } = initiative;
-  if (!estimating) return refuse('not-estimating', 'Nobody is estimating this now. Start a round first.');
+  const round = roundOf(workspace, args.initiativeId);
+  if (!round.ok) return round;
+  const { initiative, estimating } = round.value;
   if (estimating.shown) {
     return refuse('shown', 'The estimates are on the table. Start a new round to estimate again.');
   }
@@ -113,10 +112,9 @@ export function showEstimates(
   args: { readonly initiativeId: string },
   _context: RuleContext,
 ): RuleResult {
-  const initiative = workspace.initiative.get(args.initiativeId);
-  if (!initiative) return initiativeGone();
-  const { estimating } = initiative;
-  if (!estimating) return refuse('not-estimating', 'Nobody is estimating this now. Start a round first.');
+  const round = roundOf(workspace, args.initiativeId);
+  if (!round.ok) return round;
+  const { initiative, estimating } = round.value;
   if (estimatesOf(workspace.estimate, initiative.id, estimating.field).length === 0) {
     return refuse('empty', 'Nobody has given an estimate yet.');
   }
@@ -135,10 +133,9 @@ export function takeEstimate(
   },
   _context: RuleContext,
 ): RuleResult {
-  const initiative = workspace.initiative.get(args.initiativeId);
-  if (!initiative) return initiativeGone();
-  const { estimating } = initiative;
-  if (!estimating) return refuse('not-estimating', 'Nobody is estimating this now. Start a round first.');
+  const round = roundOf(workspace, args.initiativeId);
+  if (!round.ok) return round;
+  const { initiative, estimating } = round.value;
   if (!estimating.shown) return refuse('not-shown', 'Show the estimates first.');
   const given = estimatesOf(workspace.estimate, initiative.id, estimating.field);
   const middle = spread(given.map(({ value }) => value))?.median;
@@ -162,4 +159,19 @@ export function stopEstimating(
   if (!initiative) return initiativeGone();
   const changes = initiative.estimating ? [putInitiative({ ...initiative, estimating: null })] : [];
   return ok({ label: 'stop estimating', changes });
+}
+
+/** The initiative with the round that goes on about it. @returns 'gone' or 'not-estimating' */
+function roundOf(
+  workspace: Workspace,
+  initiativeId: string,
+): Result<
+  { readonly initiative: Initiative; readonly estimating: NonNullable<Initiative['estimating']> },
+  RuleError
+> {
+  const initiative = workspace.initiative.get(initiativeId);
+  if (!initiative) return initiativeGone();
+  const { estimating } = initiative;
+  if (!estimating) return refuse('not-estimating', 'Nobody is estimating this now. Start a round first.');
+  return ok({ initiative, estimating });
 }

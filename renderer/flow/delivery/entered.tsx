@@ -7,6 +7,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { EntriesHead } from '../entries/entries-head';
+import { rowCommands } from '../entries/row-commands';
 import { useEntries } from '../entries/use-entries';
 import styles from './delivery.module.css';
 import { useDeliveryTables } from './delivery-tables';
@@ -47,7 +48,6 @@ export function Entered({ teamId }: { readonly teamId: string }) {
     },
     [kind],
   );
-  const nothing = () => (focusedId === null ? 'Put the keys on a row of the list first.' : null);
   useCommands(
     [
       {
@@ -66,27 +66,14 @@ export function Entered({ teamId }: { readonly teamId: string }) {
         hint: 'incident',
         run: () => write('incident'),
       },
-      {
-        id: 'delivery.edit',
-        title: 'Change this deployment or incident',
+      ...rowCommands({
+        prefix: 'delivery',
         section: 'Delivery',
-        keys: 'e',
-        hint: 'change',
-        whyNot: nothing,
-        run: () => entries.setEditingId(focusedId),
-      },
-      {
-        id: 'delivery.delete',
-        title: 'Delete this deployment or incident',
-        section: 'Delivery',
-        keys: 'delete',
-        otherKeys: ['backspace'],
-        hint: 'delete',
-        whyNot: nothing,
-        run: () => {
-          if (focusedId !== null) remove(focusedId);
-        },
-      },
+        thing: 'deployment or incident',
+        focusedId,
+        edit: entries.setEditingId,
+        remove,
+      }),
       {
         id: 'delivery.over',
         title: 'This incident is over',

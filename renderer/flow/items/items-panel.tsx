@@ -10,6 +10,7 @@ import { useCommands } from '@/ui/commands/use-commands';
 import { notify } from '@/ui/notices-store';
 import { EntriesHead } from '../entries/entries-head';
 import type { RowActions } from '../entries/entry-list';
+import { needsRow, rowCommands } from '../entries/row-commands';
 import { useEntries } from '../entries/use-entries';
 import { AgeList } from './age-list';
 import { DoneList } from './done-list';
@@ -53,7 +54,6 @@ export function ItemsPanel({ map, steps, today }: ItemsPanelProps) {
   const edited = useWorkspace((workspace) =>
     editingId === null ? undefined : workspace.workItem.get(editingId),
   );
-  const nothing = () => (focusedId === null ? 'Put the keys on an item of the list first.' : null);
   useCommands(
     [
       {
@@ -70,7 +70,7 @@ export function ItemsPanel({ map, steps, today }: ItemsPanelProps) {
         section: 'Items',
         keys: 'm',
         hint: 'move',
-        whyNot: nothing,
+        whyNot: () => needsRow(focusedId),
         run: () => setMovingId(focusedId),
       },
       {
@@ -79,32 +79,19 @@ export function ItemsPanel({ map, steps, today }: ItemsPanelProps) {
         section: 'Items',
         keys: 'x',
         hint: 'done',
-        whyNot: nothing,
+        whyNot: () => needsRow(focusedId),
         run: () => {
           if (focusedId !== null) finish(focusedId);
         },
       },
-      {
-        id: 'item.edit',
-        title: 'Change this item',
+      ...rowCommands({
+        prefix: 'item',
         section: 'Items',
-        keys: 'e',
-        hint: 'change',
-        whyNot: nothing,
-        run: () => entries.setEditingId(focusedId),
-      },
-      {
-        id: 'item.delete',
-        title: 'Delete this item',
-        section: 'Items',
-        keys: 'delete',
-        otherKeys: ['backspace'],
-        hint: 'delete',
-        whyNot: nothing,
-        run: () => {
-          if (focusedId !== null) remove(focusedId);
-        },
-      },
+        thing: 'item',
+        focusedId,
+        edit: entries.setEditingId,
+        remove,
+      }),
       {
         id: 'item.csv',
         title: 'Import items from a spreadsheet (CSV)…',

@@ -4,6 +4,7 @@ import { ticksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
+import { ReadLine } from './read-line';
 import { type ChartSize, useChartSize } from './use-chart-size';
 
 /** One value of a trend; null where there is none, which leaves a gap in the line. */
@@ -91,15 +92,7 @@ export function LineTrend({
                 </text>
               </g>
             ))}
-            {reading === null ? null : (
-              <line
-                className={styles.readLine}
-                x1={x(reading)}
-                x2={x(reading)}
-                y1={box.top}
-                y2={box.bottom}
-              />
-            )}
+            <ReadLine x={reading === null ? null : x(reading)} box={box} />
             <path className={styles.line} d={path(values) ?? ''} />
             {values.map(({ value }, index) =>
               value === null ? null : (

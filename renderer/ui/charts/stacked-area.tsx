@@ -7,6 +7,7 @@ import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
 import { LayerPattern, layerShape } from './layer-pattern';
+import { ReadLine } from './read-line';
 import { spreadLabels } from './spread-labels';
 import { type ChartSize, useChartSize } from './use-chart-size';
 
@@ -93,15 +94,7 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
                 </text>
               </g>
             ))}
-            {reading === null ? null : (
-              <line
-                className={styles.readLine}
-                x1={x(reading)}
-                x2={x(reading)}
-                y1={box.top}
-                y2={box.bottom}
-              />
-            )}
+            <ReadLine x={reading === null ? null : x(reading)} box={box} />
           </>
         );
       }}
