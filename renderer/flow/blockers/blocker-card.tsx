@@ -31,7 +31,8 @@ export const BlockerCard = memo(function BlockerCard({
   return (
     <button
       type="button"
-      className={`${styles.card} ${styles[cause]}`}
+      className={styles.card}
+      data-cause={cause}
       data-blocker-id={id}
       {...lineEnd('blocker', id)}
       data-item=""

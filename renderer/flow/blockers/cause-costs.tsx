@@ -24,7 +24,7 @@ export function CauseCosts({
       </h2>
       <ul className={styles.causeList} aria-label="What each cause costs">
         {causes.map(({ cause, count, minutesPerWeek, unknown }) => (
-          <li key={cause} className={`${styles.cause} ${styles[cause]}`}>
+          <li key={cause} className={styles.cause} data-cause={cause}>
             <Icon icon={causeIcons[cause]} size="small" />
             {causeNames[cause]}: {count}
             {minutesPerWeek === null ? '' : ` · ${formatDuration(minutesPerWeek, map)} a week`}
