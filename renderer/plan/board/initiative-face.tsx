@@ -37,6 +37,7 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
   if (!initiative) return null;
   return (
     <CardFace
+      className={styles.face}
       layer={initiative.layer}
       isOverlay={state.isOverlay}
       data-state={initiative.state}

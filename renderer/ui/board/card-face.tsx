@@ -10,11 +10,11 @@ export interface CardFaceProps extends HTMLAttributes<HTMLElement> {
 }
 
 /** The paper of a card on a board. */
-export function CardFace({ layer, isOverlay, ...rest }: CardFaceProps) {
+export function CardFace({ layer, isOverlay, className = '', ...rest }: CardFaceProps) {
   return (
     <article
       {...rest}
-      className={`${styles.face} ${isOverlay ? styles.overlay : ''}`}
+      className={`${styles.face} ${isOverlay ? styles.overlay : ''} ${className}`}
       data-layer={layer ?? undefined}
     />
   );
