@@ -1,3 +1,4 @@
+import { appendTo } from '@shared/kernel/append-to';
 import { type TableName, tableNames } from '@shared/model/tables';
 import type { Change, Workspace } from '@shared/model/workspace';
 import type { WorkspaceDatabase, WorkspaceMeta } from './database';
@@ -16,8 +17,8 @@ export async function writeChanges(
   const puts = new Map<TableName, { readonly id: string }[]>();
   const deletes = new Map<TableName, string[]>();
   for (const change of lastChanges(changes)) {
-    if (change.op === 'put') append(puts, change.table, change.record);
-    else append(deletes, change.table, change.id);
+    if (change.op === 'put') appendTo(puts, change.table, change.record);
+    else appendTo(deletes, change.table, change.id);
   }
   const touched = tableNames.filter((name) => puts.has(name) || deletes.has(name));
   await database.transaction(
@@ -60,10 +61,4 @@ async function bySlices<Item>(
   write: (few: Item[]) => PromiseLike<unknown>,
 ): Promise<void> {
   for (let start = 0; start < items.length; start += SLICE) await write(items.slice(start, start + SLICE));
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,12 +1,17 @@
 import { minutesIn, type WorkCalendar } from '@shared/flow/durations';
 import type { Figure } from '@shared/flow/figures';
-import type { FlowMapKind } from '@shared/model/flow-map';
+import type { FlowMap, FlowMapKind } from '@shared/model/flow-map';
 
 /** What a map shows, in words. */
 export const kindNames: Readonly<Record<FlowMapKind, string>> = {
   current: 'How it is',
   future: 'How it could be',
 };
+
+/** Why a map can't be changed; null where it can. */
+export function whyFrozen({ takenAt }: Pick<FlowMap, 'takenAt'>): string | null {
+  return takenAt === null ? null : 'This is how it was. Change the map as it is now.';
+}
 
 /** A share from 0 to 1 as whole percents; below one in a hundred with one digit. */
 export function percentWords(share: number): string {

@@ -4,19 +4,18 @@ import { deleteAction, toggleDone } from '@shared/retro/actions';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import Trash2 from 'lucide-react/icons/trash-2';
 import User from 'lucide-react/icons/user';
-import type { KeyboardEvent } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Checkbox } from '@/ui/checkbox';
 import { Chip } from '@/ui/chip';
-import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { formatDay } from '@/ui/typed-date';
 import type { ActionField } from './editing';
 import styles from './outcome-card.module.css';
+import { outcomeKey } from './outcome-key';
 
 export interface ActionCardProps {
   readonly action: Action;
@@ -35,20 +34,7 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
     actUndoable(deleteAction, { actionId: action.id }, notify, 'The action is in the bin.');
   };
   const toggle = () => void act(toggleDone, { actionId: action.id });
-  /** By key: the neighbour, or the button that starts a new one, has the focus then. */
-  const removeFrom = (row: Element) => {
-    focusNeighbour(row, () => row.closest('section')?.querySelector<HTMLElement>('[data-add]') ?? null);
-    remove();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const does = outcomeKey(event, {
-      edit: () => onEdit('text'),
-      remove: () => removeFrom(event.currentTarget),
-      move: onMove,
-      toggle,
-    });
-    if (does) event.preventDefault();
-  };
+  const onKeyDown = outcomeKey({ edit: () => onEdit('text'), remove, move: onMove, toggle });
   const isDone = action.state === 'done';
   return (
     <li className={styles.card} data-outcome-id={action.id} {...lineEnd('action', action.id)}>
@@ -96,30 +82,4 @@ export function ActionCard({ action, onEdit, onMove }: ActionCardProps) {
       </div>
     </li>
   );
-}
-
-/**
- * What a key on an action's or a decision's card does: E and F2 edit, Delete deletes, Alt with arrows moves, Space
- * marks as done where there is such a thing. Enter is a button's own. False when the key means nothing here.
- */
-export function outcomeKey(
-  event: KeyboardEvent,
-  does: {
-    edit: () => void;
-    remove: () => void;
-    move?: ((steps: 1 | -1) => void) | undefined;
-    toggle?: () => void;
-  },
-): boolean {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
-  if (event.altKey) {
-    if (does.move === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return false;
-    does.move(event.key === 'ArrowUp' ? -1 : 1);
-    return true;
-  }
-  const run = { e: does.edit, F2: does.edit, Delete: does.remove, Backspace: does.remove, ' ': does.toggle }[
-    event.key
-  ];
-  run?.();
-  return run !== undefined;
 }

@@ -1,14 +1,12 @@
 import type { Decision } from '@shared/model/decision';
 import { deleteDecision } from '@shared/retro/decisions';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { KeyboardEvent } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { actUndoable } from '@/store/act-undoable';
-import { focusNeighbour } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
-import { outcomeKey } from './action-card';
 import styles from './outcome-card.module.css';
+import { outcomeKey } from './outcome-key';
 
 export interface DecisionCardProps {
   readonly decision: Decision;
@@ -21,15 +19,7 @@ export function DecisionCard({ decision, onEdit, onMove }: DecisionCardProps) {
   const remove = () => {
     actUndoable(deleteDecision, { decisionId: decision.id }, notify, 'The decision is in the bin.');
   };
-  /** By key: the neighbour, or the button that starts a new one, has the focus then. */
-  const removeFrom = (row: Element) => {
-    focusNeighbour(row, () => row.closest('section')?.querySelector<HTMLElement>('[data-add]') ?? null);
-    remove();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (outcomeKey(event, { edit: onEdit, remove: () => removeFrom(event.currentTarget), move: onMove }))
-      event.preventDefault();
-  };
+  const onKeyDown = outcomeKey({ edit: onEdit, remove, move: onMove });
   return (
     <li className={styles.card} data-outcome-id={decision.id} {...lineEnd('decision', decision.id)}>
       <div className={styles.row}>

@@ -3,7 +3,6 @@ import { removeTeam, teamsInOrder } from '@shared/team/teams';
 import Merge from 'lucide-react/icons/merge';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { KeyboardEvent } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { showTeam } from '@/store/current-team';
 import { memoLast } from '@/store/memo-last';
@@ -11,7 +10,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { CountedTitle } from '@/ui/counted-title';
-import { focusNeighbour } from '@/ui/focus-neighbour';
+import { onDeleteKey } from '@/ui/focus-neighbour';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
 import { useRovingFocus } from '@/ui/use-roving-focus';
@@ -58,12 +57,6 @@ function TeamRow({ team, isCurrent }: { readonly team: Team; readonly isCurrent:
       : `${team.name} is in the bin, with all that is its own.`;
     actUndoable(removeTeam, { teamId: team.id }, notify, text);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-    event.preventDefault();
-    focusNeighbour(event.currentTarget);
-    remove();
-  };
   return (
     <li className={`${styles.row} ${isCurrent ? styles.current : ''}`}>
       <button
@@ -73,7 +66,7 @@ function TeamRow({ team, isCurrent }: { readonly team: Team; readonly isCurrent:
         aria-current={isCurrent ? 'true' : undefined}
         aria-keyshortcuts="Enter Delete"
         onClick={() => showTeam(team.id)}
-        onKeyDown={onKeyDown}
+        onKeyDown={onDeleteKey(remove)}
       >
         {team.name}
         {isCurrent ? <span className={styles.detail}>shown now</span> : null}

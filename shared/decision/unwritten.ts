@@ -1,10 +1,11 @@
 import { cleanLine, requireText } from '../kernel/clean-text';
 import { compareOrder } from '../kernel/order-key';
 import { ok } from '../kernel/result';
-import { type RuleContext, refuse } from '../kernel/rule';
+import type { RuleContext } from '../kernel/rule';
 import type { Decision } from '../model/decision';
 import { textLimits } from '../model/fields';
 import type { RuleResult, Workspace } from '../model/workspace';
+import { decisionGone } from '../retro/decisions';
 
 type Tables = Pick<Workspace, 'decision' | 'decisionRecord'>;
 
@@ -56,8 +57,4 @@ export function wantRecord(
     ? [{ op: 'put' as const, table: 'decision' as const, record: { ...decision, waived: '' } }]
     : [];
   return ok({ label: 'want record', changes });
-}
-
-function decisionGone() {
-  return refuse('gone', 'This decision is not there any more. It may be in the bin.');
 }

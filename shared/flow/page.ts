@@ -4,6 +4,7 @@ import type { FlowStep } from '../model/flow-step';
 import type { Workspace } from '../model/workspace';
 import { summaryAction, summaryDecision } from '../retro/outcome-words';
 import type { SummaryAction, SummaryDecision } from '../retro/summary';
+import { personName } from '../team/people';
 import { mapSteps } from './blocks';
 import { type Bottleneck, bottleneck } from './bottleneck';
 import { type CauseCost, costOfCauses, mapBlockers } from './causes';
@@ -63,8 +64,7 @@ export function flowPage(workspace: Workspace, mapId: string, today: string): Fl
   const names = new Map(steps.map(({ id, name }) => [id, name]));
   const { action, decision, flowMap } = workspace;
   const experiment = experimentPlan(action, map);
-  const nameOf = (ownerId: string | null) =>
-    ownerId === null ? null : (workspace.person.get(ownerId)?.name ?? null);
+  const nameOf = (personId: string | null) => personName(workspace, personId);
   const planOf = ({ text, ownerId, due }: FlowPlan): PagePlan => ({ text, owner: nameOf(ownerId), due });
   return {
     map,

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../kernel/calendar-date';
 import { compareOrder } from '../kernel/order-key';
 import type { Action } from '../model/action';
 import type { Workspace } from '../model/workspace';
+import { compareByDue } from '../retro/actions';
 import { carriedIn, MOST_CARRIES } from '../retro/looks';
 import { compareNames } from '../team/people';
 
@@ -38,11 +39,7 @@ export function logActions(tables: ActionTables, teamId: string, today: string):
   return [...tables.action.values()]
     .filter((action) => action.teamId === teamId)
     .map((action) => describe(tables, action, today))
-    .sort(
-      ({ action: a }, { action: b }) =>
-        // What has no day comes behind every day.
-        compareOrder(a.due ?? '~', b.due ?? '~') || compareOrder(a.date, b.date) || compareOrder(a.id, b.id),
-    );
+    .sort((a, b) => compareByDue(a.action, b.action));
 }
 
 function describe(tables: ActionTables, action: Action, today: string): LogAction {

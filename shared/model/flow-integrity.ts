@@ -1,5 +1,5 @@
 import { type FlowMap, type FlowPlan, focusingSteps } from './flow-map';
-import { sourceTeam } from './plan-integrity';
+import { checkSources } from './plan-integrity';
 import { expectOwner, type Report, type Reporter } from './references';
 import type { Workspace } from './workspace';
 
@@ -67,10 +67,7 @@ function checkBlockers(workspace: Workspace, report: Report): void {
       const from = { id, field: 'stepId', target: stepId };
       expectOwner(report, from, workspace.flowStep.get(stepId)?.mapId, mapId);
     }
-    sources.forEach((source, index) => {
-      const owner = sourceTeam(workspace, source);
-      if (owner !== undefined && owner !== teamId) report(id, `sources[${index}]`, source.id, 'elsewhere');
-    });
+    checkSources(workspace, { id, teamId, sources }, report);
   }
 }
 

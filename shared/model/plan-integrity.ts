@@ -61,11 +61,24 @@ function checkInitiatives(workspace: Workspace, report: Report): void {
         expectOwner(report, from, workspace.planning.get(planningId)?.teamId, teamId);
       }
     });
-    sources.forEach((source, index) => {
-      const owner = sourceTeam(workspace, source);
-      if (owner !== undefined && owner !== teamId) report(id, `sources[${index}]`, source.id, 'elsewhere');
-    });
+    checkSources(workspace, { id, teamId, sources }, report);
   }
+}
+
+/** Holds that what something came from is of its own team. */
+export function checkSources(
+  workspace: Workspace,
+  {
+    id,
+    teamId,
+    sources,
+  }: { readonly id: string; readonly teamId: string; readonly sources: readonly InitiativeSource[] },
+  report: Report,
+): void {
+  sources.forEach((source, index) => {
+    const owner = sourceTeam(workspace, source);
+    if (owner !== undefined && owner !== teamId) report(id, `sources[${index}]`, source.id, 'elsewhere');
+  });
 }
 
 /** The team to which a source belongs, or undefined when it is gone. */

@@ -3,7 +3,7 @@ import type { Initiative, InitiativeState } from '../model/initiative';
 import type { Planning } from '../model/planning';
 import type { Workspace } from '../model/workspace';
 import { summaryAction, summaryDecision } from '../retro/outcome-words';
-import { compareNames } from '../team/people';
+import { compareNames, personName } from '../team/people';
 import {
   type PlanningStop,
   planningActions,
@@ -23,8 +23,7 @@ import type { PlanSummary, SummaryInitiative, SummaryNotNow, SummaryStop } from 
 export function planSummary(workspace: Workspace, planningId: string): PlanSummary | null {
   const planning = workspace.planning.get(planningId);
   if (!planning) return null;
-  const nameOf = (personId: string | null) =>
-    personId === null ? null : (workspace.person.get(personId)?.name ?? null);
+  const nameOf = (personId: string | null) => personName(workspace, personId);
   const moves = planningMoves(workspace.initiative, planning.id);
   const started = new Set(moves.filter(({ to }) => to === 'active').map(({ initiative }) => initiative.id));
   const asTheyWere = statesThen(workspace, planning);

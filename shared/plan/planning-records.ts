@@ -4,15 +4,16 @@ import type { Decision } from '../model/decision';
 import type { Initiative, InitiativeMove, InitiativeState } from '../model/initiative';
 import type { Planning } from '../model/planning';
 import type { Workspace } from '../model/workspace';
+import { saidIn } from '../retro/outcomes';
 
 /** What was decided in a planning meeting, in order. */
 export function planningDecisions(decisions: Workspace['decision'], planningId: string): Decision[] {
-  return [...decisions.values()].filter((decision) => decision.planningId === planningId).sort(byOrder);
+  return saidIn(decisions, 'planningId', planningId);
 }
 
 /** What was promised in a planning meeting, in order. */
 export function planningActions(actions: Workspace['action'], planningId: string): Action[] {
-  return [...actions.values()].filter((action) => action.planningId === planningId).sort(byOrder);
+  return saidIn(actions, 'planningId', planningId);
 }
 
 /**

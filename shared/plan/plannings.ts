@@ -2,11 +2,13 @@ import { type BinnedRecord, binned, putInBin } from '../bin/put-in-bin';
 import { isCalendarDate } from '../kernel/calendar-date';
 import { cleanLine, requireText } from '../kernel/clean-text';
 import { compareOrder } from '../kernel/order-key';
+import { stateOnPath } from '../kernel/path-state';
 import { err, ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import { type Planning, type PlanningStep, planningSteps } from '../model/planning';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { peopleOfTeam } from '../team/people';
 import { noSuchDay } from './change-state';
 import { putInitiative } from './place-initiatives';
 
@@ -44,10 +46,9 @@ export function planningBefore(plannings: Workspace['planning'], planning: Plann
   return all[all.findIndex(({ id }) => id === planning.id) + 1] ?? null;
 }
 
-/** Where a step stands on the path. The current one counts as current even when it was opened before. */
+/** Where a step of a planning meeting stands; see `stateOnPath`. */
 export function planningStepState(planning: Planning, step: PlanningStep): 'done' | 'current' | 'ahead' {
-  if (planning.step === step) return 'current';
-  return planning.visited.includes(step) ? 'done' : 'ahead';
+  return stateOnPath(step, planning.step, planning.visited);
 }
 
 /** Starts a planning meeting at its first step. */
@@ -181,11 +182,6 @@ function change(
   const record = { ...planning, ...fieldsOf(planning) };
   const same = JSON.stringify(record) === JSON.stringify(planning);
   return ok({ label, changes: same ? [] : [put(record)] });
-}
-
-/** The ids that belong to people of the team, each once. */
-function peopleOfTeam(workspace: Workspace, teamId: string, ids: readonly string[]): string[] {
-  return [...new Set(ids)].filter((id) => workspace.person.get(id)?.teamId === teamId);
 }
 
 function put(record: Planning): Change {

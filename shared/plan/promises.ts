@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision';
 import type { Initiative } from '../model/initiative';
 import type { Planning } from '../model/planning';
 import type { Workspace } from '../model/workspace';
+import { compareByDue } from '../retro/actions';
 import { type AgeAgainstPast, ageAgainstPast } from './delivery';
 import { activeInitiatives } from './limit';
 
@@ -33,11 +34,7 @@ export function planningPromises(
   const isEarlier = (record: Action | Decision) => record.teamId === teamId && record.planningId !== id;
   const actions = [...tables.action.values()]
     .filter((action) => isEarlier(action) && action.state === 'open')
-    .sort(
-      (a, b) =>
-        // What has no day comes behind every day.
-        compareOrder(a.due ?? '~', b.due ?? '~') || compareOrder(a.date, b.date) || compareOrder(a.id, b.id),
-    );
+    .sort(compareByDue);
   const decisions = [...tables.decision.values()]
     .filter((decision) => isEarlier(decision) && decision.date <= planning.date)
     .sort(

@@ -1,16 +1,21 @@
 import { binned, putInBin } from '../bin/put-in-bin';
 import { isCalendarDate } from '../kernel/calendar-date';
-import { byOrder } from '../kernel/order-key';
+import { compareOrder } from '../kernel/order-key';
 import { ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import type { Action } from '../model/action';
 import type { Layer } from '../model/layer';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { checkOrigin, checkWords, lastPlace, moveOutcome, type Origin, siblings } from './outcomes';
+import { checkOrigin, checkWords, lastPlace, moveOutcome, type Origin, saidIn, siblings } from './outcomes';
 
 /** The actions that were promised in a retrospective, in order. */
 export function retroActions(actions: Workspace['action'], retroId: string): Action[] {
-  return [...actions.values()].filter((action) => action.retroId === retroId).sort(byOrder);
+  return saidIn(actions, 'retroId', retroId);
+}
+
+/** Actions by the day they are due; what has none comes behind every day. */
+export function compareByDue(a: Action, b: Action): number {
+  return compareOrder(a.due ?? '~', b.due ?? '~') || compareOrder(a.date, b.date) || compareOrder(a.id, b.id);
 }
 
 /** What can be set on an action; what is left out stays as it is. */

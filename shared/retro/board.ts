@@ -1,3 +1,4 @@
+import { appendTo } from '../kernel/append-to';
 import { byOrder } from '../kernel/order-key';
 import type { Note } from '../model/note';
 import type { NoteGroup } from '../model/note-group';
@@ -69,7 +70,7 @@ function layOut(
   for (const note of notes.values()) {
     if (note.retroId !== retro.id) continue;
     const group = note.groupId === null ? undefined : groups.get(note.groupId);
-    if (group) append(grouped, group.id, note);
+    if (group) appendTo(grouped, group.id, note);
     else cards.get(note.columnId)?.push(noteCard(note));
   }
   for (const group of groups.values()) {
@@ -77,12 +78,6 @@ function layOut(
     cards.get(group.columnId)?.push(groupCard(group, (grouped.get(group.id) ?? []).sort(byOrder)));
   }
   return retro.columns.map((column) => ({ column, cards: (cards.get(column.id) ?? []).sort(byOrder) }));
-}
-
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function noteCard(note: Note): NoteCard {

@@ -1,17 +1,16 @@
 import { binned, putInBin } from '../bin/put-in-bin';
 import { allowText, cleanText } from '../kernel/clean-text';
-import { byOrder } from '../kernel/order-key';
 import { ok } from '../kernel/result';
 import { type RuleContext, refuse } from '../kernel/rule';
 import type { Decision } from '../model/decision';
 import { textLimits } from '../model/fields';
 import type { Layer } from '../model/layer';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
-import { checkOrigin, checkWords, lastPlace, moveOutcome, type Origin, siblings } from './outcomes';
+import { checkOrigin, checkWords, lastPlace, moveOutcome, type Origin, saidIn, siblings } from './outcomes';
 
 /** What was decided in a retrospective, in order. */
 export function retroDecisions(decisions: Workspace['decision'], retroId: string): Decision[] {
-  return [...decisions.values()].filter((decision) => decision.retroId === retroId).sort(byOrder);
+  return saidIn(decisions, 'retroId', retroId);
 }
 
 /** Writes down a decision, under the topic it came from. */
@@ -101,6 +100,7 @@ function put(record: Decision): Change {
   return { op: 'put', table: 'decision', record };
 }
 
-function decisionGone() {
+/** The refusal of every rule that is given a decision that isn't there. */
+export function decisionGone() {
   return refuse('gone', 'This decision is not there any more. It may be in the bin.');
 }

@@ -2,7 +2,7 @@ import type { Action } from '../model/action';
 import type { Decision } from '../model/decision';
 import type { Retro } from '../model/retro';
 import type { Workspace } from '../model/workspace';
-import { compareNames } from '../team/people';
+import { compareNames, personName } from '../team/people';
 import { retroActions } from './actions';
 import { type BoardColumn, boardOf, cardLayer, cardNotes, topicIdOf } from './board';
 import { retroDecisions } from './decisions';
@@ -26,8 +26,7 @@ export function retroSummary(workspace: Workspace, retroId: string): RetroSummar
   const retro = workspace.retro.get(retroId);
   const team = retro && workspace.team.get(retro.teamId);
   if (!retro || !team) return null;
-  const nameOf = (personId: string | null) =>
-    personId === null ? null : (workspace.person.get(personId)?.name ?? null);
+  const nameOf = (personId: string | null) => personName(workspace, personId);
   const topics = topicsByVotes(retro, workspace.note, workspace.noteGroup, workspace.vote);
   const outcomes = sortByTopic(workspace, retro, topics);
   const asAction = (action: Action) => summaryAction(action, nameOf(action.ownerId));

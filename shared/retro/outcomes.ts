@@ -116,6 +116,15 @@ export function moveOutcome<Kind extends Outcome>(
   return ok({ label, changes: [...changes, put({ ...record, order })] });
 }
 
+/** The decisions or the actions of one meeting, in order. */
+export function saidIn<Kind extends Outcome>(
+  records: ReadonlyMap<string, Kind>,
+  field: 'retroId' | 'planningId',
+  meetingId: string,
+): Kind[] {
+  return [...records.values()].filter((record) => record[field] === meetingId).sort(byOrder);
+}
+
 function placeOne<Kind extends Outcome>(
   others: readonly Kind[],
   beforeId: string | null,

@@ -6,6 +6,7 @@ import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import { MOST_STAGE_MINUTES, type Retro, retroStages } from '../model/retro';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { peopleOfTeam } from '../team/people';
 import { type ColumnDraft, keepFormat, makeColumns } from './own-formats';
 import { changeRetro, retroGone } from './retro-change';
 import type { StageMinutes } from './time-box';
@@ -226,11 +227,6 @@ function checkedMinutes(minutes: StageMinutes): Result<StageMinutes, RuleError> 
   return wrong
     ? refuse('out-of-range', `A stage can have 0 to ${MOST_STAGE_MINUTES} whole minutes.`)
     : ok({ ...minutes });
-}
-
-/** The ids that belong to people of the team, each once. */
-function peopleOfTeam(workspace: Workspace, teamId: string, ids: readonly string[]): string[] {
-  return [...new Set(ids)].filter((id) => workspace.person.get(id)?.teamId === teamId);
 }
 
 function noSuchDay() {

@@ -1,3 +1,4 @@
+import { stateOnPath } from '../kernel/path-state';
 import type { RuleContext } from '../kernel/rule';
 import { type Retro, type RetroStage, retroStages } from '../model/retro';
 import type { RuleResult, Workspace } from '../model/workspace';
@@ -21,10 +22,9 @@ export const stagePurposes: Readonly<Record<RetroStage, string>> = {
   close: 'Thank each other, rate the hour, and read what you take along.',
 };
 
-/** Where a stage stands on the path. The current one counts as current even when it was opened before. */
+/** Where a stage stands; see `stateOnPath`. */
 export function stageState(retro: Retro, stage: RetroStage): 'done' | 'current' | 'ahead' {
-  if (retro.stage === stage) return 'current';
-  return retro.visited.includes(stage) ? 'done' : 'ahead';
+  return stateOnPath(stage, retro.stage, retro.visited);
 }
 
 /** The stage after this one, or null after the last. */

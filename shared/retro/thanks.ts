@@ -7,6 +7,7 @@ import { type RuleContext, refuse } from '../kernel/rule';
 import { textLimits } from '../model/fields';
 import type { Thanks } from '../model/thanks';
 import type { Change, RuleResult, Workspace } from '../model/workspace';
+import { personGone } from '../team/people';
 import { retroGone } from './retro-change';
 
 /** The thanks of a retrospective, in order. */
@@ -79,10 +80,6 @@ function isOnTeam(workspace: Workspace, teamId: string, personId: string | null)
 
 function put(record: Thanks): Change {
   return { op: 'put', table: 'thanks', record };
-}
-
-function personGone() {
-  return refuse('gone', 'This person is not on the team any more.');
 }
 
 function thanksGone() {

@@ -165,6 +165,21 @@ function change(person: Person, fields: Partial<Person>, label: string): RuleRes
   return ok({ label, changes: same ? [] : [{ op: 'put', table: 'person', record }] });
 }
 
-function personGone(): RuleResult {
+/** The refusal of every rule that is given somebody who isn't on the team. */
+export function personGone() {
   return refuse('gone', 'This person is not on the team any more.');
+}
+
+/** The ids that belong to people of the team, each once. */
+export function peopleOfTeam(
+  workspace: Pick<Workspace, 'person'>,
+  teamId: string,
+  ids: readonly string[],
+): string[] {
+  return [...new Set(ids)].filter((id) => workspace.person.get(id)?.teamId === teamId);
+}
+
+/** The name of whoever owns something; null for nobody, and for somebody who isn't there any more. */
+export function personName(workspace: Pick<Workspace, 'person'>, personId: string | null): string | null {
+  return personId === null ? null : (workspace.person.get(personId)?.name ?? null);
 }

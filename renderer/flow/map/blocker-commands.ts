@@ -9,13 +9,14 @@ import type { Command } from '@/ui/commands/commands';
 import { focusIfLost } from '@/ui/focus-soon';
 import { notify } from '@/ui/notices-store';
 import { flowScreen } from '../flow-store';
+import { whyFrozen } from '../flow-words';
 import { enterMap } from './map-handle';
 
 const section = 'Blockers';
 
 /** The commands for blockers: by key, in the palette, and in the list of keys. */
 export function blockerCommands(map: FlowMap): Command[] {
-  const frozen = () => (map.takenAt === null ? null : 'This is how it was. Change the map as it is now.');
+  const frozen = () => whyFrozen(map);
   const chosen = () => {
     const { blockerId, panel } = flowScreen.getState();
     const id = panel?.kind === 'blocker' ? panel.id : blockerId;

@@ -10,6 +10,7 @@ import { type Command, runCommand } from '@/ui/commands/commands';
 import { notify } from '@/ui/notices-store';
 import { goInFlow } from '../flow-route';
 import { type FlowPanel, flowScreen, openFlowPanel } from '../flow-store';
+import { whyFrozen } from '../flow-words';
 import { closeFlowPanel, enterMap } from './map-handle';
 
 const section = 'Flow map';
@@ -67,7 +68,7 @@ function makeFuture(mapId: string): void {
 /** The commands for a map as a whole. */
 export function mapCommands(map: FlowMap, openSettings: () => void): Command[] {
   const at = mappingSteps.indexOf(map.step);
-  const frozen = () => (map.takenAt === null ? null : 'This is how it was. Change the map as it is now.');
+  const frozen = () => whyFrozen(map);
   return [
     {
       id: 'step.next',

@@ -11,6 +11,7 @@ import type { Command } from '@/ui/commands/commands';
 import { notify } from '@/ui/notices-store';
 import { followerOf } from '../drag/drop-targets';
 import { flowScreen, openFlowPanel } from '../flow-store';
+import { whyFrozen } from '../flow-words';
 import { focusStep } from './map-handle';
 
 const section = 'Steps';
@@ -25,7 +26,7 @@ function chosenStep(mapId: string): FlowStep | undefined {
 /** The commands for steps: by key, in the palette, and in the list of keys. */
 export function stepCommands(map: FlowMap): Command[] {
   const chosen = () => chosenStep(map.id);
-  const frozen = () => (map.takenAt === null ? null : 'This is how it was. Change the map as it is now.');
+  const frozen = () => whyFrozen(map);
   const needsStep = () => frozen() ?? (chosen() ? null : 'Choose a step first.');
   const onStep = (run: (step: FlowStep) => void) => () => {
     const step = chosen();

@@ -1,6 +1,7 @@
 import type { FlowMap } from '@shared/model/flow-map';
 import type { Command } from '@/ui/commands/commands';
 import { flowScreen } from '../flow-store';
+import { whyFrozen } from '../flow-words';
 
 const section = 'Flow map';
 
@@ -9,7 +10,7 @@ const section = 'Flow map';
  * @param open shows the place where they are written, where it isn't there all the time
  */
 export function outcomeCommands(map: FlowMap, open: () => void): Command[] {
-  const whyNot = () => (map.takenAt === null ? null : 'This is how it was. Change the map as it is now.');
+  const whyNot = () => whyFrozen(map);
   const write = (kind: 'new-decision' | 'new-action') => () => {
     flowScreen.setState({ editing: { kind } });
     open();

@@ -2,12 +2,11 @@ import type { Initiative } from '@shared/model/initiative';
 import type { Planning } from '@shared/model/planning';
 import { planningPromises } from '@shared/plan/promises';
 import { lessons, verdictNames } from '@shared/plan/review';
-import type { ReactNode } from 'react';
 import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { CountedTitle } from '@/ui/counted-title';
+import { CountedPart } from '@/ui/counted-part';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import { Beside } from '../beside';
@@ -42,54 +41,50 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
     <div className={styles.place}>
       <div className={`${styles.step} ${hasPanel ? styles.withPanel : ''}`}>
         <div className={styles.column}>
-          <Part title="What we work on" empty="Nothing is active." count={active.length}>
-            <ul className={styles.list}>
-              {active.map(({ initiative }) => (
-                <GoingOn key={initiative.id} initiative={initiative} today={today} />
-              ))}
-            </ul>
-          </Part>
-          <Part title="Comes up again" empty="Nothing that you put off has come due." count={due.length}>
-            <ul className={styles.list}>
-              {due.map((initiative) => (
-                <ComesUpAgain key={initiative.id} initiative={initiative} />
-              ))}
-            </ul>
-          </Part>
+          <CountedPart title="What we work on" empty="Nothing is active." count={active.length}>
+            {active.map(({ initiative }) => (
+              <GoingOn key={initiative.id} initiative={initiative} today={today} />
+            ))}
+          </CountedPart>
+          <CountedPart
+            title="Comes up again"
+            empty="Nothing that you put off has come due."
+            count={due.length}
+          >
+            {due.map((initiative) => (
+              <ComesUpAgain key={initiative.id} initiative={initiative} />
+            ))}
+          </CountedPart>
         </div>
         <div className={styles.column}>
           <EarlierActions planning={planning} open={actions} />
         </div>
         <ScrollRegion label="Looking back" className={styles.column}>
-          <Part
+          <CountedPart
             title="What the last ones taught us"
             empty="Nobody has looked back at what ended yet."
             count={learned.length}
           >
-            <ul className={styles.list}>
-              {learned.map((initiative) => (
-                <li key={initiative.id} className={styles.card}>
-                  <b dir="auto">{initiative.title}</b>
-                  <p className={styles.words}>
-                    Did it do what it was for? <b>{verdictNames[initiative.outcomeReview.verdict]}</b>
-                  </p>
-                  {initiative.outcomeReview.learned === '' ? null : (
-                    <p dir="auto">{initiative.outcomeReview.learned}</p>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Part>
-          <Part title="Decided last" empty="No decision is written down yet." count={decisions.length}>
-            <ul className={styles.list}>
-              {decisions.map((decision) => (
-                <li key={decision.id} className={styles.card}>
-                  <p dir="auto">{decision.text}</p>
-                  <p className={styles.words}>{formatDay(decision.date)}</p>
-                </li>
-              ))}
-            </ul>
-          </Part>
+            {learned.map((initiative) => (
+              <li key={initiative.id} className={styles.card}>
+                <b dir="auto">{initiative.title}</b>
+                <p className={styles.words}>
+                  Did it do what it was for? <b>{verdictNames[initiative.outcomeReview.verdict]}</b>
+                </p>
+                {initiative.outcomeReview.learned === '' ? null : (
+                  <p dir="auto">{initiative.outcomeReview.learned}</p>
+                )}
+              </li>
+            ))}
+          </CountedPart>
+          <CountedPart title="Decided last" empty="No decision is written down yet." count={decisions.length}>
+            {decisions.map((decision) => (
+              <li key={decision.id} className={styles.card}>
+                <p dir="auto">{decision.text}</p>
+                <p className={styles.words}>{formatDay(decision.date)}</p>
+              </li>
+            ))}
+          </CountedPart>
         </ScrollRegion>
         {hasPanel ? (
           <div className={styles.panel}>
@@ -98,23 +93,6 @@ export function PromisedStep({ planning }: { readonly planning: Planning }) {
         ) : null}
       </div>
     </div>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly count: number;
-  /** What is said where there is nothing. */
-  readonly empty: string;
-  readonly children: ReactNode;
-}
-
-function Part({ title, count, empty, children }: PartProps) {
-  return (
-    <section className={styles.part} aria-label={title}>
-      <CountedTitle count={count}>{title}</CountedTitle>
-      {count === 0 ? <p className={styles.words}>{empty}</p> : children}
-    </section>
   );
 }
 

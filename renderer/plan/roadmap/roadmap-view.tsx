@@ -1,12 +1,12 @@
 import type { Initiative } from '@shared/model/initiative';
 import { roadmap } from '@shared/plan/delivery';
 import type { Ranked } from '@shared/plan/ranking';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { memoLast } from '@/store/memo-last';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { CountedTitle } from '@/ui/counted-title';
+import { CountedPart } from '@/ui/counted-part';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
@@ -29,17 +29,17 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
   return (
     <div className={styles.place}>
       <ScrollRegion label="Roadmap" className={styles.roadmap}>
-        <Lane title="Now" words="Nothing is active." count={now.length}>
+        <CountedPart title="Now" empty="Nothing is active." count={now.length}>
           {now.map((initiative) => (
             <Row key={initiative.id} initiative={initiative} />
           ))}
-        </Lane>
-        <Lane title="Next" words="Nothing is chosen to come next." count={next.length}>
+        </CountedPart>
+        <CountedPart title="Next" empty="Nothing is chosen to come next." count={next.length}>
           {next.map((initiative) => (
             <Row key={initiative.id} initiative={initiative} />
           ))}
-        </Lane>
-        <Lane title="Later" words="There are no candidates." count={later.length}>
+        </CountedPart>
+        <CountedPart title="Later" empty="There are no candidates." count={later.length}>
           {shown.map((each) => (
             <Row key={each.initiative.id} initiative={each.initiative} ranked={each} />
           ))}
@@ -50,26 +50,9 @@ export function RoadmapView({ teamId }: { readonly teamId: string }) {
               </Button>
             </li>
           ) : null}
-        </Lane>
+        </CountedPart>
       </ScrollRegion>
     </div>
-  );
-}
-
-interface LaneProps {
-  readonly title: string;
-  /** What is said when it is empty. */
-  readonly words: string;
-  readonly count: number;
-  readonly children: ReactNode;
-}
-
-function Lane({ title, words, count, children }: LaneProps) {
-  return (
-    <section className={styles.lane} aria-label={title}>
-      <CountedTitle count={count}>{title}</CountedTitle>
-      {count === 0 ? <p className={styles.words}>{words}</p> : <ul className={styles.list}>{children}</ul>}
-    </section>
   );
 }
 

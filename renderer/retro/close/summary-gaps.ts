@@ -1,14 +1,5 @@
-import type { RetroSummary, SummaryAction, SummaryDecision } from '@shared/retro/summary';
-
-/** Everything that was promised in the meeting, whatever topic it came from. */
-export function allActions(summary: RetroSummary): readonly SummaryAction[] {
-  return [...summary.topics.flatMap((topic) => topic.actions), ...summary.otherActions];
-}
-
-/** Everything that was decided. */
-export function allDecisions(summary: RetroSummary): readonly SummaryDecision[] {
-  return [...summary.topics.flatMap((topic) => topic.decisions), ...summary.otherDecisions];
-}
+import { allActions, allDecisions } from '@shared/exchange/retro-words';
+import type { RetroSummary } from '@shared/retro/summary';
 
 /** What is still missing before people leave, each as a sentence; empty when nothing is. */
 export function summaryGaps(summary: RetroSummary): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Thanks } from '@shared/model/thanks';
 import { deleteThanks, editThanks } from '@shared/retro/thanks';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
-import { focusNeighbour } from '@/ui/focus-neighbour';
+import { onDeleteKey } from '@/ui/focus-neighbour';
 import { focusSoon } from '@/ui/focus-soon';
 import { IconButton } from '@/ui/icon-button';
 import { notify } from '@/ui/notices';
@@ -32,12 +32,6 @@ export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
     setDraft(null);
     focusSoon(`[data-thanks-id="${thanks.id}"] [data-roving]`);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-    event.preventDefault();
-    focusNeighbour(event.currentTarget);
-    remove();
-  };
   if (draft !== null) {
     const keep = () => {
       if (act(editThanks, { thanksId: thanks.id, text: draft }).ok) close();
@@ -63,7 +57,7 @@ export function ThanksRow({ thanks }: { readonly thanks: Thanks }) {
         data-roving=""
         className={styles.words}
         onClick={() => setDraft(thanks.text)}
-        onKeyDown={onKeyDown}
+        onKeyDown={onDeleteKey(remove)}
         aria-keyshortcuts="Enter Delete"
       >
         <b>

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { boxOf } from '../box-of';
 import { RetroPage } from './retro-page';
 
 /** The notes in their columns: the stages Gather and Insights. */
@@ -76,10 +77,4 @@ export class BoardPage extends RetroPage {
       await card.getByRole('button', { name: 'Give a vote' }).click();
     }
   }
-}
-
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('What should be dragged, or dropped on, is not on the screen.');
-  return box;
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { boxOf } from '../box-of';
 
 export type PlanColumn = 'Candidates' | 'Next' | 'Active' | 'Done' | 'Not now';
 
@@ -115,10 +116,4 @@ export class PlanBoardPage {
     await this.editor.getByRole('button', { name: new RegExp(`${label}$`) }).click();
     await this.page.getByRole('option', { name: item, exact: true }).click();
   }
-}
-
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('What should be dragged, or dropped on, is not on the screen.');
-  return box;
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { boxOf } from '../box-of';
 
 /** The ranking of a team: the list, the picture, and the answers of the one that is looked at. */
 export class PlanRankingPage {
@@ -72,10 +73,4 @@ export class PlanRankingPage {
     const words = `business impact ${impact}, future cost reduced ${costReduction}, effort ${effort}`;
     await expect(this.card(title)).toHaveAccessibleName(new RegExp(`${words}$`));
   }
-}
-
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('What should be dragged, or dropped on, is not on the screen.');
-  return box;
 }
