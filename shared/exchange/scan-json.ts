@@ -1,12 +1,11 @@
 import { err, ok, type Result } from '../kernel/result';
 import { type ImportError, importLimits } from './import-error';
 import * as problem from './json-problems';
+import { behindBlanks, JSON_NUMBER, JSON_WORD } from './json-tokens';
 
 /** Names that JavaScript treats in its own way: they have no place in a file, however they are spelt. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 const QUOTE = 0x22;
@@ -138,7 +137,7 @@ class JsonScanner {
   }
 
   private scalar(): ImportError | null {
-    for (const form of [NUMBER, WORD]) {
+    for (const form of [JSON_NUMBER, JSON_WORD]) {
       form.lastIndex = this.at;
       if (!form.test(this.text)) continue;
       this.at = form.lastIndex;
@@ -148,10 +147,6 @@ class JsonScanner {
   }
 
   private blanks(): void {
-    for (;;) {
-      const code = this.text.charCodeAt(this.at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.at += 1;
-    }
+    this.at = behindBlanks(this.text, this.at);
   }
 }

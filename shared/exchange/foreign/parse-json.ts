@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { ImportError } from '../import-error';
 import { placeOf, shown } from '../json-problems';
+import { behindBlanks, JSON_NUMBER, JSON_WORD } from '../json-tokens';
 import type { Reading } from '../reading';
 
 /** How deep the files of other programs may be nested, and how many lists and objects may be in one. */
@@ -9,8 +10,6 @@ export const foreignJsonLimits = { depth: 64, containers: 3_000_000 } as const;
 /** After so many values it pauses. */
 const VALUES_IN_ONE_GO = 2_000;
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /true|false|null/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside quotes
 const SPECIAL = /[\\\u0000-\u001f]/;
 
@@ -116,7 +115,7 @@ class JsonParser {
 
   private scalar(code: number): unknown {
     if (code === 0x22) return this.quoted();
-    for (const form of [NUMBER, WORD]) {
+    for (const form of [JSON_NUMBER, JSON_WORD]) {
       form.lastIndex = this.at;
       const found = form.exec(this.text)?.[0];
       if (found === undefined) continue;
@@ -148,11 +147,7 @@ class JsonParser {
   }
 
   private blanks(): void {
-    for (;;) {
-      const code = this.text.charCodeAt(this.at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.at += 1;
-    }
+    this.at = behindBlanks(this.text, this.at);
   }
 }
 
