@@ -1,5 +1,6 @@
 import { commandForKey, runCommand } from '@/ui/commands/commands';
 import type { KeyPlace } from '@/ui/commands/key-match';
+import { openDialogName } from './dialog-store';
 
 const textInputs = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=range])';
 const text = `${textInputs}, textarea, select, [contenteditable]:not([contenteditable=false]), [aria-haspopup=listbox]`;
@@ -12,7 +13,8 @@ export function placeOf(target: EventTarget | null, root: Document): KeyPlace {
   return {
     isText: element?.closest(text) != null,
     isControl: element?.closest(controls) != null,
-    isOverlay: root.querySelector('[data-overlay]') !== null,
+    // One that was asked for may still be on its way: the next letters aren't meant for what is behind it.
+    isOverlay: openDialogName() !== null || root.querySelector('[data-overlay]') !== null,
     isItem: element?.closest('[data-line-end]') != null,
   };
 }

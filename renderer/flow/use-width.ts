@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { remPixels } from '@/ui/rem-pixels';
 
 interface Room {
@@ -12,12 +12,17 @@ const lastRooms = new Map<string, Room>();
 /**
  * The room inside an element and the size of 1 rem, in pixels; drawn anew when either changes. It begins with what was measured last:
  * most often that is right, and nothing is laid out twice when the screen opens.
- * @param part whose room it is
+ * The element may come later than the first drawing.
+ * @param part whose room it is; the same all the while
  */
 export function useRoom(element: RefObject<HTMLElement | null>, part: string): Room {
   const [room, setRoom] = useState<Room>(() => lastRooms.get(part) ?? { width: 0, rem: 16 });
+  const watching = useRef<{ readonly element: HTMLElement; readonly stop: () => void } | null>(null);
   useLayoutEffect(() => {
     const watched = element.current;
+    if (watched === (watching.current?.element ?? null)) return;
+    watching.current?.stop();
+    watching.current = null;
     if (!watched) return;
     const measure = () => {
       const next = { width: innerWidth(watched), rem: remPixels() };
@@ -27,8 +32,15 @@ export function useRoom(element: RefObject<HTMLElement | null>, part: string): R
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element, part]);
+    watching.current = { element: watched, stop: () => observer.disconnect() };
+  });
+  useLayoutEffect(
+    () => () => {
+      watching.current?.stop();
+      watching.current = null;
+    },
+    [],
+  );
   return room;
 }
 

@@ -43,7 +43,7 @@ export function Select<Id extends string>({
     >
       {hideLabel ? null : <Label className={fieldStyles.label ?? ''}>{label}</Label>}
       <Button className={styles.trigger ?? ''}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''} title={items.find(({ id }) => id === value)?.label} />
         <Icon icon={ChevronDown} size="small" />
       </Button>
       <Popover className={menuStyles.popover ?? ''} data-overlay="list" placement="bottom start" offset={4}>

@@ -56,9 +56,11 @@ export function ladderLayout(steps: readonly FlowStep[], sizes: LadderSizes): La
     steps.map(({ waitMinutes }) => waitMinutes ?? 0),
     steps.map(({ processMinutes }) => processMinutes ?? 0),
   );
-  const timeline = blocks.map(({ branches }, block) =>
+  const narrow = blocks.map(({ branches }, block) =>
     (branches[chosen[block] ?? 0] ?? []).flatMap((step) => partsOf(step, sizes)),
   );
+  const spread = spreadUnknown(narrow.flat(), sizes.width);
+  const timeline = narrow.map((parts) => parts.map(spread));
   const { scale, width } = fillRoom(timeline.flat(), sizes.width);
   const pieces: LadderPiece[] = [];
   let x = 0;
@@ -100,6 +102,17 @@ function partsOf(step: FlowStep, { leastWork, leastWait }: LadderSizes): Part[] 
 
 function widthOf({ minutes, least }: Part, scale: number): number {
   return Math.max(least, (minutes ?? 0) * scale);
+}
+
+/** How much wider than the least a box may be while no time is known at all, so that it isn't taken for a short one. */
+const MOST_SPREAD = 6;
+
+/** The parts of a map of which no time is known yet, wide enough to be seen as what is to be asked. */
+function spreadUnknown(parts: readonly Part[], room: number): (part: Part) => Part {
+  const least = parts.reduce((sum, part) => sum + part.least, 0);
+  const isUnknown = least > 0 && parts.every(({ minutes }) => minutes === null);
+  const spread = isUnknown ? Math.max(1, Math.min(MOST_SPREAD, room / least)) : 1;
+  return (part) => (spread === 1 ? part : { ...part, least: part.least * spread });
 }
 
 /** The scale at which everything together, with the least widths, fills the room. */

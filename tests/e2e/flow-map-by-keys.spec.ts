@@ -35,6 +35,8 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await expect(flow.figure('Lead time')).toContainText(
       'Incomplete: Ticket has no wait and no process time',
     );
+    // What isn't known yet is a box that can be seen and pressed, also on a map that was empty a moment ago.
+    expect((await flow.work('Build').boundingBox())?.width).toBeGreaterThan(40);
   });
 
   await test.step('a step between two, moved by a lift and directly, renamed where it stands', async () => {

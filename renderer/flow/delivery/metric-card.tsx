@@ -70,7 +70,7 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
         fills
         summary={
           <>
-            <p className={styles.value}>
+            <p className={`${styles.value} ${metric.state === 'known' ? '' : styles.none}`}>
               {metric.state === 'known' ? (
                 <>
                   <b>{valueWords(key, metric.value)}</b>
@@ -79,14 +79,14 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
                   </span>
                 </>
               ) : (
-                <b>No data</b>
+                <NoData sentence={metric.sentence} />
               )}
             </p>
-            <p className={styles.basis}>
-              {metric.state === 'known'
-                ? `n = ${countWords(key, metric.n)}, ${formatDay(metric.from)} to ${formatDay(metric.to)}.`
-                : metric.sentence}
-            </p>
+            {metric.state === 'known' ? (
+              <p className={styles.basis}>
+                {`n = ${countWords(key, metric.n)}, ${formatDay(metric.from)} to ${formatDay(metric.to)}.`}
+              </p>
+            ) : null}
             {isExplained ? <p className={styles.basis}>{metric.rule}</p> : null}
           </>
         }
@@ -94,6 +94,17 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
     </section>
   );
 });
+
+/** "No data: no deployment has been entered": what it is, as large as a value, and why in the same line. */
+function NoData({ sentence }: { readonly sentence: string }) {
+  const [what, ...why] = sentence.split(':');
+  return (
+    <>
+      <b>{what}</b>
+      <span className={styles.band}>{why.length === 0 ? '' : `:${why.join(':')}`}</span>
+    </>
+  );
+}
 
 /** The same words for the picture. */
 function pictureWords(metric: DeliveryMetric): string[] {

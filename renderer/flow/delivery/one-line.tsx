@@ -19,7 +19,7 @@ export interface OneLineProps {
 }
 
 const words = {
-  deployment: { label: 'New deployment', example: 'v2.14, today 14:30, lead time 3 h' },
+  deployment: { label: 'New deployment', example: 'v2.14, today 14:30, 3 h' },
   incident: { label: 'New incident', example: 'Checkout times out, 9:40, 35 min' },
 } as const;
 

@@ -54,9 +54,20 @@ export function Incomplete({
         openFlowPanel({ kind: 'step', id: first.stepId });
       }}
     >
-      {sentence}
+      {shortSentence(missing) ?? sentence}
     </button>
   );
+}
+
+/** The same in fewer words where several steps lack the same, as at the start of each meeting. */
+function shortSentence(missing: readonly MissingStep[]): string | null {
+  const [first, ...others] = missing;
+  const lacks = first?.fields.join(' and no ') ?? '';
+  const areAlike = others.every(({ fields }) => fields.join(' and no ') === lacks);
+  if (first === undefined || others.length === 0 || !areAlike) return null;
+  const rest =
+    others.length === 1 ? `neither has ${others[0]?.name}` : `neither have ${others.length} more steps`;
+  return `Incomplete: ${first.name} has no ${lacks}, and ${rest}.`;
 }
 
 /** The frame of a figure: its name, its value, and on demand its formula and inputs. */

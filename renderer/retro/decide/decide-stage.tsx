@@ -38,7 +38,7 @@ export function DecideStage({ retro }: { readonly retro: Retro }) {
   const here = { decisions: ofTopic(decisions), actions: ofTopic(actions) };
   return (
     <div className={styles.place}>
-      <div className={styles.stage}>
+      <div className={styles.stage} data-bare={topics.length === 0 || undefined}>
         <div className={styles.topics}>
           <TopicList
             agenda={agenda}

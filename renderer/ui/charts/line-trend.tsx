@@ -58,6 +58,8 @@ export function LineTrend({
       draw={(reading) => {
         if (scales === null || size === null) return null;
         const { x, y, box } = scales;
+        // Of nothing there is no scale: the weeks are there, and the lines to write on.
+        const hasValues = values.some(({ value }) => value !== null);
         const path = line<TrendValue>()
           .defined(({ value }) => value !== null)
           .x((_, index) => x(index))
@@ -68,8 +70,8 @@ export function LineTrend({
             <ChartAxes
               box={box}
               y={y}
-              yLabel={yLabel}
-              unit={unit}
+              yLabel={hasValues ? yLabel : noLabel}
+              unit={hasValues ? unit : ''}
               rem={size.rem}
               ticks={ticksAt(
                 values,
@@ -109,6 +111,8 @@ export function LineTrend({
     />
   );
 }
+
+const noLabel = () => '';
 
 function scalesFor(values: readonly TrendValue[], { width, height, rem }: ChartSize) {
   const box: PlotBox = {

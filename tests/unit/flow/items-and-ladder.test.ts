@@ -123,6 +123,14 @@ describe('the ladder', () => {
     expect(pieces[3]?.minutes).toBeNull();
   });
 
+  it('of which nothing is known has boxes that can be seen, within the room', () => {
+    const { pieces, scale } = ladderLayout(line([null, null], [null, null]), sizes);
+    expect(scale).toBe(0);
+    expect(pieces.map(({ width }) => width)).toEqual([60, 120, 60, 120]);
+    const tight = ladderLayout(line([null, null], [null, null]), { ...sizes, width: 90 });
+    expect(tight.pieces.map(({ width }) => width)).toEqual([15, 30, 15, 30]);
+  });
+
   it('puts branches beside the timeline into rows under it', () => {
     const lane = (branch: number) => ({ groupId: 'g', branch });
     const { pieces, rows } = ladderLayout(
