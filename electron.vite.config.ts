@@ -2,16 +2,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 
-/** What the page's first script does: it reads the disk while all that is larger is still being loaded. */
-const firstGroup = {
-  name: 'first',
-  test: /renderer\/(db\/(first-read|database-name)|store\/(first-look|bridge))\.ts|vite\/preload-helper/,
-  priority: 4,
-};
+/** What asks for a script: apart, so that the page's own script runs before those that it asks for. */
+const askingGroup = { name: 'asking', test: /vite\/preload-helper/, priority: 4 };
 
 /** What the screens stand on. */
 const dataGroup = {
@@ -54,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'renderer'),
-    plugins: [react(), firstScreens.plugin, preloadScreens()],
+    plugins: [react(), firstScreens.plugin, preloadScreens(), firstScript()],
     // The page comes through app://throughline, which has no port: its socket must be told where the server is.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
@@ -68,7 +64,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              firstGroup,
+              askingGroup,
               dataGroup,
               { name: 'first-screens', test: firstScreens.has, priority: 2 },
               { name: 'parts', minShareCount: 2, priority: 1 },
@@ -109,6 +105,36 @@ function preloadScreens(): Plugin {
         return links
           .filter(({ href }) => !html.includes(href))
           .map((link) => ({ tag: 'link', attrs: { ...link, crossorigin: true }, injectTo: 'head' as const }));
+      },
+    },
+  };
+}
+
+/** Writes the page's first script into the page, before its stylesheets: a script waits for those that stand before it. */
+function firstScript(): Plugin {
+  return {
+    name: 'first-script',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      async handler() {
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          resolve: { alias: { ...shared, '@': resolve(import.meta.dirname, 'renderer') } },
+          build: {
+            write: false,
+            target: 'chrome130',
+            lib: {
+              entry: resolve(import.meta.dirname, 'renderer/app/first-script.ts'),
+              formats: ['iife'],
+              name: 'first',
+            },
+          },
+        });
+        const [made] = [built].flat();
+        if (made === undefined || !('output' in made)) throw new Error('The first script was not built.');
+        return [{ tag: 'script', children: made.output[0].code.trim(), injectTo: 'head-prepend' as const }];
       },
     },
   };

@@ -200,8 +200,8 @@ export interface IpcCalls {
 export interface IpcEvents {
   /** A menu entry was chosen; the id is one of `menuCommands`. */
   'menu:command': { readonly command: MenuCommand };
-  /** The window is about to close: write what is pending, then answer. */
-  'window:closing': Record<string, never>;
+  /** The window is about to close: write what is pending, then answer; and shorten the database's log where it is long. */
+  'window:closing': { readonly isLogLong: boolean };
 }
 
 /** The menu's entries that the renderer carries out; the palette has the same commands. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { net, protocol, type Session } from 'electron';
 import { appFile, mimeType } from './app-files';
@@ -35,10 +36,10 @@ export function registerAppScheme(): void {
  * @param devServer the origin of that server, or null
  */
 export function serveAppFiles(session: Session, devServer: string | null): void {
+  const page = devServer === null ? readFileSync(join(rendererFolder, 'index.html'), 'utf8') : '';
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy(devServer),
+    'Content-Security-Policy': contentSecurityPolicy(page, devServer),
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
   };

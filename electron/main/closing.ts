@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog } from 'electron';
+import { isLogLong } from './safekeeping/database-log';
 
 /** How long a page may take to write what is pending, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
@@ -72,7 +73,7 @@ async function askPage(window: BrowserWindow): Promise<boolean> {
     });
     window.once('closed', () => resolve(true));
   });
-  window.webContents.send('window:closing', {});
+  window.webContents.send('window:closing', { isLogLong: isLogLong(app.getPath('userData')) });
   return answer.finally(() => waiting.delete(window));
 }
 

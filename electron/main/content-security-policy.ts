@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What the pages may load and run, sent with every answer of the app's own protocol.
  * Styles that React sets are written through the CSSOM, which a policy doesn't stop, so no 'unsafe-inline' is needed.
@@ -21,11 +23,15 @@ const rules: Readonly<Record<string, string>> = {
 
 /**
  * The policy as a header's value.
+ * @param page the built page: the scripts that stand in it may run, each known by the hash of its text
  * @param devServer the origin of the hot-reloading server, or null. With one, its inline preamble, its style elements
  *   and its socket are let through, and trusted types are off, since its client writes HTML.
  */
-export function contentSecurityPolicy(devServer: string | null): string {
-  const policy = { ...rules };
+export function contentSecurityPolicy(page: string, devServer: string | null): string {
+  const policy: Record<string, string> = {
+    ...rules,
+    'script-src': ["'self'", ...scriptHashes(page)].join(' '),
+  };
   if (devServer !== null) {
     policy['script-src'] = "'self' 'unsafe-inline'";
     policy['style-src'] = "'self' 'unsafe-inline'";
@@ -36,4 +42,11 @@ export function contentSecurityPolicy(devServer: string | null): string {
   return Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+}
+
+/** The hashes of the scripts that stand in a page, as a policy names them. */
+function scriptHashes(page: string): string[] {
+  return [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => {
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  });
 }

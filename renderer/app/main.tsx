@@ -1,7 +1,10 @@
 import '@/ui/global.css';
-import { firstLook } from '@/store/first-look';
+import type {} from './first-script';
 
-// What lies on the disk is read while the rest is still being loaded: this file and what it needs stay small, so that they run first.
-const look = firstLook();
+// In the build it has run before: it stands in the page.
+if (import.meta.env.DEV) await import('./first-script');
+const look = globalThis.throughlineLook;
 
-void import('./screens').then(({ startApp }) => startApp(look));
+// The screens' scripts are run when what they show is there, and draw it at once: Chromium keeps a script compiled as far as it was
+// needed in the task that ran it, and so keeps what the first frame needs.
+void look.isThere.then(() => import('./screens')).then(({ startApp }) => startApp(look));

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '@/store/bridge';
 import type { FirstLook } from '@/store/first-look';
@@ -29,12 +30,15 @@ export async function startApp(look: FirstLook): Promise<void> {
   if (place === null) throw new Error('The page has no place to draw into.');
   const root = createRoot(place);
   resumeRetro();
-  root.render(
-    <StrictMode>
-      <ErrorBoundary what="Throughline" onExport={saveWorkspaceFile}>
-        <Shell />
-      </ErrorBoundary>
-    </StrictMode>,
+  // Not in a task of its own, for the reason in main.tsx.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <ErrorBoundary what="Throughline" onExport={saveWorkspaceFile}>
+          <Shell />
+        </ErrorBoundary>
+      </StrictMode>,
+    ),
   );
 }
 

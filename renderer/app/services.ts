@@ -1,4 +1,5 @@
 import type { MenuCommand } from '@shared/ipc';
+import { shortenLog } from '@/db/shorten-log';
 import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
@@ -22,7 +23,7 @@ export function startServices(): void {
   });
   onRefusal((error) => notify({ text: error.message, tone: 'warning' }));
   bridge.on('menu:command', ({ command }) => runMenuCommand(command));
-  bridge.on('window:closing', () => void answerClosing());
+  bridge.on('window:closing', ({ isLogLong }) => void answerClosing(isLogLong));
   listenForDrops((text) => notify({ text, tone: 'warning' }));
   tellHistory();
   tellFailedSaving();
@@ -52,11 +53,13 @@ function runMenuCommand(command: MenuCommand): void {
   }
 }
 
-/** A field that is being edited keeps what is in it when it loses the focus; then all is written. */
-async function answerClosing(): Promise<void> {
+/** A field that is being edited keeps what is in it when it loses the focus; then all is written, so that the next start finds it soon. */
+async function answerClosing(isLogLong: boolean): Promise<void> {
   leaveField();
   keepOpenForms();
   const saved = await settleSaving().catch(() => false);
+  // Where something couldn't be written, the disk is left alone.
+  if (saved && isLogLong) await shortenLog().catch((error: unknown) => console.error(error));
   if (saved) leaveWindows();
   await bridge.call('window:closing-answer', { saved });
 }

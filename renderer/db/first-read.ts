@@ -9,14 +9,25 @@ export interface FoundTables {
 }
 
 /**
- * Reads the whole database by the browser's own means, without the library that knows its tables and their versions: that takes longer
+ * Opens the database by the browser's own means, without the library that knows its tables and their versions: that takes longer
  * to get going than the reading itself. Nothing is changed and no database is made by it.
  *
  * @returns null where there is no database, or it can't be opened: it is then looked at as if this had never been tried
+ */
+export function openAtOnce(): Promise<IDBDatabase | null> {
+  return openAsItIs().catch(() => null);
+}
+
+/**
+ * Reads the whole database, in one transaction, and closes it.
+ *
+ * @returns null where there is none, or it couldn't be opened
  * @throws when it could be opened, and not be read
  */
-export async function readAtOnce(): Promise<FoundTables | null> {
-  const database = await openAsItIs().catch(() => null);
+export async function readAtOnce(
+  opening: Promise<IDBDatabase | null> = openAtOnce(),
+): Promise<FoundTables | null> {
+  const database = await opening;
   if (database === null) return null;
   try {
     return await readTables(database);
@@ -32,7 +43,12 @@ async function openAsItIs(): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE_NAME);
     request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const database = request.result;
+      // Another window may be about to replace the tables: it doesn't wait for one that only looks.
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
     request.onerror = () => reject(request.error);
   });
 }

@@ -1,5 +1,5 @@
 import type { IpcCalls } from '@shared/ipc';
-import { type FoundTables, readAtOnce } from '@/db/first-read';
+import { type FoundTables, openAtOnce, readAtOnce } from '@/db/first-read';
 import { bridge } from './bridge';
 
 /** The lock that only one window has: that one leads, and is the only one that writes. */
@@ -17,26 +17,40 @@ export interface FirstLook {
   /** What was found, when this window got the lock at once, which it then keeps; null when another one has it. */
   readonly found: Promise<Found | null>;
   readonly preferences: Promise<IpcCalls['preferences:read']['answer']>;
+  /** When all of that is there, or it takes too long. */
+  readonly isThere: Promise<unknown>;
 }
+
+/** How long the screens' scripts wait for the disk, in milliseconds. */
+const THERE_WITHIN = 200;
 
 /**
  * Takes the lock if nobody has it, and looks at both disks at once while everything else is still being loaded. Where another window has
  * the lock nothing is read: what it is about to write would be missing.
  */
 export function firstLook(): FirstLook {
+  // Opened while the lock is asked for; nothing is read of it before.
+  const database = openAtOnce();
   const found = new Promise<Found | null>((resolve) => {
     const look = (lock: Lock | null): Promise<never> | null => {
       if (lock === null) {
         resolve(null);
+        void database.then((opened) => opened?.close());
         return null;
       }
-      resolve({ tables: awaited(readAtOnce()), safe: awaited(bridge.call('safe:state', undefined)) });
+      resolve({ tables: awaited(readAtOnce(database)), safe: awaited(bridge.call('safe:state', undefined)) });
       // Kept for as long as this page is there, however that ends.
       return new Promise<never>(() => {});
     };
     navigator.locks.request(LEADERS_LOCK, { ifAvailable: true }, look).catch(() => resolve(null));
   });
-  return { found, preferences: awaited(bridge.call('preferences:read', undefined)) };
+  const preferences = awaited(bridge.call('preferences:read', undefined));
+  const disks = found.then((both) => both && Promise.all([both.tables, both.safe]));
+  const isThere = Promise.race([
+    Promise.allSettled([disks, preferences]),
+    new Promise((done) => setTimeout(done, THERE_WITHIN)),
+  ]);
+  return { found, preferences, isThere };
 }
 
 /** Whoever asks for it later gets its error; until then it isn't one that nobody hears. */

@@ -15,13 +15,8 @@ import { basename, join } from 'node:path';
 import type { IpcCalls } from '@shared/ipc';
 import { writeAtomically } from '../atomic-write';
 import { fileErrorSentence } from '../file-errors';
+import { databaseFolders } from './database-folders';
 import { keepAside } from './set-aside';
-
-/** The folders in which Chromium keeps the IndexedDB of `app://throughline`, below the profile. */
-const databaseFolders = [
-  'IndexedDB/app_throughline_0.indexeddb.leveldb',
-  'IndexedDB/app_throughline_0.indexeddb.blob',
-] as const;
 
 /** The copies of a start whose outcome nobody has told yet. */
 const PENDING = 'pending';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '../../support/launch-app';
 
 test('text never becomes a script', async ({ page }) => {
@@ -95,14 +96,18 @@ test('every answer of the app carries the policy, its type and no way to sniff a
     // Chromium adds its own word for a file to ours.
     'content-type': 'text/html; charset=utf-8, text/html',
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   });
+  // One script stands in the page: the first one, known by its text.
+  const first = await page.evaluate(() => document.querySelector('script:not([src])')?.textContent ?? '');
+  expect(first).not.toBe('');
+  const hash = createHash('sha256').update(first).digest('base64');
   const policy = answer.headers['content-security-policy']?.split('; ') ?? [];
   expect(policy.sort()).toEqual(
     [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src 'self' 'sha256-${hash}'`,
       "style-src 'self'",
       "img-src 'self' data: blob:",
       "font-src 'self'",
