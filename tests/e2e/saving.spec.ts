@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { isLogLong } from '../../electron/main/safekeeping/database-log';
 import { withProfile } from '../support/fresh-profile';
 import { answerSaveDialog, expect, launchApp, test } from '../support/launch-app';
 import { BoardPage } from '../support/page-models/board-page';
@@ -8,14 +9,30 @@ import { Shell } from '../support/page-models/shell';
 import { openBoard } from '../support/start-points';
 import { holdDatabase, refuseWrites, storedRecords } from '../support/stored-records';
 
+/** Gives the browser's log half a megabyte, in a database beside the app's. */
+async function fillLog(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('beside');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('text').put('a'.repeat(512 * 1024), 1);
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+    opening.result.close();
+  });
+}
+
 test('what was done is there after the app was closed and started again', async () => {
   await withProfile(async (profile) => {
     const first = await launchApp({ profile });
     const board = await openBoard(first.page);
     await board.write('Start', 'Alpha', 'Beta');
     await board.dragToColumn(board.card('Alpha'), 'Stop');
+    await fillLog(first.page);
+    expect(isLogLong(profile)).toBe(true);
     // No wait for "Saved": closing is what waits.
     await first.close();
+    // The next start doesn't read through what the last one wrote.
+    expect(isLogLong(profile)).toBe(false);
 
     const second = await launchApp({ profile });
     const again = new BoardPage(second.page);

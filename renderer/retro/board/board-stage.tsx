@@ -34,6 +34,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   const appliedFilter = useDeferredValue(filter);
   const [makeColumns] = useState(createColumnMaker);
   const columns = makeColumns(board, appliedFilter);
+  const shown = columns.reduce((sum, { items }) => sum + items.length, 0);
   const selection = useBoardScreen((screen) => screen.selection);
   const editingId = useBoardScreen((screen) => screen.editingId);
   const openGroupId = useBoardScreen((screen) => screen.openGroupId);
@@ -113,7 +114,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             </div>
           </div>
         )}
-        <NotesFilterLine board={board} filter={appliedFilter} />
+        <NotesFilterLine board={board} shown={shown} filter={appliedFilter} />
         <div className={styles.board}>
           <Board
             ref={holdBoard}

@@ -1,14 +1,22 @@
-import { allCards, type BoardColumn, cardNotes } from '@shared/retro/board';
+import type { Workspace } from '@shared/model/workspace';
+import { allCards, type BoardColumn } from '@shared/retro/board';
+import { useWorkspace } from '@/store/use-workspace';
 import { FilterLine } from '@/ui/filter-line';
-import { passesFilter } from './board-columns';
+import { cardsById, passesFilter } from './board-columns';
 import { enterBoard, focusCard } from './board-handle';
 import { setFilter, useBoardScreen } from './board-store';
 
+interface NotesFilterLineProps {
+  readonly board: readonly BoardColumn[];
+  /** How many cards the filter lets through. */
+  readonly shown: number;
+  readonly filter: string;
+}
+
 /** What the filter hides of the notes. */
-export function NotesFilterLine({ board, filter }: { board: readonly BoardColumn[]; filter: string }) {
+export function NotesFilterLine({ board, shown, filter }: NotesFilterLineProps) {
   const writtenIds = useBoardScreen((screen) => screen.writtenIds);
-  const cards = allCards(board);
-  const hidden = cards.filter((card) => !passesFilter(card, filter));
+  const written = useWorkspace(({ note }) => hiddenAmong(writtenIds, note, board, filter));
   const clear = () => {
     setFilter('');
     enterBoard();
@@ -19,12 +27,25 @@ export function NotesFilterLine({ board, filter }: { board: readonly BoardColumn
       one="note"
       many="notes"
       counted="cards"
-      shown={cards.length - hidden.length}
-      all={cards.length}
-      hiddenJustWritten={hidden.flatMap(cardNotes).filter((note) => writtenIds.includes(note.id)).length}
+      shown={shown}
+      all={cardsById(board).size}
+      hiddenJustWritten={written}
       onClear={clear}
     />
   );
+}
+
+/** How many of the notes that were written just now the filter hides, alone or with their group. */
+function hiddenAmong(
+  ids: readonly string[],
+  notes: Workspace['note'],
+  board: readonly BoardColumn[],
+  filter: string,
+): number {
+  return ids.filter((id) => {
+    const card = cardsById(board).get(notes.get(id)?.groupId ?? id);
+    return card !== undefined && !passesFilter(card, filter);
+  }).length;
 }
 
 /** From the filter's field to the first card that it shows; where it shows none, nothing happens. */
