@@ -13,7 +13,11 @@ import { holdDatabase, refuseWrites, storedRecords } from '../support/stored-rec
 async function fillLog(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const opening = indexedDB.open('beside');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('text').put('a'.repeat(512 * 1024), 1);
+    // In small pieces: large values lie in files of their own.
+    opening.onupgradeneeded = () => {
+      const text = opening.result.createObjectStore('text');
+      for (let piece = 0; piece < 512; piece += 1) text.put('a'.repeat(1024), piece);
+    };
     await new Promise((done) => {
       opening.onsuccess = done;
     });
