@@ -1,11 +1,11 @@
 import type { MenuCommand } from '@shared/ipc';
-import { shortenLog } from '@/db/shorten-log';
 import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
+import { settleDisks } from '@/store/settle-disks';
 import { onStartWords } from '@/store/start-words';
-import { leaveWindows, onRefusal, settleSaving, workspaceStore } from '@/store/workspace-store';
+import { leaveWindows, onRefusal, workspaceStore } from '@/store/workspace-store';
 import { findCommand, runCommand, runWhenRegistered } from '@/ui/commands/commands';
 import { dismissNotice, notify } from '@/ui/notices-store';
 import { areas } from './areas';
@@ -53,13 +53,11 @@ function runMenuCommand(command: MenuCommand): void {
   }
 }
 
-/** A field that is being edited keeps what is in it when it loses the focus; then all is written, so that the next start finds it soon. */
+/** A field that is being edited keeps what is in it when it loses the focus; then all is written. */
 async function answerClosing(isLogLong: boolean): Promise<void> {
   leaveField();
   keepOpenForms();
-  const saved = await settleSaving().catch(() => false);
-  // Where something couldn't be written, the disk is left alone.
-  if (saved && isLogLong) await shortenLog().catch((error: unknown) => console.error(error));
+  const saved = await settleDisks(isLogLong);
   if (saved) leaveWindows();
   await bridge.call('window:closing-answer', { saved });
 }
