@@ -97,9 +97,11 @@ function eachArrival(
 }
 
 function sumsOf(counts: Float64Array): number[] {
+  const sums = new Array<number>(counts.length);
   let total = 0;
-  return Array.from(counts, (number) => {
+  counts.forEach((number, index) => {
     total += number;
-    return total;
+    sums[index] = total;
   });
+  return sums;
 }

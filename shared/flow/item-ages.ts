@@ -71,7 +71,11 @@ export function byDayDone(a: CyclePoint, b: CyclePoint): number {
 /** What items took, as percentiles of the map's own past. */
 export function cyclePast(points: readonly CyclePoint[]): CyclePast {
   // Days are whole numbers, and sorting numbers alone is quick.
-  const days = Float64Array.from(points, (point) => point.days).sort();
+  const days = new Float64Array(points.length);
+  points.forEach((point, index) => {
+    days[index] = point.days;
+  });
+  days.sort();
   return {
     n: days.length,
     percentiles:
@@ -92,6 +96,8 @@ export function itemAges(
   const ages: ItemAge[] = [];
   const known = new Map(before.map((age) => [age.item, age]));
   for (const item of items) {
+    // Asked first: of ten thousand most are done.
+    if (item.doneAt !== null) continue;
     const days = ageDays(item, today);
     const last = item.entered.at(-1);
     if (days === null || !last) continue;
