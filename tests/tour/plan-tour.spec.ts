@@ -31,6 +31,7 @@ test('a planning meeting of the sample team', async ({ app, page }) => {
     await ranking.open();
     await camera.take('ranking');
     await page.getByRole('button', { name: 'Roadmap', exact: true }).click();
+    await page.getByRole('region', { name: 'Later' }).waitFor();
     await camera.take('roadmap');
   });
 
