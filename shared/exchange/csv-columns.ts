@@ -1,6 +1,7 @@
-import { cleanLine, requireText } from '../kernel/clean-text';
+import { cleanLine, requireText, shorten } from '../kernel/clean-text';
 import { textLimits } from '../model/fields';
 import { type DayOrder, dayOrderOf } from './csv-times';
+import type { LeftOut } from './findings';
 import type { CsvRow, CsvTable } from './read-csv';
 
 /** Something that stays behind, or comes in without a part of it. */
@@ -55,6 +56,20 @@ export function guessWithOne<Field extends string>(
   if (guessed.includes(needed)) return { mapping: guessed, namesInFirstRow };
   const free = guessed.indexOf(null);
   return { mapping: guessed.map((field, index) => (index === free ? needed : field)), namesInFirstRow };
+}
+
+/** The columns with something in them that nothing is made of, as what stays behind. */
+export function unusedColumns<Field extends string>(
+  table: CsvTable,
+  { mapping, namesInFirstRow }: ColumnGuess<Field>,
+): LeftOut[] {
+  const rows = dataRows(table, namesInFirstRow);
+  return mapping.flatMap((field, index) => {
+    if (field !== null || rows.every(({ cells }) => cleanLine(cells[index] ?? '') === '')) return [];
+    const name = namesInFirstRow ? cleanLine(table.rows[0]?.cells[index] ?? '') : '';
+    const where = name === '' ? `column ${index + 1}` : `the column "${shorten(name, 60)}"`;
+    return [{ where, reason: 'Nothing here is made of it' }];
+  });
 }
 
 /** The cell of a field in a row as it stands; empty where there is none. */

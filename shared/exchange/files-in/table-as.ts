@@ -2,7 +2,7 @@ import { ok, type Result } from '../../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../../kernel/rule';
 import type { Change, RuleResult, Workspace } from '../../model/workspace';
 import { addManyInitiatives } from '../../plan/initiatives';
-import type { ColumnGuess } from '../csv-columns';
+import { type ColumnGuess, unusedColumns } from '../csv-columns';
 import { guessPlanColumns, type PlanCsvField } from '../plan-csv-fields';
 import { previewPlanCsv } from '../plan-csv-import';
 import { guessRetroColumns, readOwnTable } from '../retro-csv/own-table';
@@ -54,10 +54,10 @@ export function bringCandidates(
     teamName: team.name,
     counts: { ...(isNew ? { team: 1 } : {}), initiative: initiatives.length },
     becoming: [{ what: `${initiatives.length} rows`, becomes: 'Candidates' }],
-    leftOut: [...found.leftOut, ...found.warnings].map(({ row, reason }) => ({
-      where: `row ${row}`,
-      reason,
-    })),
+    leftOut: [
+      ...unusedColumns(file.table, options),
+      ...[...found.leftOut, ...found.warnings].map(({ row, reason }) => ({ where: `row ${row}`, reason })),
+    ],
     changed: [],
     sentence: found.sentence,
   });

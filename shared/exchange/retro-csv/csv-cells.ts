@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from '../../kernel/clean-text';
-import { plainName } from '../csv-columns';
+import { plainName, unusedColumns } from '../csv-columns';
+import type { LeftBehind } from '../foreign/left-behind';
 import type { CsvRow, CsvTable } from '../read-csv';
 
 /** Reads the cells of a table by the names of its columns, which are compared without capitals, blanks and signs. */
@@ -19,6 +20,16 @@ export function cellsByName(table: CsvTable): NamedCells {
     line: (row, name) => cleanLine(cell(row, name)),
     text: (row, name) => cleanText(cell(row, name)),
   };
+}
+
+/** Names the columns with something in them that a reader doesn't know, or knows and has no place for. */
+export function leaveOtherColumns(table: CsvTable, known: readonly string[], behind: LeftBehind): void {
+  const mapping = (table.rows[0]?.cells ?? []).map(
+    (name) => known.find((each) => plainName(each) === plainName(name)) ?? null,
+  );
+  for (const { where, reason } of unusedColumns(table, { mapping, namesInFirstRow: true })) {
+    behind.leaveOut(where, reason);
+  }
 }
 
 /** A count of votes: a whole number from 0; null where the cell is none. */

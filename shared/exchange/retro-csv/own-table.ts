@@ -5,6 +5,7 @@ import {
   dataRows,
   guessWithOne,
   type KnownNames,
+  unusedColumns,
 } from '../csv-columns';
 import { LeftBehind } from '../foreign/left-behind';
 import type { ForeignRetro } from '../foreign/retro';
@@ -60,6 +61,9 @@ export function readOwnTable(
 ): { readonly retro: ForeignRetro; readonly behind: LeftBehind } {
   const { mapping, namesInFirstRow, fileName } = options;
   const behind = new LeftBehind();
+  for (const { where, reason } of unusedColumns(table, { mapping, namesInFirstRow })) {
+    behind.leaveOut(where, reason);
+  }
   const topics = new TopicList();
   const groupAt = new Map<string, number>();
   for (const row of dataRows(table, namesInFirstRow)) {

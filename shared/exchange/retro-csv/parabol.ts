@@ -2,7 +2,7 @@ import type { LeftBehind } from '../foreign/left-behind';
 import type { ForeignRetro } from '../foreign/retro';
 import { dayOf } from '../foreign/values';
 import type { CsvTable } from '../read-csv';
-import { cellsByName, nameFromFile, votesIn } from './csv-cells';
+import { cellsByName, leaveOtherColumns, nameFromFile, votesIn } from './csv-cells';
 import { TopicList } from './topic-list';
 
 /** Whether a table is a retrospective that Parabol exported. */
@@ -10,6 +10,8 @@ export function isParabolTable(table: CsvTable): boolean {
   const cells = cellsByName(table);
   return cells.has('reflectionGroup') && cells.has('content') && cells.has('prompt');
 }
+
+const KNOWN = ['reflectionGroup', 'author', 'votes', 'type', 'createdAt', 'prompt', 'content'];
 
 /** Reads a retrospective that Parabol exported. The votes stand in each row of a group and count once. */
 export function readParabol(table: CsvTable, fileName: string, behind: LeftBehind): ForeignRetro {
@@ -44,6 +46,7 @@ export function readParabol(table: CsvTable, fileName: string, behind: LeftBehin
       if (group !== '') groupAt.set(group, index);
     }
   }
+  leaveOtherColumns(table, KNOWN, behind);
   behind.leaveOutMany(authors, ['author of a note', 'authors of notes'], 'A note carries nobody’s name');
   return { name: nameFromFile(fileName, 'A retrospective of Parabol'), date, ...topics.whole(), actions };
 }

@@ -2,7 +2,7 @@ import { quotedExcerpt } from '../excerpt';
 import type { LeftBehind } from '../foreign/left-behind';
 import type { ForeignRetro } from '../foreign/retro';
 import type { CsvRow, CsvTable } from '../read-csv';
-import { cellsByName, type NamedCells, nameFromFile, votesIn } from './csv-cells';
+import { cellsByName, leaveOtherColumns, type NamedCells, nameFromFile, votesIn } from './csv-cells';
 import { TopicList } from './topic-list';
 
 /** Whether a table is a board that scrumlr exported. */
@@ -10,6 +10,9 @@ export function isScrumlrTable(table: CsvTable): boolean {
   const cells = cellsByName(table);
   return cells.has('note_id') && cells.has('column') && cells.has('text') && cells.has('stack');
 }
+
+const KNOWN = ['note_id', 'author_id', 'author', 'text', 'column_id', 'column', 'rank', 'stack'];
+const ROUND = /^\s*voting_\d+\s*$/i;
 
 /** Reads a board that scrumlr exported. A note in a stack names the note on top of it; of several rounds of votes the last counts. */
 export function readScrumlr(table: CsvTable, fileName: string, behind: LeftBehind): ForeignRetro {
@@ -51,6 +54,8 @@ export function readScrumlr(table: CsvTable, fileName: string, behind: LeftBehin
     topics.addVotes(index, votes ?? 0);
     topicAt.set(cells.line(row, 'note_id'), index);
   }
+  const rounds = (table.rows[0]?.cells ?? []).filter((name) => ROUND.test(name));
+  leaveOtherColumns(table, [...KNOWN, ...rounds], behind);
   behind.leaveOutMany(authors, ['author of a note', 'authors of notes'], 'A note carries nobody’s name');
   return {
     name: nameFromFile(fileName, 'A board of scrumlr'),
@@ -67,7 +72,7 @@ function rankOf(cells: NamedCells, row: CsvRow): number {
 }
 
 function lastVoting(table: CsvTable, cells: NamedCells, behind: LeftBehind): string | null {
-  const rounds = (table.rows[0]?.cells ?? []).filter((name) => /^\s*voting_\d+\s*$/i.test(name));
+  const rounds = (table.rows[0]?.cells ?? []).filter((name) => ROUND.test(name));
   const held = rounds.filter((name) => cells.rows.some((row) => (votesIn(cells.line(row, name)) ?? 0) > 0));
   const last = held.at(-1) ?? null;
   for (const round of held.slice(0, -1)) {

@@ -74,21 +74,31 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
 
 function factsOf(card: Loose, listName: string, parts: BoardParts, behind: LeftBehind): CardFacts {
   const title = linesOf(card.name);
+  const where = cardInWords(title, listName);
+  const dayIn = (value: unknown, words: string) => {
+    const day = dayOf(value);
+    if (day === null && lineOf(value) !== '') behind.leaveOut(`the ${words} of ${where}`, 'It is no date');
+    return day;
+  };
+  const people = textsIn(card.idMembers);
+  const unnamed = people.filter((id) => !parts.memberNames.get(id)).length;
+  behind.leaveOutMany(
+    unnamed,
+    [`person of ${where}`, `people of ${where}`],
+    'The file has no name for whoever it is',
+  );
   return {
     title,
     body: linesOf(card.desc),
-    start: dayOf(card.start),
-    due: dayOf(card.due),
+    start: dayIn(card.start, 'start'),
+    due: dayIn(card.due, 'due date'),
     dueDone: card.dueComplete === true,
     labels: parts.labelsOf(card),
-    people: textsIn(card.idMembers).flatMap((id) => parts.memberNames.get(id) ?? []),
+    people: people.flatMap((id) => parts.memberNames.get(id) ?? []),
     fields: parts.fieldsOf(card),
     checklists: parts.checklistsOf(card),
     links: parts.linksOf(card, (link) =>
-      behind.leaveOut(
-        `the attachment ${link} of ${cardInWords(title, listName)}`,
-        'Only links to pages (http, https) come in',
-      ),
+      behind.leaveOut(`the attachment ${link} of ${where}`, 'Only links to pages (http, https) come in'),
     ),
   };
 }
@@ -117,6 +127,12 @@ function leaveOutTheRest(file: Loose, lists: readonly Loose[], behind: LeftBehin
       'A plan has a limit of its own on what is active',
     );
   }
+  if (lineOf(file.desc) !== '') {
+    behind.leaveOut('the description of the board', 'Neither a plan nor a retrospective has one');
+  }
+  const cardIds = new Set(objectsIn(file.cards).map(({ id }) => lineOf(id)));
+  const orphans = objectsIn(file.checklists).filter(({ idCard }) => !cardIds.has(lineOf(idCard))).length;
+  behind.leaveOutMany(orphans, ['checklist', 'checklists'], 'The card that it is of isn’t in the file');
   const extras = objectsIn(file.pluginData).length;
   behind.leaveOutMany(extras, ['entry of a power-up', 'entries of power-ups'], 'Only Trello can read it');
 }
