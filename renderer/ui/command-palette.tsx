@@ -127,7 +127,7 @@ export function CommandPalette({
                   data-found={id}
                   onSelect={close(() => onOpen?.(id))}
                 >
-                  <span className={styles.found} dir="auto">
+                  <span className={styles.found} dir="auto" title={title}>
                     {title}
                   </span>
                   <span className={styles.section}>{note}</span>

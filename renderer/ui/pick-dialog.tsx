@@ -72,7 +72,7 @@ export function PickDialog<Item extends PickItem>({
           {offered.length === 0 ? <p className={styles.note}>{nothing}</p> : null}
           {offered.map((item) => (
             <Cmdk.Item key={item.id} value={item.id} className={styles.item} onSelect={() => onPick(item)}>
-              <span className={styles.title} dir="auto">
+              <span className={styles.title} dir="auto" title={item.title}>
                 {item.title}
               </span>
               {item.note ? <span className={styles.where}>{item.note}</span> : null}

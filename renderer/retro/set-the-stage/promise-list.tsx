@@ -34,7 +34,7 @@ export function PromiseList({ promises, focusedId, onFocus }: PromiseListProps) 
             onClick={() => onFocus(action.id)}
           >
             <Icon icon={look === null ? Circle : verdictIcons[look.verdict]} />
-            <span className={styles.text} dir="auto">
+            <span className={styles.text} dir="auto" title={action.text}>
               {action.text}
             </span>
             <span className={styles.verdict}>
