@@ -17,7 +17,7 @@ export function useFound({ text, tables, teamId, personId, from, to }: SearchQue
 } {
   const version = useIndexVersion();
   const kinds = (tables ?? []).join(' ');
-  const [answer, setAnswer] = useState(NOTHING);
+  const [answer, setAnswer] = useState(notAnswered);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be found changes with the version; a new list of the same kinds asks the same
   useEffect(() => {
     const finding = index.finding({ text, tables, teamId, personId, from, to });
@@ -27,10 +27,11 @@ export function useFound({ text, tables, teamId, personId, from, to }: SearchQue
       return step.done === true;
     });
   }, [version, text, kinds, teamId, personId, from, to]);
-  return { answer, isWhole: index.isWhole };
+  return { answer, isWhole: version > 0 && index.isWhole };
 }
 
-const NOTHING: SearchAnswer = { entries: [], total: 0 };
+/** What stands there until there is a first answer. */
+export const notAnswered: SearchAnswer = { entries: [], total: 0 };
 
 /** How long what is being read goes on before what is asked is answered anew, in milliseconds. */
 const ASK_EVERY = 400;

@@ -5,7 +5,7 @@ import { memo, useMemo } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { showLine } from '@/line/line-store';
 import { openEnd } from '@/line/open-end';
-import { useFound } from '@/search/use-found';
+import { notAnswered, useFound } from '@/search/use-found';
 import { formatDay } from '@/ui/typed-date';
 import { WindowedList } from '@/ui/windowed-list';
 import styles from '../log.module.css';
@@ -42,9 +42,11 @@ const Answer = memo(function Answer({
   return (
     <>
       <p className={styles.line} role="status">
-        {total === 0
-          ? 'Nothing is found. Try fewer letters or another kind.'
-          : `${total} found${total > entries.length ? `, the best ${entries.length} are shown` : ''}.`}
+        {answer === notAnswered
+          ? ''
+          : total === 0
+            ? 'Nothing is found. Try fewer letters or another kind.'
+            : `${total} found${total > entries.length ? `, the best ${entries.length} are shown` : ''}.`}
         {isWhole ? '' : ' Still reading.'}
       </p>
       <WindowedList
