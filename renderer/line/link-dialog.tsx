@@ -29,8 +29,9 @@ export function LinkDialog({ starts }: { readonly starts: readonly LinkEnd[] }) 
   const own = useMemo(() => starts.flatMap((start) => nameEnd(workspace, start) ?? []), [workspace, starts]);
   // What each of them is, or is linked to, has nothing left to be linked with.
   const linked = useLinkedKeys(starts, way);
+  // Those that are chosen aren't linked to each other, and what all of them are linked to already needs nothing.
   const isTaken = (key: string) =>
-    starts.every((start, at) => endKey(start) === key || linked[at]?.has(key) === true);
+    starts.some((start) => endKey(start) === key) || linked.every((keys) => keys.has(key));
   const { answer } = useFound({ text, teamId: own[0]?.teamId ?? null });
   const left = answer.entries.filter(({ key }) => !isTaken(key));
   const items = left.map(({ key, table, id, title, date }) => ({
