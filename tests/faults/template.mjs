@@ -1,4 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FaultedApp } from './faulted-app.mjs';
 import { readStored } from './stored.mjs';
 import { Writer } from './writer.mjs';
@@ -44,7 +46,7 @@ export async function makeTemplate(profile) {
     await app.click('nav button', 'Gather');
     await app.waitFor("document.querySelectorAll('[data-column-id]').length === 3", 'the board');
     const writer = new Writer(app, new Map());
-    await growDatabase(app);
+    await makeTable(app, profile);
     await writer.run(new AbortController().signal, { most: 20 });
     await app.waitFor("document.querySelector('[data-saved=saved]') !== null", 'the notes to be saved');
     const stored = await readStored(app);
@@ -65,35 +67,33 @@ export function copyTemplate(template, profile) {
 }
 
 /**
- * Chromium keeps all databases of an origin in the same files, and makes a table of its log at 4 MB: something large beside
- * the workspace stands for weeks of work.
+ * Has what was written so far lie in a table of the database, while what comes lies in its log: as after weeks of work. Chromium makes
+ * a table of its log after a database was deleted.
  *
  * @param {FaultedApp} app
+ * @param {string} profile
  */
-async function growDatabase(app) {
-  await app.evaluate(`(${fillBeside})()`);
+async function makeTable(app, profile) {
+  await app.evaluate(`(${makeAndDelete})()`);
+  const folder = join(profile, 'IndexedDB', 'app_throughline_0.indexeddb.leveldb');
+  const isMade = () => readdirSync(folder).some((name) => name.endsWith('.ldb'));
+  for (let tries = 0; !isMade(); tries += 1) {
+    if (tries === 200) throw new Error('The browser made no table of its log.');
+    await pause(50);
+  }
 }
 
 /** In the page. */
-async function fillBeside() {
-  /** @type {IDBDatabase} */
-  const database = await new Promise((done, fail) => {
-    const opening = indexedDB.open('weeks-of-work', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-  for (let round = 0; round < 8; round += 1) {
-    const writing = database.transaction('rows', 'readwrite', { durability: 'strict' });
-    // Nothing larger than this: larger values lie in files of their own.
-    for (let row = 0; row < 25; row += 1) {
-      const noise = Array.from({ length: 30_000 }, () => String.fromCharCode(33 + Math.random() * 90));
-      writing.objectStore('rows').put(noise.join(''), round * 25 + row);
-    }
-    await new Promise((done, fail) => {
-      writing.oncomplete = done;
-      writing.onabort = () => fail(writing.error);
+async function makeAndDelete() {
+  /** @param {IDBOpenDBRequest} request */
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
     });
-  }
-  database.close();
+  const making = indexedDB.open('weeks-of-work');
+  making.onupgradeneeded = () => making.result.createObjectStore('rows').put(1, 1);
+  await done(making);
+  making.result.close();
+  await done(indexedDB.deleteDatabase('weeks-of-work'));
 }
