@@ -21,7 +21,7 @@ export function RetroSettingsDialog({ retro, onClose }: { retro: Retro; onClose:
   return (
     <AskDialog title="Title, day and time" onDone={keep} onClose={onClose}>
       <TextField label="Title" value={title} onChange={setTitle} onSubmit={keep} autoFocus />
-      <DateField label="Day" value={date} onChange={setDate} />
+      <DateField label="Date" value={date} onChange={setDate} />
       <TimeSplit minutes={minutes} onChange={setStageMinutes} />
     </AskDialog>
   );
