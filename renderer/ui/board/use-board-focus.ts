@@ -27,7 +27,7 @@ export function useBoardFocus(
     }
     const next = keepFocus(old, columns, focus);
     if (next.columnId === focus.columnId && next.cardId === focus.cardId) return;
-    if (runtime.hasKeyboard) focusPlace(runtime, next);
+    if (runtime.hasKeyboard && !hasElsewhere(runtime)) focusPlace(runtime, next);
     else runtime.store.setState({ focus: next });
   }, [runtime, columns]);
 
@@ -43,6 +43,12 @@ export function useBoardFocus(
   }, [runtime]);
 
   useImperativeHandle(ref, () => handleOf(runtime), [runtime]);
+}
+
+/** Whether something outside the board has the keys, though the board wasn't told: in a window that isn't in front no focus event comes. */
+function hasElsewhere({ root }: BoardRuntime): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && root?.contains(activeElement) === false;
 }
 
 function handleOf(runtime: BoardRuntime): BoardHandle {
