@@ -17,6 +17,8 @@ export interface FirstLook {
   /** What was found, when this window got the lock at once, which it then keeps; null when another one has it. */
   readonly found: Promise<Found | null>;
   readonly preferences: Promise<IpcCalls['preferences:read']['answer']>;
+  /** When the disks have been asked, so far as this window asks them. */
+  readonly isAsked: Promise<unknown>;
   /** When all of that is there, or it takes too long. */
   readonly isThere: Promise<unknown>;
 }
@@ -50,7 +52,7 @@ export function firstLook(): FirstLook {
     Promise.allSettled([disks, preferences]),
     new Promise((done) => setTimeout(done, THERE_WITHIN)),
   ]);
-  return { found, preferences, isThere };
+  return { found, preferences, isAsked: Promise.all([found, database]), isThere };
 }
 
 /** Whoever asks for it later gets its error; until then it isn't one that nobody hears. */

@@ -32,6 +32,7 @@ describe('the first look at the disk', () => {
   it('reads both disks where nobody else leads, and says when all is there', async () => {
     giveLock(true);
     const look = firstLook();
+    await look.isAsked;
     await look.isThere;
     const found = await look.found;
     expect(await found?.tables).toMatchObject({ version: WorkspaceDatabase.ownVersion });
