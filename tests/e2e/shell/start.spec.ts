@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { findElectron } from '../../../electron/runtime/find-electron.mjs';
 import { expect, launchApp, test } from '../../support/launch-app';
 
@@ -63,6 +64,9 @@ test('a profile that cannot be written to is said aloud, not passed over', async
   await run.ended;
 });
 
+const boundsIn = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+
 test('a window opens where it was left', async () => {
   const profile = join(folder, 'profile');
   const place = { x: 60, y: 40, width: 1000, height: 700 };
@@ -70,13 +74,12 @@ test('a window opens where it was left', async () => {
   await first.app.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
   }, place);
+  // The display gives a window its size in its own time.
+  await expect.poll(() => boundsIn(first.app)).toEqual(place);
   await first.close();
 
   const second = await launchApp({ profile });
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(bounds).toEqual(place);
+  expect(await boundsIn(second.app)).toEqual(place);
   await second.close();
 });
 
