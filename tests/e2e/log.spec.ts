@@ -145,7 +145,9 @@ test('the log by keys alone: a third carry, where pains led, and what is found g
   await keyboard.type('payout');
   await expect(palette.items.filter({ hasText: /more, in Search$/ })).toBeVisible();
   await keyboard.press('ArrowUp');
+  await expect(palette.chosen).toHaveText(/more, in Search$/);
   await keyboard.press('Enter');
+  await expect(palette.dialog).toBeHidden();
   await expect(page.getByLabel('Search', { exact: true })).toHaveValue('payout');
   await expectNoPointer();
 });

@@ -5,11 +5,14 @@ export class Palette {
   readonly dialog: Locator;
   readonly search: Locator;
   readonly items: Locator;
+  /** What Enter would run. */
+  readonly chosen: Locator;
 
   constructor(private readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Commands' });
     this.search = this.dialog.getByRole('combobox');
     this.items = this.dialog.getByRole('option');
+    this.chosen = this.dialog.getByRole('option', { selected: true });
   }
 
   async open(): Promise<void> {
@@ -25,7 +28,7 @@ export class Palette {
   async run(title: string): Promise<void> {
     await this.open();
     await this.page.keyboard.type(title);
-    await this.dialog.locator('[role=option][aria-selected=true]').filter({ hasText: title }).waitFor();
+    await this.chosen.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'hidden' });
   }
