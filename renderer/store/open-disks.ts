@@ -7,15 +7,27 @@ import { mendingStore } from './mending-store';
 import type { Batch, WriteBatch } from './saver';
 import { tellAtStart } from './start-words';
 
+/** When a start has its first frame behind it, in milliseconds. */
+const AFTER_FIRST_FRAME = 500;
+
 /**
  * The way to the disks: the main process's journal and the database.
  * @param database null when it can't be used in this run
  */
 export function openDisks(database: WorkspaceDatabase | null, call: Bridge['call']): WriteBatch {
+  if (database !== null) setTimeout(openAhead, AFTER_FIRST_FRAME, database);
   return durableWrite({
     append: (entry) => call('journal:append', entry),
     store: database && intoDatabase(database, call),
   });
+}
+
+/**
+ * The library opens the database at its first use, and a start reads without the library: so that the first change doesn't wait for it. Where
+ * it can't be opened all is as before: the first change tries it, and tells.
+ */
+function openAhead(database: WorkspaceDatabase): void {
+  database.open().catch(() => database.close({ disableAutoOpen: false }));
 }
 
 function intoDatabase(database: WorkspaceDatabase, call: Bridge['call']): (batch: Batch) => Promise<void> {
