@@ -53,8 +53,12 @@ export function followSorted<Kind>(
   return next;
 }
 
-/** The first place whose value isn't below the one that is looked for. */
-function placeOf<Kind>(sorted: readonly Kind[], each: Kind, compare: (a: Kind, b: Kind) => number): number {
+/** The first place of a sorted list whose value isn't below the one that is looked for; its length when all are. */
+export function placeOf<Kind>(
+  sorted: readonly Kind[],
+  each: Kind,
+  compare: (a: Kind, b: Kind) => number,
+): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-import { tableSteps } from '../kernel/follow-sorted';
+import { placeOf, tableSteps } from '../kernel/follow-sorted';
 import { compareOrder } from '../kernel/order-key';
 import { type LinkTable, linkTables } from '../model/link';
 import type { Tables, Workspace } from '../model/workspace';
@@ -148,31 +148,19 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
+// By halves: a planning meeting can have led to thousands of things.
 function putIn(map: Map<string, PlacedEdge[]>, key: string, each: PlacedEdge): void {
   const known = map.get(key);
-  if (known) known.splice(placeIn(known, each), 0, each);
+  if (known) known.splice(placeOf(known, each, byPlace), 0, each);
   else map.set(key, [each]);
 }
 
 function takeOut(map: Map<string, PlacedEdge[]>, key: string, each: PlacedEdge): void {
   const known = map.get(key);
   if (!known) return;
-  const at = placeIn(known, each);
+  const at = placeOf(known, each, byPlace);
   if (known[at] === each) known.splice(at, 1);
   if (known.length === 0) map.delete(key);
-}
-
-/** The first place that isn't below the one that is looked for. A planning meeting can have led to thousands of things. */
-function placeIn(sorted: readonly PlacedEdge[], each: PlacedEdge): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = sorted[middle];
-    if (there !== undefined && byPlace(there, each) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function byPlace(a: PlacedEdge, b: PlacedEdge): number {

@@ -8,7 +8,7 @@ export function clipboardOf(
 ): Promise<{ readonly text: string; readonly html: string | null }> {
   return app.evaluate(async ({ clipboard }) => {
     // An older name.
-    const { readHTML } = clipboard as unknown as { readHTML?(): string };
+    const readHTML: (() => string) | undefined = Reflect.get(clipboard, 'readHTML');
     return { text: await clipboard.readText(), html: readHTML?.call(clipboard) ?? null };
   });
 }
@@ -21,7 +21,7 @@ export function isPictureOnClipboard(app: ElectronApplication, png: Buffer | nul
   return app.evaluate(
     ({ clipboard, nativeImage }, wanted) => {
       // An older name.
-      const { readImage } = clipboard as unknown as { readImage?(): Electron.NativeImage };
+      const readImage: (() => Electron.NativeImage) | undefined = Reflect.get(clipboard, 'readImage');
       if (!readImage) return clipboard.has('image/png');
       const there = readImage.call(clipboard);
       if (wanted === null) return !there.isEmpty();
