@@ -1,4 +1,4 @@
-import { minutesIn, type WorkCalendar } from '@shared/flow/durations';
+import { clockTimeInWords, minutesIn, type WorkCalendar } from '@shared/flow/durations';
 import type { Figure } from '@shared/flow/figures';
 import type { FlowMap, FlowMapKind } from '@shared/model/flow-map';
 
@@ -19,11 +19,12 @@ export function percentWords(share: number): string {
   return `${percent > 0 && percent < 1 ? Math.round(percent * 10) / 10 : Math.round(percent)}%`;
 }
 
-/** A time of a figure, to one digit: "19.5 days", "2.8 hours"; weeks read worse than days here. */
+/** A time of a figure: "19.5 days", "2 h 48 min", "25 minutes"; weeks read worse than days here. */
 export function timeWords(minutes: number, calendar: WorkCalendar): string {
-  const unit = minutes >= minutesIn('day', calendar) ? 'day' : minutes >= 60 ? 'hour' : 'minute';
-  const value = Math.round((minutes / minutesIn(unit, calendar)) * 10) / 10;
-  return `${value} ${unit}${value === 1 ? '' : 's'}`;
+  const days = minutes / minutesIn('day', calendar);
+  if (days < 1) return clockTimeInWords(minutes);
+  const value = Math.round(days * 10) / 10;
+  return `${value} day${value === 1 ? '' : 's'}`;
 }
 
 /** A figure as a short text, or a dash while it isn't known. */

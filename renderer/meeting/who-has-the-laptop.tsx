@@ -10,13 +10,15 @@ export interface WhoHasTheLaptopProps {
   readonly holderId: string | null;
   /** Null when it is laid down. */
   readonly onPass: (id: string | null) => void;
+  /** All in one line, over what they answer about. */
+  readonly isRow?: boolean;
 }
 
 /** Whose turn it is, where each answers alone and the laptop goes round. */
-export function WhoHasTheLaptop({ people, holderId, onPass }: WhoHasTheLaptopProps) {
+export function WhoHasTheLaptop({ people, holderId, onPass, isRow = false }: WhoHasTheLaptopProps) {
   return (
-    <fieldset className={styles.people}>
-      <legend className={styles.legend}>Who has the laptop?</legend>
+    <fieldset className={isRow ? styles.row : styles.people}>
+      <legend className={isRow ? 'visually-hidden' : styles.legend}>Who has the laptop?</legend>
       {people.map(({ id, name, state }) => (
         <button
           key={id}

@@ -156,19 +156,16 @@ const shortNames: Readonly<Record<DurationUnit, string>> = {
   second: 's',
 };
 
-interface Shown {
-  readonly value: number;
-  readonly unit: DurationUnit;
-}
+/** One unit, or two of which the second counts what is left of the first: "1 h 53 min". */
+type Shown = readonly { readonly value: number; readonly unit: DurationUnit }[];
 
-/** A time in the largest unit in which it reads well: "19.5 d", "14 h", "30 min". `parseDuration` reads it back. */
+/** A time in the units in which it reads well: "19.5 d", "14 h", "1 h 53 min". `parseDuration` reads it back. */
 export function formatDuration(minutes: number, calendar: WorkCalendar): string {
-  const { value, unit } = shownAs(minutes, calendar);
-  return `${value} ${shortNames[unit]}`;
+  return shortWords(shownAs(minutes, calendar));
 }
 
 /**
- * The same in whole words: "19.5 days", "1 hour".
+ * The same in whole words: "19.5 days", "1 hour"; two units stay short, as one says them: "1 h 53 min".
  * @param largest the largest unit that is used: five days a week read better than a week a week
  */
 export function durationInWords(
@@ -176,12 +173,34 @@ export function durationInWords(
   calendar: WorkCalendar,
   largest: 'week' | 'day' = 'week',
 ): string {
-  const { value, unit } = shownAs(minutes, calendar, largest);
-  return `${value} ${unit}${value === 1 ? '' : 's'}`;
+  return longWords(shownAs(minutes, calendar, largest));
+}
+
+/** A time that a clock took, in words, with no part of a unit: "53 minutes", "1 h 53 min", "1 d 19 h", "12 days". */
+export function clockTimeInWords(minutes: number): string {
+  const day = minutesIn('day', clockCalendar);
+  if (minutes < 60)
+    return durationInWords(Math.round(minutes * 60) < 60 ? minutes : Math.round(minutes), clockCalendar);
+  if (Math.round(minutes) < day) return longWords(inTwo(minutes, 'hour', 'minute', clockCalendar));
+  if (Math.round(minutes / 60) < 10 * 24) return longWords(inTwo(minutes, 'day', 'hour', clockCalendar));
+  return longWords([{ value: Math.round(minutes / day), unit: 'day' }]);
+}
+
+function shortWords(shown: Shown): string {
+  return shown.map(({ value, unit }) => `${value} ${shortNames[unit]}`).join(' ');
+}
+
+function longWords(shown: Shown): string {
+  const [first, second] = shown;
+  if (first === undefined || second !== undefined) return shortWords(shown);
+  return `${first.value} ${first.unit}${first.value === 1 ? '' : 's'}`;
 }
 
 /** Below how many of the next larger unit a smaller one may be used, because it is exact there: 14 h, but not 802 h. */
 const SMALL = 3;
+
+/** From how many on half a unit is more than anybody says: 1.5 min, but not 112.5 min. */
+const MOST_HALVES: Partial<Record<DurationUnit, number>> = { minute: 10, second: 0, week: 0 };
 
 function shownAs(minutes: number, calendar: WorkCalendar, largest: 'week' | 'day' = 'week'): Shown {
   const exact = durationUnits.find((unit, index) => {
@@ -190,14 +209,26 @@ function shownAs(minutes: number, calendar: WorkCalendar, largest: 'week' | 'day
     const larger = durationUnits[index - 1];
     const limit =
       larger && larger !== 'week' ? SMALL * minutesIn(larger, calendar) : Number.POSITIVE_INFINITY;
-    const step = unit === 'week' || unit === 'second' ? 1 : 0.5;
+    const step = value < (MOST_HALVES[unit] ?? Number.POSITIVE_INFINITY) ? 0.5 : 1;
     return value >= 1 && minutes < limit && isNear(value / step);
   });
-  if (exact) return { value: tidy(minutes / minutesIn(exact, calendar), 10), unit: exact };
-  if (minutes === 0) return { value: 0, unit: 'minute' };
+  if (exact) return [{ value: tidy(minutes / minutesIn(exact, calendar), 10), unit: exact }];
+  if (minutes === 0) return [{ value: 0, unit: 'minute' }];
   const unit =
     durationUnits.find((each) => each !== 'week' && minutes >= minutesIn(each, calendar)) ?? 'second';
-  return { value: tidy(minutes / minutesIn(unit, calendar), 10), unit };
+  if (unit === 'hour') return inTwo(minutes, 'hour', 'minute', calendar);
+  const value = minutes / minutesIn(unit, calendar);
+  return [{ value: unit === 'minute' && value >= 10 ? Math.round(value) : tidy(value, 10), unit }];
+}
+
+function inTwo(minutes: number, large: DurationUnit, small: DurationUnit, calendar: WorkCalendar): Shown {
+  const total = Math.round(minutes / minutesIn(small, calendar));
+  const per = minutesIn(large, calendar) / minutesIn(small, calendar);
+  const parts = [
+    { value: Math.floor(total / per), unit: large },
+    { value: total % per, unit: small },
+  ];
+  return parts.filter(({ value }) => value > 0);
 }
 
 function isNear(value: number): boolean {

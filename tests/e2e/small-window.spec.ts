@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/launch-app';
 import { FlowMapPage } from '../support/page-models/flow-map-page';
 import { Palette } from '../support/page-models/palette';
+import { PlanRankingPage } from '../support/page-models/plan-ranking-page';
 import { RetroPage, type StageName } from '../support/page-models/retro-page';
 import { openPlan, openSample, openSamplePlan } from '../support/start-points';
 
@@ -105,6 +106,22 @@ test('on a small room screen the plan and the map stay in sight beside what is o
   await plan.editor.getByRole('button', { name: /^Close/ }).click();
   await expect(plan.column('Done')).not.toHaveAttribute('data-folded');
 
+  // The ranking: slots, list, picture and what is unscored fill the screen, and the answers come below.
+  const ranking = new PlanRankingPage(page);
+  await ranking.open();
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await resize(app, page, width, height);
+    for (const part of [plan.slotsPart, ranking.row('Ask for the security review'), ranking.picture]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+    }
+    await expect(ranking.unscored).toBeInViewport({ ratio: 1 });
+    await expect(ranking.unscored.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+  }
+  await resize(app, page, 1280, 800);
+
   await page.keyboard.press('F9');
   const flow = new FlowMapPage(page);
   await flow.openList();
@@ -115,11 +132,23 @@ test('on a small room screen the plan and the map stay in sight beside what is o
   await expect(flow.wait('Security')).toBeInViewport({ ratio: 1 });
 });
 
-test('votes leave a note its room in a narrow column', async ({ app, page }) => {
+test('votes leave a note its room in a narrow column, and the columns theirs in a small room', async ({
+  app,
+  page,
+}) => {
   const board = await openSample(page, 'Insights');
+  await board.voting.getByRole('button', { name: /^Start voting/ }).click();
+  await resize(app, page, 1024, 768);
+  await page.keyboard.press('F9');
+  await expect(board.voter('Ana')).toBeInViewport({ ratio: 1 });
+  await expect(board.voting.getByRole('button', { name: /^End voting/ })).toBeInViewport({ ratio: 1 });
+  const notes = page.getByRole('group', { name: 'Notes' });
+  expect(await notes.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'sideways').toBe(
+    0,
+  );
+  await page.keyboard.press('F9');
   await resize(app, page, 880, 600);
   const card = board.cards('Slowed us down').first();
-  await board.voting.getByRole('button', { name: /^Start voting/ }).click();
   for (let voter = 0; voter < 3; voter += 1) {
     await page.keyboard.press('p');
     await board.vote(card, 2);

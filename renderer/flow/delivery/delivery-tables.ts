@@ -14,12 +14,13 @@ import {
   previewIncidentsCsv,
 } from '@shared/exchange/incidents-csv';
 import { addDeployments } from '@shared/flow/deployments';
+import { clockTimeInWords } from '@shared/flow/durations';
 import { addIncidents } from '@shared/flow/incidents';
 import { useMemo } from 'react';
 import type { TableKind } from '@/csv/table-kind';
 import { actUndoable } from '@/store/act-undoable';
 import { notify } from '@/ui/notices-store';
-import { clockWords, timeOfDay } from './delivery-words';
+import { timeOfDay } from './delivery-words';
 
 /** How deployments and incidents come from a table. */
 export function useDeliveryTables(teamId: string) {
@@ -47,7 +48,7 @@ function deploymentsOf(teamId: string): TableKind<DeploymentCsvField> {
             timeOfDay(at ?? now),
             ...(leadTimeMinutes === null || leadTimeMinutes === undefined
               ? []
-              : [clockWords(leadTimeMinutes)]),
+              : [clockTimeInWords(leadTimeMinutes)]),
           ].join(', '),
         })),
         bringIn: () => actUndoable(addDeployments, { teamId, deployments }, notify, text).ok,

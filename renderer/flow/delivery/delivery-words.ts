@@ -1,6 +1,6 @@
 import type { DeliveryBand, DeliveryKey } from '@shared/flow/delivery-bands';
 import type { TrendPoint } from '@shared/flow/delivery-metrics';
-import { clockCalendar, durationInWords } from '@shared/flow/durations';
+import { clockTimeInWords } from '@shared/flow/durations';
 import { localDay } from '@shared/kernel/calendar-date';
 import { formatDay } from '@/ui/typed-date';
 import { percentWords } from '../flow-words';
@@ -20,15 +20,10 @@ export const bandNames: Readonly<Record<DeliveryBand, string>> = {
   low: 'Low',
 };
 
-/** A time of the clock in words: "1.8 days". */
-export function clockWords(minutes: number): string {
-  return durationInWords(minutes, clockCalendar, 'day');
-}
-
 /** A value of one of the four, in words. */
 export function valueWords(key: DeliveryKey, value: number): string {
   if (key === 'frequency') return `${tidy(value)} a week`;
-  return key === 'failure-rate' ? percentWords(value) : clockWords(value);
+  return key === 'failure-rate' ? percentWords(value) : clockTimeInWords(value);
 }
 
 function tidy(value: number): number {

@@ -1,3 +1,4 @@
+import { clockTimeInWords } from '@shared/flow/durations';
 import type { Deployment } from '@shared/model/deployment';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useCallback } from 'react';
@@ -6,7 +7,7 @@ import { Chip } from '@/ui/chip';
 import { EntryList, type RowActions } from '../entries/entry-list';
 import styles from './delivery.module.css';
 import { selectDeployments, selectFailing } from './delivery-selectors';
-import { clockWords, timeOfDay } from './delivery-words';
+import { timeOfDay } from './delivery-words';
 
 const idOf = ({ id }: Deployment) => id;
 
@@ -21,7 +22,7 @@ export function DeploymentList({ teamId, ...actions }: RowActions & { readonly t
           {deployment.name || 'No name'}
           <span className={styles.facts}>
             {timeOfDay(deployment.at)}
-            {deployment.leadTimeMinutes === null ? '' : ` · ${clockWords(deployment.leadTimeMinutes)}`}
+            {deployment.leadTimeMinutes === null ? '' : ` · ${clockTimeInWords(deployment.leadTimeMinutes)}`}
           </span>
         </span>
         {failing.has(deployment.id) ? (

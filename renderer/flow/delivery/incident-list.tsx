@@ -1,3 +1,4 @@
+import { clockTimeInWords } from '@shared/flow/durations';
 import type { Incident } from '@shared/model/incident';
 import { lineEnd } from '@/line/line-end';
 import { useWorkspace } from '@/store/use-workspace';
@@ -5,7 +6,7 @@ import { Chip } from '@/ui/chip';
 import { EntryList, type RowActions } from '../entries/entry-list';
 import styles from './delivery.module.css';
 import { selectIncidents } from './delivery-selectors';
-import { clockWords, timeOfDay } from './delivery-words';
+import { timeOfDay } from './delivery-words';
 
 const idOf = ({ id }: Incident) => id;
 
@@ -36,7 +37,7 @@ function drawn(incident: Incident) {
         {incident.title}
         <span className={styles.facts}>
           {timeOfDay(incident.startedAt)}
-          {incident.recoveredAt === null ? '' : ` · ${clockWords(lengthOf(incident))}`}
+          {incident.recoveredAt === null ? '' : ` · ${clockTimeInWords(lengthOf(incident))}`}
         </span>
       </span>
       {incident.recoveredAt === null ? <Chip tone="fragile">goes on</Chip> : null}

@@ -1,5 +1,6 @@
 import { typedDeployment, typedIncident } from '@shared/exchange/typed-delivery';
 import { addDeployment } from '@shared/flow/deployments';
+import { clockTimeInWords } from '@shared/flow/durations';
 import { addIncident } from '@shared/flow/incidents';
 import { memo, type Ref, useState } from 'react';
 import { act } from '@/store/workspace-store';
@@ -7,7 +8,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { takesTable } from '../entries/pasted-table';
 import styles from './delivery.module.css';
-import { clockWords, timeOfDay } from './delivery-words';
+import { timeOfDay } from './delivery-words';
 import type { EnteredKind } from './entered-kind';
 
 export interface OneLineProps {
@@ -90,7 +91,7 @@ function readBack(kind: EnteredKind, line: string): string {
     const lead =
       leadTimeMinutes === null || leadTimeMinutes === undefined
         ? 'lead time not known'
-        : `lead time ${clockWords(leadTimeMinutes)}`;
+        : `lead time ${clockTimeInWords(leadTimeMinutes)}`;
     return [name || 'no name', at === undefined ? 'now' : timeOfDay(at), lead].join(' · ');
   }
   const read = typedIncident(text, now);

@@ -1,6 +1,7 @@
 import type { CumulativeFlow } from '@shared/flow/cumulative-flow';
 import type { CyclePoint, CycleScatter } from '@shared/flow/item-ages';
-import { memo, useMemo } from 'react';
+import { addDays } from '@shared/kernel/calendar-date';
+import { memo, useCallback, useMemo } from 'react';
 import { Scatter } from '@/ui/charts/scatter';
 import { StackedArea } from '@/ui/charts/stacked-area';
 import { formatDay } from '@/ui/typed-date';
@@ -64,7 +65,6 @@ function weekly(count: number): number[] {
 }
 
 const dayOf = ({ at }: CyclePoint) => at;
-const dayWords = ({ doneAt }: CyclePoint) => short(doneAt);
 const tookOf = ({ days }: CyclePoint) => days;
 
 /** How long each item took, by the day it was done, against the map's own percentiles. */
@@ -83,6 +83,11 @@ export const CycleTimeChart = memo(function CycleTimeChart({
         label: `${shareWords(share)}: ${daysWords(days)}`,
       })),
     [past],
+  );
+  const firstDay = points[0]?.doneAt;
+  const dayWords = useCallback(
+    (after: number) => (firstDay === undefined ? '' : short(addDays(firstDay, after))),
+    [firstDay],
   );
   const title = 'Cycle time';
   const last = pastWords(past);

@@ -83,9 +83,9 @@ export function RankingView({ teamId, children }: RankingViewProps) {
   }
   return (
     <div className={styles.place}>
-      <div className={styles.scroll}>
-        {children === undefined ? null : <div className={styles.above}>{children}</div>}
-        <div className={styles.view} data-asking={isAsking || undefined}>
+      <div className={styles.scroll} data-asking={isAsking || undefined}>
+        <div className={styles.first}>
+          {children === undefined ? null : <div className={styles.above}>{children}</div>}
           <section className={styles.ranking} aria-label="Ranked list">
             <SchemeChoice teamId={teamId} />
             <RankedList
@@ -102,14 +102,14 @@ export function RankingView({ teamId, children }: RankingViewProps) {
               <TwoByTwoPicture ranked={ranked} selectedId={selected?.id ?? null} onSelect={select} />
             </div>
           </section>
-          {panel !== null ? (
-            <div className={styles.beside}>
-              <Beside teamId={teamId} />
-            </div>
-          ) : selected === undefined ? null : (
-            <ScorePanel initiative={selected} scheme={scheme} />
-          )}
         </div>
+        {panel !== null ? (
+          <div className={styles.beside}>
+            <Beside teamId={teamId} />
+          </div>
+        ) : selected === undefined ? null : (
+          <ScorePanel initiative={selected} scheme={scheme} />
+        )}
       </div>
       <MoveDialog teamId={teamId} />
     </div>

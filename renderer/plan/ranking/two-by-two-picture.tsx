@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { usePreferences } from '@/store/preferences-store';
 import { act } from '@/store/workspace-store';
+import { useChartSize } from '@/ui/charts/use-chart-size';
 import { PictureCard } from './picture-card';
 import { MOST_AT_A_PLACE, MOST_TITLES, makePicture } from './picture-clusters';
 import { answersInShort, answersInWords } from './picture-moves';
@@ -27,7 +28,7 @@ const quadrants: readonly Quadrant[] = ['first', 'big', 'filler', 'last'];
  * arrows go from card to card, Space lifts one, Ctrl with arrows moves it at once. What misses an answer stands beside it.
  */
 export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictureProps) {
-  const field = useRef<HTMLDivElement>(null);
+  const { place: field, size } = useChartSize<HTMLDivElement>(0, true);
   const live = useRef<HTMLDivElement>(null);
   const say = (words: string) => {
     if (live.current) live.current.textContent = words;
@@ -42,7 +43,7 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     put(initiative, answers);
   });
   const { container, lifted, onKeyDown, onBlur } = usePictureKeys({ ranked, onSelect, put, say });
-  const picture = makePicture(ranked, lifted);
+  const picture = makePicture(ranked, size === null ? 0 : size.height / size.rem, lifted);
   const isCompact = picture.count > MOST_TITLES[isRoomScreen ? 'room' : 'desk'];
   const target = drag?.target ? twoByTwo(drag.target) : null;
   const shown = drag?.target ?? lifted?.answers ?? null;

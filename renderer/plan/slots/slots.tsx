@@ -7,7 +7,8 @@ import { lineEnd } from '@/line/line-end';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
-import { ageWords, selectPlan, servedOutcome } from '../plan-selectors';
+import { Icon } from '@/ui/icon';
+import { ageParts, ageWords, selectPlan, servedOutcome } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
 import styles from './slots.module.css';
 
@@ -73,14 +74,21 @@ function Slot({ initiative }: { initiative: Initiative }) {
           {outcome}
         </span>
       )}
+      {initiative.blockedBy === '' ? null : (
+        <span className={styles.blocked}>
+          <Icon icon={OctagonAlert} size="small" />
+          <span className={styles.blockedBy} dir="auto">
+            Blocked: {initiative.blockedBy}
+          </span>
+        </span>
+      )}
       <span className={styles.facts}>
         {owner === undefined ? null : <Chip icon={UserRound}>{owner}</Chip>}
-        {age === '' ? null : <Chip icon={Clock}>{age}</Chip>}
-        {initiative.blockedBy === '' ? null : (
-          <Chip icon={OctagonAlert} tone="warning">
-            Blocked: {initiative.blockedBy}
+        {ageParts(age).map((part, index) => (
+          <Chip key={part} {...(index === 0 ? { icon: Clock } : {})}>
+            {part}
           </Chip>
-        )}
+        ))}
         {isLeaving ? <span className="visually-hidden">would stop</span> : null}
       </span>
     </button>

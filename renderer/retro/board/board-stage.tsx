@@ -23,7 +23,7 @@ import { HideToggle } from './hide-toggle';
 import { MoveDialog } from './move-dialog';
 import { NoteComposer } from './note-composer';
 import { NoteFace } from './note-face';
-import { VotingPanel } from './voting-panel';
+import { VotingPanel, VotingStrip } from './voting-panel';
 
 /** Gather and Insights: the notes in their columns, and beside them, in Insights, the voting. */
 export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | 'insights' }) {
@@ -94,8 +94,9 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
     [retro],
   );
 
-  // On the room screen the panel is there only while people vote: the rest is the facilitator's, and V does it.
-  const hasPanel = stage === 'insights' && (!isRoomScreen || retro.voting.state === 'open');
+  const hasPanel = stage === 'insights' && !isRoomScreen;
+  // On the room screen voting is there only while people vote: the rest is the facilitator's, and V does it.
+  const hasStrip = stage === 'insights' && isRoomScreen && retro.voting.state === 'open';
 
   return (
     <div className={`${styles.stage} ${hasPanel ? styles.withPanel : ''}`}>
@@ -114,6 +115,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
             </div>
           </div>
         )}
+        {hasStrip ? <VotingStrip retro={retro} /> : null}
         <NotesFilterLine board={board} shown={shown} filter={appliedFilter} />
         <div className={styles.board}>
           <Board

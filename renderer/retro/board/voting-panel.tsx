@@ -16,6 +16,21 @@ import styles from './voting-panel.module.css';
 
 const selectProgress = memoLast(votingProgress);
 
+/** In the room, over the board, which has the whole width: who holds the laptop, and what is still to give. */
+export function VotingStrip({ retro }: { retro: Retro }) {
+  const isBudget = retro.voting.method === 'budget';
+  return (
+    <aside className={styles.strip} aria-label="Voting">
+      {isBudget ? (
+        <Voters retro={retro} isRow />
+      ) : (
+        <p className={styles.words}>The counts stay hidden until voting ends.</p>
+      )}
+      <End retro={retro} />
+    </aside>
+  );
+}
+
 /** Beside the board: how the votes are taken, who holds the laptop, and what is still to give. */
 export function VotingPanel({ retro }: { retro: Retro }) {
   const { state } = retro.voting;
@@ -91,21 +106,27 @@ function Open({ retro }: { retro: Retro }) {
         The counts stay hidden until voting ends. <b>+</b> and <b>−</b> vote on the card with the focus.
       </p>
       {retro.voting.method === 'budget' ? <Voters retro={retro} /> : null}
-      <Button
-        variant="primary"
-        keyHint="v"
-        onPress={() => {
-          act(endVoting, { retroId: retro.id });
-          boardScreen.setState({ voterId: null });
-        }}
-      >
-        End voting and show
-      </Button>
+      <End retro={retro} />
     </>
   );
 }
 
-function Voters({ retro }: { retro: Retro }) {
+function End({ retro }: { retro: Retro }) {
+  return (
+    <Button
+      variant="primary"
+      keyHint="v"
+      onPress={() => {
+        act(endVoting, { retroId: retro.id });
+        boardScreen.setState({ voterId: null });
+      }}
+    >
+      End voting and show
+    </Button>
+  );
+}
+
+function Voters({ retro, isRow = false }: { retro: Retro; isRow?: boolean }) {
   const people = useWorkspace((workspace) => workspace.person);
   const progress = useWorkspace((workspace) => selectProgress(retro, workspace.vote));
   const voterId = useBoardScreen((screen) => screen.voterId);
@@ -118,6 +139,7 @@ function Voters({ retro }: { retro: Retro }) {
       }))}
       holderId={voterId}
       onPass={(id) => boardScreen.setState({ voterId: id })}
+      isRow={isRow}
     />
   );
 }

@@ -69,7 +69,7 @@ export function HourRating({ retro }: { readonly retro: Retro }) {
               onKeyDown={onKeyDown(mark)}
             >
               <span className={styles.count}>{count(mark)}</span>
-              <span className={styles.bar} style={{ height: `${(count(mark) / most) * 5}rem` }} />
+              <span className={styles.bar} style={{ height: `${(count(mark) / most) * 70}%` }} />
             </div>
             <KeyHint keys={String(mark)} />
             <span className={styles.end}>{ends[mark] ?? '\u00a0'}</span>

@@ -42,19 +42,40 @@ export function ticksAt<Place>(
 }
 
 /**
- * The words of every so many places that are a day apart: every day, every other one, or as many weeks as have room for them.
- * @param labels from left to right, one a day
+ * The words of every so many of places that are equally far apart: all the same distance from each other, and none touches the next.
+ * @param count how many places there are, from left to right
+ * @param labelOf asked for those alone that are shown, and for the two ends
  * @param atOf in pixels
  * @param rem in pixels
+ * @param stepOf how many places on the next word stands, of how many it is at least
  */
+export function evenTicksAt(
+  count: number,
+  labelOf: (index: number) => string,
+  atOf: (index: number) => number,
+  rem: number,
+  stepOf: (least: number) => number = (least) => least,
+): AxisTick[] {
+  if (count === 0) return [];
+  const widest = Math.max(LONG_DAY, labelOf(0).length, labelOf(count - 1).length);
+  const apart = Math.max(Number.EPSILON, atOf(1) - atOf(0));
+  const step = stepOf(Math.max(1, Math.ceil(((widest * LETTER + 0.6) * rem) / apart)));
+  const shown = Math.ceil(count / step);
+  return Array.from({ length: shown }, (_, index) => ({
+    at: atOf(index * step),
+    label: labelOf(index * step),
+  }));
+}
+
+/** Letters of a day between two that are shorter: "30 Nov" between "9 Nov" and "1 Dec". */
+const LONG_DAY = 6;
+
+/** The same of places that are a day apart: every day, every other one, or as many weeks as have room for them. */
 export function dayTicksAt(
-  labels: readonly string[],
+  count: number,
+  labelOf: (index: number) => string,
   atOf: (index: number) => number,
   rem: number,
 ): AxisTick[] {
-  const widest = Math.max(0, ...labels.map((label) => label.length));
-  const apart = Math.max(Number.EPSILON, atOf(1) - atOf(0));
-  const least = Math.max(1, Math.ceil(((widest * LETTER + 0.6) * rem) / apart));
-  const step = least < 3 ? least : 7 * Math.ceil(least / 7);
-  return labels.flatMap((label, index) => (index % step === 0 ? [{ at: atOf(index), label }] : []));
+  return evenTicksAt(count, labelOf, atOf, rem, (least) => (least < 3 ? least : 7 * Math.ceil(least / 7)));
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { ticksAt } from './axis-ticks';
+import { evenTicksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
@@ -73,12 +73,7 @@ export function LineTrend({
               yLabel={hasValues ? yLabel : noLabel}
               unit={hasValues ? unit : ''}
               rem={size.rem}
-              ticks={ticksAt(
-                values,
-                (_, index) => x(index),
-                ({ label }) => label,
-                size.rem,
-              )}
+              ticks={evenTicksAt(values.length, (index) => values[index]?.label ?? '', x, size.rem)}
             />
             {marks.map(({ at, number, words: said }) => (
               <g key={number}>

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
-import { ticksAt } from './axis-ticks';
+import { dayTicksAt } from './axis-ticks';
 import { ChartAxes, type PlotBox } from './chart-axes';
 import { ChartFrame, type ChartWords } from './chart-frame';
 import styles from './charts.module.css';
@@ -17,13 +17,14 @@ export interface ScatterLine {
 export interface ScatterProps<Point> extends ChartWords {
   /** From left to right. */
   readonly points: readonly Point[];
+  /** The number of its day. */
   readonly xOf: (point: Point) => number;
   /** 0 and more. */
   readonly yOf: (point: Point) => number;
   readonly wordsOf: (index: number) => string;
   readonly lines: readonly ScatterLine[];
-  /** What is written under a point, where there is room for it. */
-  readonly xLabel: (point: Point) => string;
+  /** What is written under a day, so many days after that of the first point. */
+  readonly xLabel: (after: number) => string;
   readonly unit: string;
   readonly heightInRem?: number;
 }
@@ -58,9 +59,10 @@ export function Scatter<Point>({
     [points, xOf, yOf, scales, size],
   );
   const ticks = useMemo(() => {
-    if (scales === null || size === null) return [];
-    return ticksAt(points, (point) => scales.x(xOf(point)), xLabel, size.rem);
-  }, [points, xOf, xLabel, scales, size]);
+    if (scales === null || size === null || points.length === 0) return [];
+    const [first = 0, last = 0] = scales.x.domain();
+    return dayTicksAt(last - first + 1, xLabel, (after) => scales.x(first + after), size.rem);
+  }, [points.length, xLabel, scales, size]);
   return (
     <ChartFrame
       {...words}

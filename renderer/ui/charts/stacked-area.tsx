@@ -38,7 +38,10 @@ export function StackedArea({ layers, labels, wordsOf, unit, heightInRem = 16, .
     [most, labels.length, size],
   );
   const ticks = useMemo(
-    () => (scales === null || size === null ? [] : dayTicksAt(labels, scales.x, size.rem)),
+    () =>
+      scales === null || size === null
+        ? []
+        : dayTicksAt(labels.length, (day) => labels[day] ?? '', scales.x, size.rem),
     [labels, scales, size],
   );
   return (

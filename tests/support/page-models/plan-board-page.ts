@@ -14,6 +14,8 @@ export class PlanBoardPage {
   readonly editor: Locator;
   readonly comesUp: Locator;
   readonly slotsMenu: Locator;
+  /** The slots over the ranking. */
+  readonly slotsPart: Locator;
 
   constructor(readonly page: Page) {
     this.composer = page.getByRole('textbox', { name: /^New initiative in / });
@@ -24,6 +26,7 @@ export class PlanBoardPage {
     this.review = page.getByRole('complementary', { name: 'What came of it?' });
     this.editor = page.getByRole('complementary', { name: 'Initiative' });
     this.comesUp = page.getByRole('region', { name: 'Comes up' });
+    this.slotsPart = page.getByRole('region', { name: 'Active', exact: true });
     this.slotsMenu = page.getByRole('button', { name: /^Slots: / });
   }
 

@@ -1,4 +1,6 @@
 import {
+  clockCalendar,
+  clockTimeInWords,
   defaultCalendar,
   durationInWords,
   formatDuration,
@@ -131,6 +133,10 @@ describe('a time as it is shown', () => {
     [188 / 60, '3.1 min'],
     [100 * 480 + 123, '100.3 d'],
     [1_680, '3.5 d'],
+    [112.5, '1 h 53 min'],
+    [479.8, '8 h'],
+    [37.4, '37 min'],
+    [2.5, '2.5 min'],
   ])('%d minutes are %s', (minutes, text) => {
     expect(formatDuration(minutes, defaultCalendar)).toBe(text);
   });
@@ -138,6 +144,36 @@ describe('a time as it is shown', () => {
   it('has words for the screen reader', () => {
     expect(durationInWords(9_360, defaultCalendar)).toBe('19.5 days');
     expect(durationInWords(60, defaultCalendar)).toBe('1 hour');
+  });
+
+  it.each([
+    [0, '0 minutes'],
+    [0.5, '30 seconds'],
+    [1, '1 minute'],
+    [52.5, '53 minutes'],
+    [59.7, '1 hour'],
+    [112.5, '1 h 53 min'],
+    [180, '3 hours'],
+    [1_439.8, '1 day'],
+    [43 * 60 + 12, '1 d 19 h'],
+    [2_880, '2 days'],
+    [10 * 1_440 - 20, '10 days'],
+    [17_900, '12 days'],
+  ])('%d minutes of the clock are said as %s', (minutes, words) => {
+    expect(clockTimeInWords(minutes)).toBe(words);
+  });
+
+  it('on the clock has no part of a unit, and is read back as about the same', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 900_000, noNaN: true }), (minutes) => {
+        const words = clockTimeInWords(minutes);
+        expect(words).not.toContain('.');
+        const back = parseDuration(words, clockCalendar);
+        expect(Math.abs(Number(back.ok ? back.value : Number.NaN) - minutes)).toBeLessThanOrEqual(
+          Math.max(0.06 * minutes, 0.5),
+        );
+      }),
+    );
   });
 
   it('is read back as about the same', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaPath } from '@/ui/charts/area-path';
-import { dayTicksAt, ticksAt } from '@/ui/charts/axis-ticks';
+import { dayTicksAt, evenTicksAt, ticksAt } from '@/ui/charts/axis-ticks';
 import { dotPaths } from '@/ui/charts/dot-paths';
 
 const plain = { x: (index: number) => 10 * index, y: (value: number) => 100 - value };
@@ -107,7 +107,14 @@ describe('the words under a plot', () => {
 
 describe('the days under a chart', () => {
   const days = Array.from({ length: 90 }, (_, index) => `${(index % 28) + 1} Aug`);
-  const shown = (apart: number) => dayTicksAt(days, (index) => apart * index, 16).map(({ at }) => at / apart);
+  const ticksOf = (apart: number) =>
+    dayTicksAt(
+      days.length,
+      (index) => days[index] ?? '',
+      (index) => apart * index,
+      16,
+    );
+  const shown = (apart: number) => ticksOf(apart).map(({ at }) => at / apart);
 
   it('are all of them, every other one, or whole weeks, as there is room', () => {
     expect(shown(60).slice(0, 3)).toEqual([0, 1, 2]);
@@ -116,10 +123,31 @@ describe('the days under a chart', () => {
     expect(shown(4).slice(0, 3)).toEqual([0, 14, 28]);
   });
 
+  it('have the same distance all along, whatever stands there', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.double({ min: 0.05, max: 80, noNaN: true }),
+        (n, apart) => {
+          const label = (index: number) => `${(index % 28) + 1} Aug`;
+          for (const ticks of [dayTicksAt, evenTicksAt]) {
+            const places = ticks(n, label, (index) => apart * index, 16).map(({ at }) =>
+              Math.round(at / apart),
+            );
+            const [first = 0, second = 0] = places;
+            for (const [index, place] of places.entries())
+              expect(place).toBe(first + index * (second - first));
+            expect(places.at(-1) ?? 0).toBeLessThan(n);
+          }
+        },
+      ),
+    );
+  });
+
   it('are as far from each other as their words are wide', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.05, max: 80, noNaN: true }), (apart) => {
-        const places = dayTicksAt(days, (index) => apart * index, 16).map(({ at }) => at);
+        const places = ticksOf(apart).map(({ at }) => at);
         for (const [index, at] of places.entries()) {
           if (index > 0) expect(at - (places[index - 1] ?? 0)).toBeGreaterThan('28 Aug'.length * 0.44 * 16);
         }
