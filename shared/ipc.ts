@@ -102,8 +102,19 @@ export interface JournalAppend {
   readonly at: string;
   readonly total: number;
   readonly kind: 'change' | 'replace';
-  /** The list of changes as JSON, in one line. */
+  /** The list of changes as JSON, in one line; or its end, where the parts before it were sent ahead. */
   readonly changes: string;
+  /** How many parts were sent ahead; none where it isn't said. */
+  readonly parts?: number;
+}
+
+/** A part of a long list of changes, sent ahead of its entry: handing over a text of many megabytes at once holds the page up. */
+export interface JournalPart {
+  /** That of the entry. */
+  readonly sequence: number;
+  /** Which part it is, from 0. The first lets go of whatever parts were sent before. */
+  readonly part: number;
+  readonly text: string;
 }
 
 /** The largest file an import reads, in bytes (25 MB). */
@@ -148,6 +159,8 @@ export interface IpcCalls {
     argument: { readonly agreed: boolean; readonly setAsideAtNextStart: boolean };
     answer: undefined;
   };
+  /** Keeps a part of an entry in memory until the entry itself comes. Nothing of it is written before that. */
+  'journal:part': { argument: JournalPart; answer: undefined };
   /** Answers when the changes are on the disk, synced. */
   'journal:append': {
     argument: JournalAppend;

@@ -38,6 +38,7 @@ export function answersFrom(parts: AnswerParts): Answers {
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
     'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),
+    'journal:part': (part) => parts.safekeeping.takePart(part),
     'journal:append': (entry) => parts.safekeeping.append(entry),
     'journal:read': (argument) => parts.safekeeping.readJournal(argument),
     'snapshots:list': () => parts.safekeeping.listSnapshots(undefined),

@@ -13,6 +13,8 @@ const isNothing = (value: unknown): value is undefined => value === undefined;
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+/** A count that begins at one. */
+const isPlace = (value: unknown) => isCount(value) && value !== 0;
 const isBytes = (value: unknown) => value instanceof Uint8Array;
 const isStringOrNull = (value: unknown) => value === null || isString(value);
 
@@ -24,6 +26,15 @@ function hasOnly(value: unknown, entries: Readonly<Record<string, (entry: unknow
     ([name, isRight]) => Object.hasOwn(value, name) && isRight((value as Record<string, unknown>)[name]),
   );
 }
+
+const journalEntry = {
+  sequence: isPlace,
+  at: (at: unknown) => isString(at) && isInstant(at),
+  total: isCount,
+  kind: (kind: unknown) => kind === 'change' || kind === 'replace',
+  // That it is one line and a list is looked at where it is written.
+  changes: isString,
+};
 
 /** Files for a folder: each with a name that stays in it, and none that begins with a dot. */
 function isFolderFiles(value: unknown): boolean {
@@ -66,15 +77,10 @@ export const argumentGuards: Guards = {
   'safe:rebuild': isNothing,
   'safe:verdict': (value): value is IpcCalls['safe:verdict']['argument'] =>
     hasOnly(value, { agreed: isBoolean, setAsideAtNextStart: isBoolean }),
+  'journal:part': (value): value is IpcCalls['journal:part']['argument'] =>
+    hasOnly(value, { sequence: isPlace, part: isCount, text: isString }),
   'journal:append': (value): value is IpcCalls['journal:append']['argument'] =>
-    hasOnly(value, {
-      sequence: (sequence) => isCount(sequence) && sequence !== 0,
-      at: (at) => isString(at) && isInstant(at),
-      total: isCount,
-      kind: (kind) => kind === 'change' || kind === 'replace',
-      // That it is one line and a list is looked at where it is written.
-      changes: isString,
-    }),
+    hasOnly(value, journalEntry) || hasOnly(value, { ...journalEntry, parts: isPlace }),
   'journal:read': (value): value is IpcCalls['journal:read']['argument'] =>
     hasOnly(value, { after: isCount }),
   'snapshots:list': isNothing,

@@ -15,6 +15,7 @@ const calls: Readonly<Record<keyof IpcCalls, true>> = {
   'safe:state': true,
   'safe:rebuild': true,
   'safe:verdict': true,
+  'journal:part': true,
   'journal:append': true,
   'journal:read': true,
   'snapshots:list': true,

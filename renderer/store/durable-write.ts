@@ -1,6 +1,6 @@
 import type { IpcCalls } from '@shared/ipc';
 import { lastChanges } from '@/db/last-changes';
-import { changesText, putsOf } from './journal-text';
+import { changesText, nextTask, putsOf, SLICE } from './journal-text';
 import type { Batch, WriteBatch } from './saver';
 
 type Append = (
@@ -38,6 +38,8 @@ export function durableWrite({ append, store }: Disks): WriteBatch {
       };
     }
     const progress = last;
+    // The gesture that brought thousands is shown first.
+    if (batch.kind === 'replace' || batch.changes.length > SLICE) await nextTask();
     const halves = await Promise.allSettled([
       progress.isInJournal ? null : intoJournal(progress, append),
       progress.isInDatabase || store === null ? null : intoDatabase(progress, store),

@@ -2,6 +2,7 @@ import type { Bridge } from '@shared/ipc';
 import { readSnapshot } from '@shared/safekeeping/read-snapshot';
 import type { WorkspaceDatabase } from '@/db/database';
 import { replaceWorkspace, writeChanges } from '@/db/write-changes';
+import { appendInParts } from './append-in-parts';
 import { durableWrite } from './durable-write';
 import { mendingStore } from './mending-store';
 import type { Batch, WriteBatch } from './saver';
@@ -17,7 +18,7 @@ const AFTER_FIRST_FRAME = 500;
 export function openDisks(database: WorkspaceDatabase | null, call: Bridge['call']): WriteBatch {
   if (database !== null) setTimeout(openAhead, AFTER_FIRST_FRAME, database);
   return durableWrite({
-    append: (entry) => call('journal:append', entry),
+    append: (entry) => appendInParts(entry, call),
     store: database && intoDatabase(database, call),
   });
 }

@@ -56,14 +56,15 @@ export function invertChanges<Tables>(
   changes: readonly ChangeOf<Tables>[],
 ): ChangeOf<Tables>[] {
   const before = workspace as unknown as LooseWorkspace;
-  const seen = new Set<string>();
+  const seenIn = new Map<string, Set<string>>();
   const inverse: LooseChange[] = [];
   for (const change of changes as unknown as readonly LooseChange[]) {
     const id = change.op === 'put' ? change.record.id : change.id;
-    const key = `${change.table} ${id}`;
+    const seen = seenIn.get(change.table) ?? new Set();
+    seenIn.set(change.table, seen);
     // Only the first change to a record says what it was before all of them.
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen.has(id)) continue;
+    seen.add(id);
     const record = before[change.table]?.get(id);
     if (record) inverse.push({ op: 'put', table: change.table, record });
     else inverse.push({ op: 'delete', table: change.table, id });

@@ -3,7 +3,7 @@ import type { Initiative } from '../model/initiative';
 import type { ActiveLimit } from '../model/plan-settings';
 import type { Change, Workspace } from '../model/workspace';
 import { planSettingsOf } from './settings';
-import { initiativesIn } from './states';
+import { initiativesIn, planBoard } from './states';
 
 /** The tables that the limit is made of. */
 export type LimitTables = Pick<Workspace, 'initiative' | 'planSettings'>;
@@ -74,9 +74,5 @@ function excess(workspace: LimitTables, teamId: string): number {
 }
 
 function activeCount(initiatives: Workspace['initiative'], teamId: string): number {
-  let count = 0;
-  for (const initiative of initiatives.values()) {
-    if (initiative.state === 'active' && initiative.teamId === teamId) count += 1;
-  }
-  return count;
+  return planBoard(initiatives, teamId).active.length;
 }

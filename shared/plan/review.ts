@@ -12,7 +12,7 @@ import {
 import type { RuleResult, Workspace } from '../model/workspace';
 import { initiativeGone, inState, openPlanningId } from './change-state';
 import { makePlaces, putInitiative } from './place-initiatives';
-import { initiativesIn } from './states';
+import { planBoard } from './states';
 
 /** What each answer to "did it do what it was for?" is called. */
 export const verdictNames: Readonly<Record<OutcomeVerdict, string>> = {
@@ -46,7 +46,7 @@ export function endInitiative(
     return reviewed(initiative, review.value);
   }
   const { teamId } = initiative;
-  const [first] = initiativesIn(workspace.initiative, teamId, 'done');
+  const [first] = planBoard(workspace.initiative, teamId).done;
   const where = { teamId, state: 'done' as const, beforeId: first?.id ?? null };
   const { orders, changes } = makePlaces(workspace, where, new Set([initiative.id]), 1);
   const why = { reason: '', decidedBy: '', lookAgain: null };
@@ -77,8 +77,10 @@ export function reviewInitiative(
 
 /** What is done and hasn't been looked back at since it ended, the last that ended first. */
 export function unreviewed(initiatives: Workspace['initiative'], teamId: string): Initiative[] {
-  return initiativesIn(initiatives, teamId, 'done')
-    .filter(({ outcomeReview, endedOn }) => outcomeReview === null || outcomeReview.date < (endedOn ?? ''))
+  return planBoard(initiatives, teamId)
+    .done.filter(
+      ({ outcomeReview, endedOn }) => outcomeReview === null || outcomeReview.date < (endedOn ?? ''),
+    )
     .sort((a, b) => -compareOrder(a.endedOn ?? '', b.endedOn ?? ''));
 }
 

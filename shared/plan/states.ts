@@ -11,22 +11,32 @@ export const stateNames: Readonly<Record<InitiativeState, string>> = {
   'not-now': 'Not now',
 };
 
+/** All initiatives of a team by column, each column in its order. */
+export type PlanBoard = Readonly<Record<InitiativeState, readonly Initiative[]>>;
+
+// The screen, the rules and the limit's guard ask for the same columns over and over between two changes. A team's board is laid
+// out once for each state of the table, and goes when that does.
+const boards = new WeakMap<Workspace['initiative'], Map<string, PlanBoard>>();
+
 /** The initiatives of a team in one state, in the order of the board. */
 export function initiativesIn(
   initiatives: Workspace['initiative'],
   teamId: string,
   state: InitiativeState,
 ): Initiative[] {
-  return [...initiatives.values()]
-    .filter((initiative) => initiative.teamId === teamId && initiative.state === state)
-    .sort(byOrder);
+  return [...planBoard(initiatives, teamId)[state]];
 }
 
-/** All initiatives of a team by column, each column in its order. One pass over the records. */
-export function planBoard(
-  initiatives: Workspace['initiative'],
-  teamId: string,
-): Readonly<Record<InitiativeState, readonly Initiative[]>> {
+/** All initiatives of a team by column, each column in its order. One pass over the records, once between changes. */
+export function planBoard(initiatives: Workspace['initiative'], teamId: string): PlanBoard {
+  const known = boards.get(initiatives) ?? new Map<string, PlanBoard>();
+  boards.set(initiatives, known);
+  const board = known.get(teamId) ?? layOut(initiatives, teamId);
+  known.set(teamId, board);
+  return board;
+}
+
+function layOut(initiatives: Workspace['initiative'], teamId: string): PlanBoard {
   const board: Record<InitiativeState, Initiative[]> = {
     candidate: [],
     next: [],

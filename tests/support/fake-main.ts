@@ -7,6 +7,7 @@ import { type RawWorkspace, readRawSnapshot, toWorkspace } from '@shared/safekee
 import { type Rebuilt, rebuildRaw } from '@shared/safekeeping/rebuild';
 import type { SafeState } from '@shared/safekeeping/safe-state';
 import type { ListedSegment } from '@shared/safekeeping/segment-list';
+import { collectParts } from '../../electron/main/safekeeping/entry-parts';
 
 export interface FakeSnapshot {
   readonly content: string;
@@ -26,6 +27,7 @@ export class FakeMain {
   gone: readonly ListedSegment[] = [];
   /** Why nothing can be written; null while it can. */
   full: string | null = null;
+  readonly #parts = collectParts();
   readonly calls: [name: string, argument: unknown][] = [];
 
   readonly call: Bridge['call'] = async (name, argument) => {
@@ -98,7 +100,12 @@ export class FakeMain {
       const { entries, gap } = entriesBehind(after, this.entries);
       return { outcome: 'read', entries: JSON.stringify(entries), gap };
     },
-    'journal:append': (entry) => this.#append(entry),
+    'journal:part': (part) => this.#parts.take(part),
+    'journal:append': (sent) => {
+      const entry = this.#parts.whole(sent);
+      if (entry === null) return { outcome: 'failed', reason: 'A part is missing.' };
+      return this.#append(entry);
+    },
     'snapshots:take': () => {
       if (this.full !== null) return { outcome: 'failed', reason: this.full };
       if (this.snapshots.at(-1)?.sequence === this.head) return { outcome: 'unchanged' };

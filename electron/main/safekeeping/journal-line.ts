@@ -20,9 +20,25 @@ export function entryJson(head: JournalHead, changes: string): string {
   return `${JSON.stringify(ordered).slice(0, -1)}${BEFORE_CHANGES}${changes}}`;
 }
 
+/**
+ * The line of an entry, `journalLine` of its `entryJson`, from changes that are bytes already: a long text is made into bytes once
+ * and not for each sum of it.
+ */
+export function entryLine(head: JournalHead, changes: Buffer): Buffer {
+  const before = Buffer.from(entryJson(head, '').slice(0, -1));
+  const end = Buffer.from('}');
+  const sum = crc32(end, crc32(changes, crc32(before)));
+  const newline = Buffer.from([NEWLINE]);
+  return Buffer.concat([Buffer.from(`${inHexadecimal(sum)} `), before, changes, end, newline]);
+}
+
 /** The CRC-32 of a text's UTF-8 or of bytes, as eight hexadecimal digits. */
 export function checksum(data: string | Buffer): string {
-  return crc32(data).toString(16).padStart(8, '0');
+  return inHexadecimal(crc32(data));
+}
+
+function inHexadecimal(sum: number): string {
+  return sum.toString(16).padStart(8, '0');
 }
 
 /** A line as it lies in the file. */

@@ -3,6 +3,7 @@ import type { IpcCalls } from '@shared/ipc';
 import type { SnapshotReason } from '@shared/safekeeping/snapshot-name';
 import { fileErrorSentence } from '../file-errors';
 import { type DatabaseAside, databaseAside } from './database-aside';
+import { collectParts } from './entry-parts';
 import { openJournal } from './journal';
 import { entriesAsJson } from './read-journal';
 import type { RunTask } from './run-worker';
@@ -22,6 +23,8 @@ export interface Safekeeping {
   readonly state: Answer<'safe:state'>;
   readonly rebuild: Answer<'safe:rebuild'>;
   readonly verdict: Answer<'safe:verdict'>;
+  /** Keeps a part of an entry until the entry comes. */
+  readonly takePart: (part: IpcCalls['journal:part']['argument']) => undefined;
   readonly append: Answer<'journal:append'>;
   readonly readJournal: Answer<'journal:read'>;
   readonly listSnapshots: Answer<'snapshots:list'>;
@@ -58,6 +61,7 @@ export function createSafekeeping({
 }: SafekeepingParts): Safekeeping {
   const folders = safeFolders(profile);
   const journal = openJournal({ folder: folders.journal, setAside: folders.setAside });
+  const parts = collectParts();
   const timing = snapshotTiming(() => void takeAndTell('settled'));
   let knownWhole: readonly string[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -103,8 +107,14 @@ export function createSafekeeping({
       await aside.settle(verdict, await headOf(journal));
       return undefined;
     },
-    append: async (entry) => {
+    takePart: (part) => {
+      parts.take(part);
+      return undefined;
+    },
+    append: async (sent) => {
       found = null;
+      const entry = parts.whole(sent);
+      if (entry === null) return { outcome: 'failed', reason: 'A part of the change did not arrive.' };
       const answer = await journal.append(entry);
       if (answer.outcome === 'kept') timing.changed();
       return answer;

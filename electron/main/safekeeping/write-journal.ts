@@ -4,7 +4,7 @@ import type { IpcCalls, JournalAppend } from '@shared/ipc';
 import { RECORD_VERSION } from '@shared/model/record-version';
 import { goneSegments, type ListedSegment, listedAnew } from '@shared/safekeeping/segment-list';
 import { makeSureOfRoom } from './free-space';
-import { checksum, entryJson, journalLine } from './journal-line';
+import { checksum, entryLine } from './journal-line';
 import { type FoundJournal, type FoundSegment, firstOf, segmentName, segmentNames } from './read-journal';
 import { createSegment, openSegment, type SegmentFile } from './segment-file';
 import { readSegmentList, writeSegmentList } from './segment-list-file';
@@ -76,14 +76,15 @@ export async function appendEntry(
   { changes, ...entry }: JournalAppend,
 ): Promise<IpcCalls['journal:append']['answer']> {
   const { folder } = folders;
-  const sum = checksum(changes);
+  const bytes = Buffer.from(changes);
+  const sum = checksum(bytes);
   if (entry.sequence <= state.head) {
     if (state.sums.get(entry.sequence) === sum) return { outcome: 'kept' };
     throw new Refusal('The journal has another change in this place already.');
   }
   if (!isListInOneLine(changes)) throw new Refusal("The change isn't one that the journal can hold.");
   const head = { ...entry, after: state.head, recordVersion: RECORD_VERSION };
-  const line = journalLine(entryJson(head, changes));
+  const line = entryLine(head, bytes);
   await makeSureOfRoom(folder, line.length);
   // Everything is in a replacement: what is damaged or gone before it is needed no more.
   const heals = entry.kind === 'replace' && (state.damaged.size > 0 || (await isOneGone(folder, state)));

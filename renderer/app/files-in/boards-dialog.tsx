@@ -1,16 +1,15 @@
 import { bringFileIn, importTried } from '@shared/exchange/files-in/bring-in';
-import { type FileChoice, guessChoice } from '@shared/exchange/files-in/choice';
+import type { FileChoice } from '@shared/exchange/files-in/choice';
 import type { ForeignFile } from '@shared/exchange/files-in/file-in';
 import { useMemo, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { systemContext } from '@/store/rule-context';
-import { useWorkspace } from '@/store/use-workspace';
 import { Checkbox } from '@/ui/checkbox';
-import { notify } from '@/ui/notices-store';
 import { Segmented } from '@/ui/segmented';
 import { BringInDialog } from './bring-in-dialog';
 import { ListFates } from './list-fates';
-import { firstTeam } from './team-fields';
+import type { Tried } from './try-ahead';
+import { useTriedWorkspace } from './use-tried-workspace';
 
 const ways = [
   { id: 'initiatives', label: 'Initiatives of the plan' },
@@ -19,21 +18,27 @@ const ways = [
 
 export interface BoardsDialogProps {
   readonly file: ForeignFile;
+  /** The first dry run. */
+  readonly tried: Tried;
   readonly onClose: () => void;
 }
 
 /** Boards and retrospectives: the choice of what becomes of them, and the dry run of it. */
-export function BoardsDialog({ file, onClose }: BoardsDialogProps) {
-  const [choice, setChoice] = useState<FileChoice>(() => guessChoice(file, firstTeam(file)));
-  const workspace = useWorkspace((all) => all);
+export function BoardsDialog({ file, tried: first, onClose }: BoardsDialogProps) {
+  const [choice, setChoice] = useState<FileChoice>(first.choice);
+  const tried = useTriedWorkspace();
+  const { on } = tried;
   const brought = useMemo(
-    () => bringFileIn(workspace, { file, choice }, systemContext()),
-    [workspace, file, choice],
+    () =>
+      on === first.on && choice === first.choice
+        ? first.brought
+        : bringFileIn(on, { file, choice }, systemContext()),
+    [on, file, choice, first],
   );
   const change = (part: Partial<FileChoice>) => setChoice((current) => ({ ...current, ...part }));
   const boards = file.form === 'boards' ? file.boards : [];
   const hasArchived = boards.some(({ cards }) => cards.some((card) => card.archived));
-  const tried = { on: workspace, brought };
+  const args = { file, choice, tried: { on, brought } };
   return (
     <BringInDialog
       file={file}
@@ -52,7 +57,8 @@ export function BoardsDialog({ file, onClose }: BoardsDialogProps) {
         </>
       }
       brought={brought}
-      bringIn={(done) => actUndoable(importTried, { file, choice, tried }, notify, done, { quiet: true })}
+      tried={tried}
+      bringIn={(done, tell) => actUndoable(importTried, args, tell, done, { quiet: true })}
       place={{ area: choice.as === 'retro' ? 'retro' : 'plan' }}
       onClose={onClose}
     >

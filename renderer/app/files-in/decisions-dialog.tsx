@@ -3,10 +3,9 @@ import type { FileIn } from '@shared/exchange/files-in/file-in';
 import { useMemo, useState } from 'react';
 import { actUndoable } from '@/store/act-undoable';
 import { systemContext } from '@/store/rule-context';
-import { useWorkspace } from '@/store/use-workspace';
-import { notify } from '@/ui/notices-store';
 import { BringInDialog } from './bring-in-dialog';
 import { firstTeam } from './team-fields';
+import { useTriedWorkspace } from './use-tried-workspace';
 
 export interface DecisionsDialogProps {
   readonly file: Extract<FileIn, { readonly form: 'decisions' }>;
@@ -16,18 +15,17 @@ export interface DecisionsDialogProps {
 /** Decision records from files: for whom, and the dry run. */
 export function DecisionsDialog({ file, onClose }: DecisionsDialogProps) {
   const [team, setTeam] = useState(() => firstTeam(file));
-  const workspace = useWorkspace((all) => all);
-  const brought = useMemo(
-    () => bringDecisions(workspace, { file, team }, systemContext()),
-    [workspace, file, team],
-  );
+  const tried = useTriedWorkspace();
+  const { on } = tried;
+  const brought = useMemo(() => bringDecisions(on, { file, team }, systemContext()), [on, file, team]);
   return (
     <BringInDialog
       file={file}
       team={team}
       onTeam={setTeam}
       brought={brought}
-      bringIn={(done) => actUndoable(importDecisions, { file, team }, notify, done, { quiet: true })}
+      tried={tried}
+      bringIn={(done, tell) => actUndoable(importDecisions, { file, team }, tell, done, { quiet: true })}
       place={{ area: 'log', id: 'decisions' }}
       onClose={onClose}
     />

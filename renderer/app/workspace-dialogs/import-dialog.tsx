@@ -1,4 +1,3 @@
-import type { FileIn } from '@shared/exchange/files-in/file-in';
 import type { ImportMode, ImportPreview } from '@shared/exchange/json-import';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '@/store/use-workspace';
@@ -6,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Refusal } from '@/ui/report';
 import { takeDropped } from '../files-in/dropped-file';
-import { ForeignFilePart } from '../files-in/foreign-file-part';
+import { ForeignFilePart, type ReadForeign, readyToShow } from '../files-in/foreign-file-part';
 import { type TakeFrom, takeFile } from '../files-in/take-file';
 import styles from './import-dialog.module.css';
 import { ImportFindings } from './import-findings';
@@ -16,7 +15,7 @@ import { takeSnapshot } from './take-snapshot';
 type Step =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'working'; readonly words: string; readonly canStop: boolean; readonly share?: number }
-  | { readonly kind: 'foreign'; readonly file: Exclude<FileIn, { form: 'workspace' }> }
+  | { readonly kind: 'foreign'; readonly read: ReadForeign }
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly message: string }
   | Read;
 
@@ -53,8 +52,10 @@ export function ImportDialog({
     if (!isOpen.current) return;
     if (taken.kind === 'cancelled') onClose();
     else if (taken.kind === 'refused') setStep(taken);
-    else if (taken.file.form !== 'workspace') setStep({ kind: 'foreign', file: taken.file });
-    else {
+    else if (taken.file.form !== 'workspace') {
+      const read = await readyToShow(taken.file, reading.current.signal);
+      if (isOpen.current && read !== null) setStep({ kind: 'foreign', read });
+    } else {
       const outcome = await previewOurs(taken.file.fileName, taken.file.bytes);
       if (isOpen.current) setStep(outcome);
     }
@@ -95,7 +96,7 @@ export function ImportDialog({
 
   // While the system's own dialog asks for the file there is nothing of ours to show.
   if (step.kind === 'choosing') return null;
-  if (step.kind === 'foreign') return <ForeignFilePart file={step.file} onClose={onClose} />;
+  if (step.kind === 'foreign') return <ForeignFilePart read={step.read} onClose={onClose} />;
   // From there on it comes in, and is taken back by undo: closing would only look like stopping it.
   const isHeld = step.kind === 'working' && !step.canStop;
   return (

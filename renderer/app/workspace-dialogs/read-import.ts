@@ -4,6 +4,7 @@ import type { Workspace } from '@shared/model/workspace';
 import { actUndoable } from '@/store/act-undoable';
 import { workspaceStore } from '@/store/workspace-store';
 import { notify } from '@/ui/notices-store';
+import { nextFrame } from '../files-in/next-frame';
 
 /** What a file of ours turned out to be. */
 export type ReadOutcome =
@@ -57,11 +58,4 @@ function failure(error: unknown): string {
 /** Whether there is anything that a replacement would take away. */
 export function isWorkspaceEmpty(workspace: Workspace): boolean {
   return Object.values(workspace).every((table) => table.size === 0);
-}
-
-/** Lets the page draw what it says before work that holds it up. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }

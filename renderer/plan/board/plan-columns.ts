@@ -1,13 +1,13 @@
 import { type Initiative, type InitiativeState, initiativeStates } from '@shared/model/initiative';
 import { layerNames } from '@shared/model/layer';
 import type { Workspace } from '@shared/model/workspace';
-import { stateNames } from '@shared/plan/states';
+import { type PlanBoard, stateNames } from '@shared/plan/states';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
 import { hasLetters, keepSame } from '@/ui/board/filter-cards';
 
 /** All initiatives of a team, by column. */
-export type PlanBoardData = Readonly<Record<InitiativeState, readonly Initiative[]>>;
+export type PlanBoardData = PlanBoard;
 
 /** What an initiative names and doesn't hold itself, for the filter. */
 export type NamedRecords = Pick<Workspace, 'person' | 'planOutcome'>;
@@ -24,7 +24,11 @@ export function createColumnMaker(): (
   let last: readonly BoardColumnData[] = [];
   return memoLast((plan, person, planOutcome, filter) => {
     const next = initiativeStates.map((state) => {
-      const shown = plan[state].filter((each) => passesFilter(each, { person, planOutcome }, filter));
+      // Without a filter, which is nearly always, thousands aren't asked what they let through.
+      const shown =
+        filter.trim() === ''
+          ? plan[state]
+          : plan[state].filter((each) => passesFilter(each, { person, planOutcome }, filter));
       const items = shown.map(({ id }) => id);
       return { id: state, title: stateNames[state], count: plan[state].length, items };
     });

@@ -8,9 +8,10 @@ import type { Change, RuleResult, Workspace } from '../../model/workspace';
 import { freeNames } from '../../team/free-names';
 import type { LeftOut } from '../findings';
 import { LeftBehind } from '../foreign/left-behind';
+import { finish, type Reading } from '../reading';
 import { countsInWords } from '../record-words';
 import { boardAsRetro } from './board-as-retro';
-import { bringInitiatives } from './bring-initiatives';
+import { bringingInitiatives } from './bring-initiatives';
 import { bringRetro } from './bring-retro';
 import type { FileChoice, TeamChoice } from './choice';
 import type { ForeignFile } from './file-in';
@@ -39,6 +40,15 @@ export function bringFileIn(
   args: { readonly file: ForeignFile; readonly choice: FileChoice },
   context: RuleContext,
 ): Result<Brought, RuleError> {
+  return finish(bringingFileIn(workspace, args, context));
+}
+
+/** The same, with pauses: a board of years holds a page up for several frames. */
+export function* bringingFileIn(
+  workspace: Workspace,
+  args: { readonly file: ForeignFile; readonly choice: FileChoice },
+  context: RuleContext,
+): Reading<Result<Brought, RuleError>> {
   const { file, choice } = args;
   const team = teamFor(workspace, choice.team, context);
   if (team === null) return refuse('gone', 'This team is not there any more. Choose another one.');
@@ -52,8 +62,9 @@ export function bringFileIn(
     becoming.push(...part.becoming);
   };
   if (file.form === 'retro') take(bringRetro(file.retro, into));
-  else if (choice.as === 'initiatives') take(bringInitiatives(file.boards, choice, into));
-  else {
+  else if (choice.as === 'initiatives') {
+    take(yield* bringingInitiatives(file.boards, choice, into));
+  } else {
     for (const [index, board] of file.boards.entries()) {
       const retro = boardAsRetro(board, choice.lists[index] ?? [], choice.withArchived, behind);
       if (retro.topics.length > 0) take(bringRetro(retro, into));
@@ -61,6 +72,7 @@ export function bringFileIn(
   }
   if (changes.length === 0) return refuse('nothing', 'There is nothing in this file that could come in.');
   if (choice.team.kind === 'new') changes.unshift(putTeam(team));
+  yield 0.9;
   const counts = countChanges(workspace, changes);
   return ok({
     label: `import ${shorten(file.fileName, 60)}`,

@@ -5,17 +5,21 @@ import { makePlaces, putInitiative } from '../../plan/place-initiatives';
 import { stateNames } from '../../plan/states';
 import { sameName, teamPeople } from '../../team/people';
 import { cardInWords, type ForeignBoard, type ForeignCard } from '../foreign/board';
+import type { Reading } from '../reading';
 import type { FileChoice } from './choice';
 import { ARCHIVED, type Becoming, type Into, LIST_STAYS } from './into';
 
 type State = Extract<InitiativeState, 'candidate' | 'next' | 'done'>;
 
+/** After so many cards it pauses. */
+const CARDS_IN_ONE_GO = 500;
+
 /** Makes an initiative of each card, at the end of the column of its list. */
-export function bringInitiatives(
+export function* bringingInitiatives(
   boards: readonly ForeignBoard[],
   choice: FileChoice,
   { workspace, teamId, context, behind }: Into,
-): { readonly changes: readonly Change[]; readonly becoming: readonly Becoming[] } {
+): Reading<{ readonly changes: readonly Change[]; readonly becoming: readonly Becoming[] }> {
   const cards: Record<State, ForeignCard[]> = { candidate: [], next: [], done: [] };
   const becoming: Becoming[] = [];
   for (const [boardAt, board] of boards.entries()) {
@@ -47,7 +51,9 @@ export function bringInitiatives(
     if (cards[state].length === 0) continue;
     const places = makePlaces(workspace, { teamId, state, beforeId: null }, new Set(), cards[state].length);
     for (const change of places.changes) changes.push(change);
+    yield 0.5;
     for (const [index, card] of cards[state].entries()) {
+      if (index % CARDS_IN_ONE_GO === 0) yield 0.5;
       const place = { teamId, state, order: places.orders[index] ?? 'a0', title: card.title };
       const owner =
         card.people.length === 0

@@ -1,7 +1,7 @@
 import type { Initiative } from '@shared/model/initiative';
 import { emptyWorkspace } from '@shared/model/workspace';
 import { newInitiative } from '@shared/plan/new-initiative';
-import { planBoard } from '@shared/plan/states';
+import { initiativesIn, planBoard } from '@shared/plan/states';
 import { describe, expect, it } from 'vitest';
 import { foldedColumns } from '@/plan/board/folded-columns';
 import { createColumnMaker, passesFilter, stateOf } from '@/plan/board/plan-columns';
@@ -19,6 +19,27 @@ const candidate = (title: string, fields: Partial<Initiative> = {}): Initiative 
 });
 
 const tableOf = (...initiatives: Initiative[]) => new Map(initiatives.map((each) => [each.id, each]));
+
+describe('the board of a plan', () => {
+  it('is laid out once for a state of the table, and anew for the next', () => {
+    const [a, b, c] = [candidate('A'), candidate('B'), candidate('C', { teamId: 'other' })];
+    const before = tableOf(b, a, c);
+    const board = planBoard(before, 'team');
+    expect(board.candidate).toEqual([a, b]);
+    expect(planBoard(before, 'team')).toBe(board);
+    expect(planBoard(before, 'other').candidate).toEqual([c]);
+    expect(planBoard(tableOf(b, { ...a, state: 'next' }), 'team')).toMatchObject({
+      candidate: [b],
+      next: [{ id: a.id }],
+    });
+  });
+
+  it('gives out columns that may be changed without changing it', () => {
+    const table = tableOf(candidate('A'), candidate('B'));
+    initiativesIn(table, 'team', 'candidate').reverse();
+    expect(initiativesIn(table, 'team', 'candidate').map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+});
 
 describe('the columns of the plan', () => {
   it('are the five states in their order, with the count of all and the ids of those that are shown', () => {

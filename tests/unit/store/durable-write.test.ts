@@ -95,6 +95,13 @@ describe('the durable write', () => {
     expect(JSON.parse(journal[0]?.changes ?? '')).toEqual([change('a', 'y'), change('b')]);
   });
 
+  it('keeps records of one id in two tables apart', async () => {
+    const { write, journal } = disks();
+    const other: Change = { op: 'delete', table: 'thanks', id: 'a' };
+    await write({ kind: 'change', changes: [change('a', 'x'), other, change('a', 'y')], meta });
+    expect(JSON.parse(journal[0]?.changes ?? '')).toEqual([change('a', 'y'), other]);
+  });
+
   it('leaves out what the start found to be there already', async () => {
     const { write, journal, database } = disks();
     await write({ ...batch, already: 'journal' });

@@ -11,9 +11,10 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalAppend } from '@shared/ipc';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../../electron/main/safekeeping/journal';
-import { journalLine } from '../../../../electron/main/safekeeping/journal-line';
+import { entryJson, entryLine, journalLine } from '../../../../electron/main/safekeeping/journal-line';
 import { entriesAsJson, journalState, readJournal } from '../../../../electron/main/safekeeping/read-journal';
 import { withTempFolder } from '../../../support/temp-folder';
 
@@ -53,6 +54,18 @@ async function written(profile: string, sequences: readonly number[]): Promise<s
 async function sequencesIn(profile: string): Promise<number[]> {
   return (await readJournal(join(profile, 'journal'))).entries.map(({ sequence }) => sequence);
 }
+
+describe('the line of an entry', () => {
+  it('is the line of its JSON, whatever is in it', () => {
+    const head = { sequence: 7, after: 6, at: '', total: 1, recordVersion: 1, kind: 'change' } as const;
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const changes = JSON.stringify(texts);
+        expect(entryLine(head, Buffer.from(changes))).toEqual(journalLine(entryJson(head, changes)));
+      }),
+    );
+  });
+});
 
 describe('the journal', () => {
   it('keeps entries in their order, with what they follow, and gives them back', () =>
