@@ -84,6 +84,9 @@ test('on a small room screen the plan and the map stay in sight beside what is o
   const board = page.getByRole('group', { name: 'Initiatives' });
   const sideways = () => board.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(await sideways(), 'sideways, without a panel').toBe(0);
+  for (const column of ['Candidates', 'Next', 'Active', 'Done', 'Not now'] as const) {
+    await expect(plan.cards(column).first()).toBeInViewport({ ratio: 1 });
+  }
   await plan.focus('Retire the old invoice path');
   await page.keyboard.press('e');
   await expect(plan.editor).toBeVisible();

@@ -4,6 +4,7 @@ import type { Team } from '@shared/model/team';
 import Copy from 'lucide-react/icons/copy';
 import Share from 'lucide-react/icons/share';
 import { copyForSlack, copyText } from '@/meeting/send-out';
+import { usePreferences } from '@/store/preferences-store';
 import { Button } from '@/ui/button';
 import { runCommand } from '@/ui/commands/commands';
 import { MenuButton } from '@/ui/menu';
@@ -43,10 +44,20 @@ export interface ActionsBarProps {
 
 /** Over the list: how it is put together, what is in it, and how it goes out. */
 export function ActionsBar({ team, rows, by, onBy, shown, onShown }: ActionsBarProps) {
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   return (
     <div className={styles.bar}>
       <Segmented label="Put together" items={groupings} value={by} onChange={onBy} hideLabel />
       <Segmented label="Which" items={shownStates} value={shown} onChange={onShown} hideLabel />
+      {isRoomScreen ? null : <WaysOut team={team} rows={rows} />}
+    </div>
+  );
+}
+
+/** Whoever reads along in the room takes nothing out: there the keys do it. */
+function WaysOut({ team, rows }: Pick<ActionsBarProps, 'team' | 'rows'>) {
+  return (
+    <>
       <MenuButton
         label="Copy as"
         icon={Copy}
@@ -67,6 +78,6 @@ export function ActionsBar({ team, rows, by, onBy, shown, onShown }: ActionsBarP
       <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
         Export
       </Button>
-    </div>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import Plus from 'lucide-react/icons/plus';
 import Share from 'lucide-react/icons/share';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useArrival } from '@/line/open-end';
+import { usePreferences } from '@/store/preferences-store';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
@@ -47,6 +48,7 @@ export function DecisionsView({ team }: { readonly team: Team }) {
     const tables = { decision, decisionRecord };
     return { unwritten: unwrittenDecisions(tables, team.id), waived: waivedDecisions(tables, team.id) };
   }, [decision, decisionRecord, team.id]);
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const [openId, setOpenId] = useState<string | null>(null);
   const [isNaming, setNaming] = useState(false);
   const [isExporting, setExporting] = useState(false);
@@ -106,15 +108,23 @@ export function DecisionsView({ team }: { readonly team: Team }) {
           <Button icon={Plus} keyHint="n" onPress={() => setNaming(true)}>
             New record
           </Button>
-          <Button icon={FolderInput} onPress={() => void runCommand('workspace.import-folder')}>
-            Import a folder
-          </Button>
-          <Button icon={FolderOutput} isDisabled={records.length === 0} onPress={() => setExporting(true)}>
-            Export into a folder
-          </Button>
-          <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
-            Export
-          </Button>
+          {isRoomScreen ? null : (
+            <>
+              <Button icon={FolderInput} onPress={() => void runCommand('workspace.import-folder')}>
+                Import a folder
+              </Button>
+              <Button
+                icon={FolderOutput}
+                isDisabled={records.length === 0}
+                onPress={() => setExporting(true)}
+              >
+                Export into a folder
+              </Button>
+              <Button icon={Share} keyHint="mod+e" onPress={() => void runCommand('log.export')}>
+                Export
+              </Button>
+            </>
+          )}
         </div>
         <RecordsToLookAt records={toLookAt} onOpen={({ id }) => setOpenId(id)} />
         <NotWritten {...meetings} onWrite={({ id }) => openNew(act(writeRecordOf, { decisionId: id }))} />

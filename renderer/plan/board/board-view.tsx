@@ -63,7 +63,7 @@ export function BoardView({ teamId }: { teamId: string }) {
             )}
           </div>
         )}
-        {isRoomScreen && hasPanel ? null : <ComesUp teamId={teamId} />}
+        {isRoomScreen && hasPanel ? null : <ComesUp teamId={teamId} isOverBoard />}
         <div className={styles.board}>
           <PlanBoard teamId={teamId} />
         </div>

@@ -70,7 +70,7 @@ function OutcomeLine({ initiative }: { initiative: Initiative }) {
   );
   if (outcome !== null) {
     return (
-      <p className={styles.words} dir="auto">
+      <p className={`${styles.words} ${styles.outcome}`} dir="auto">
         {outcome.text}
       </p>
     );
@@ -126,7 +126,11 @@ function Facts({ initiative }: { initiative: Initiative }) {
     ),
     kind !== 'system-health' && layer === null ? null : (
       <span key="kind and layer" className={styles.minor}>
-        {kind === 'system-health' ? <Chip icon={HeartPulse}>System health</Chip> : null}
+        {kind === 'system-health' ? (
+          <span className={styles.kind}>
+            <Chip icon={HeartPulse}>System health</Chip>
+          </span>
+        ) : null}
         {layer === null ? null : <LayerTag layer={layer} />}
       </span>
     ),

@@ -12,7 +12,7 @@ import { openPanel } from '../plan-store';
 import styles from './comes-up.module.css';
 
 /** What comes up by itself: the first whose day to look again is here, and the last that ended without a word on what came of it. */
-export function ComesUp({ teamId }: { teamId: string }) {
+export function ComesUp({ teamId, isOverBoard = false }: { teamId: string; isOverBoard?: boolean }) {
   const today = useToday();
   const due = useWorkspace((workspace) => selectDue(workspace.initiative, teamId, today));
   const ended = useWorkspace((workspace) => selectUnreviewed(workspace.initiative, teamId));
@@ -21,7 +21,7 @@ export function ComesUp({ teamId }: { teamId: string }) {
   const [open] = ended;
   if (again === undefined && open === undefined) return null;
   return (
-    <section className={styles.part} aria-label="Comes up">
+    <section className={`${styles.part} ${isOverBoard ? styles.overBoard : ''}`} aria-label="Comes up">
       {again === undefined ? null : (
         <div className={styles.line}>
           <Icon icon={CalendarClock} />
