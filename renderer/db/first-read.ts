@@ -36,12 +36,10 @@ export async function readAtOnce(
   }
 }
 
-async function openAsItIs(): Promise<IDBDatabase | null> {
-  const known = await indexedDB.databases();
-  // Opening what isn't there would make it.
-  if (!known.some(({ name }) => name === DATABASE_NAME)) return null;
+function openAsItIs(): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE_NAME);
+    // There was none, and it is being made: given up, none is left.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => {
       const database = request.result;
