@@ -5,6 +5,7 @@ import { bridge } from '@/store/bridge';
 import type { FirstLook } from '@/store/first-look';
 import { preferencesStore, startPreferences } from '@/store/preferences-store';
 import { navigate, routeStore, startRoute } from '@/store/route';
+import type { GuardParts } from '@/store/start-guard';
 import { startWindow } from '@/store/start-window';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { startServices } from './services';
@@ -15,8 +16,8 @@ import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 const WORKSPACE_WITHIN = 150;
 
 /** Opens the workspace, draws the app, and starts what runs beside its screens. */
-export async function startApp(look: FirstLook): Promise<void> {
-  const isOpen = startWindow(look);
+export async function startApp(look: FirstLook, database: GuardParts['database']): Promise<void> {
+  const isOpen = startWindow(look, { database, call: bridge.call });
   startRoute();
   startServices();
   // Drawn without the preferences, the page would flash in another theme; drawn without the workspace, all of it would be drawn twice.

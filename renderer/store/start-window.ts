@@ -1,5 +1,4 @@
-import { type MetaRow, WorkspaceDatabase } from '@/db/database';
-import { bridge } from './bridge';
+import type { MetaRow, WorkspaceDatabase } from '@/db/database';
 import { type FirstLook, type Found, LEADERS_LOCK } from './first-look';
 import { openDisks } from './open-disks';
 import type { GuardParts } from './start-guard';
@@ -17,10 +16,7 @@ const ANSWER_WITHIN = 10_000;
  * @param look what the page asked for before
  * @returns when it has it, or can't have it; of another window's it is only asked
  */
-export async function startWindow(
-  look: FirstLook,
-  parts: GuardParts = { database: new WorkspaceDatabase(), call: bridge.call },
-): Promise<void> {
+export async function startWindow(look: FirstLook, parts: GuardParts): Promise<void> {
   /** For the first opening alone: later the disk holds something else. */
   let found: Found | null = null;
   const channel = new BroadcastChannel(CHANNEL);

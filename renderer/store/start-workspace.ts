@@ -1,6 +1,5 @@
 import { emptyWorkspace, type Workspace } from '@shared/model/workspace';
 import { NEVER_CHANGED, readSnapshot } from '@shared/safekeeping/read-snapshot';
-import { WorkspaceDatabase } from '@/db/database';
 import { bridge } from './bridge';
 import { type GuardParts, type Left, type Opened, openFromDisk, type Refused } from './start-guard';
 import { tellAtStart } from './start-words';
@@ -9,9 +8,7 @@ import { openWorkspaceStore, refuseWorkspace, settleSaving } from './workspace-s
 let refused: Refused | null = null;
 
 /** Reads the workspace and gives it to the store; says so in the store when that can't be done. */
-export async function startWorkspace(
-  parts: GuardParts = { database: new WorkspaceDatabase(), call: bridge.call },
-): Promise<void> {
+export async function startWorkspace(parts: GuardParts): Promise<void> {
   const start = await openFromDisk(parts);
   if (start.kind === 'opened') {
     open(start, parts.call);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { DrivenApp } from '../support/driven-app.mjs';
 import { flowMapId, flowTables, largeFlow, smallFlow } from './flow-workspace.mjs';
@@ -96,12 +97,18 @@ async function store(tables) {
   database.close();
 }
 
+/** As scattered as the app's own ids, and the same in each run. @param {string} kind @param {number} index */
+function idOf(kind, index) {
+  const hex = createHash('sha256').update(`${kind}${index}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+
 /** @param {number} count */
 function workspaceOf(count) {
   const orders = generateNKeysBetween(null, null, count);
   const columns = columnTitles.map((title, index) => ({ id: `column${index}`, title, hint: '' }));
   const note = orders.map((order, index) => ({
-    id: `note${index}`,
+    id: idOf('note', index),
     retroId: 'retro0',
     columnId: `column${index % columns.length}`,
     groupId: null,
@@ -165,7 +172,7 @@ function planOf(count) {
   const initiative = generateNKeysBetween(null, null, count).map((order, index) => {
     const state = states[index % states.length];
     return {
-      id: `initiative${index}`,
+      id: idOf('initiative', index),
       teamId: 'team0',
       state,
       order,
