@@ -8,7 +8,6 @@ import CircleX from 'lucide-react/icons/circle-x';
 import Clock from 'lucide-react/icons/clock';
 import HeartPulse from 'lucide-react/icons/heart-pulse';
 import Hourglass from 'lucide-react/icons/hourglass';
-import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import Target from 'lucide-react/icons/target';
 import UserRound from 'lucide-react/icons/user-round';
 import { memo } from 'react';
@@ -21,6 +20,7 @@ import { Chip } from '@/ui/chip';
 import { Icon, type IconLike } from '@/ui/icon';
 import { LayerTag } from '@/ui/layer-tag';
 import { formatDay } from '@/ui/typed-date';
+import { BlockedLine } from '../blocked-line';
 import { ageParts, ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import styles from './initiative-face.module.css';
 
@@ -52,12 +52,7 @@ export const InitiativeFace = memo(function InitiativeFace({ id, state }: { id: 
           {initiative.notNow.reason}
         </p>
       )}
-      {initiative.blockedBy === '' || initiative.state === 'done' ? null : (
-        <p className={styles.blocked}>
-          <Icon icon={OctagonAlert} size="small" />
-          <span dir="auto">Blocked: {initiative.blockedBy}</span>
-        </p>
-      )}
+      {initiative.state === 'done' ? null : <BlockedLine by={initiative.blockedBy} />}
       <Facts initiative={initiative} />
     </CardFace>
   );

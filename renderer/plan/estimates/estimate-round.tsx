@@ -3,6 +3,7 @@ import { estimatesOf, putEstimate, showEstimates } from '@shared/plan/estimates'
 import { useState } from 'react';
 import { WhoHasTheLaptop } from '@/meeting/who-has-the-laptop';
 import { memoLast } from '@/store/memo-last';
+import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
@@ -25,6 +26,8 @@ export function EstimateRound({ initiative, field }: EstimateRoundProps) {
     selectEstimators(person, planning, initiative.teamId),
   );
   const given = useWorkspace(({ estimate }) => selectEstimates(estimate, initiative.id, field));
+  // In the room the numbers are seen under the names.
+  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const [holderId, setHolderId] = useState<string | null>(null);
   const holder = people.find(({ id }) => id === holderId);
   const has = (personId: string) => given.some((each) => each.personId === personId);
@@ -51,6 +54,7 @@ export function EstimateRound({ initiative, field }: EstimateRoundProps) {
         people={people.map(({ id, name }) => ({ id, name, state: has(id) ? 'given' : 'to give' }))}
         holderId={holderId}
         onPass={setHolderId}
+        isRow={isRoomScreen}
       />
       {holder === undefined ? null : (
         <fieldset className={styles.numbers}>

@@ -10,6 +10,7 @@ import { CountedPart } from '@/ui/counted-part';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
 import { Beside } from '../beside';
+import { BlockedLine } from '../blocked-line';
 import { askForMove } from '../plan-moves';
 import { ageWords, selectDue, selectPlan } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
@@ -110,11 +111,7 @@ function GoingOn({ initiative, today }: { readonly initiative: Initiative; reado
       >
         <b dir="auto">{initiative.title}</b>
         <span className={styles.words}>{facts}</span>
-        {initiative.blockedBy === '' ? null : (
-          <span className={styles.blocked} dir="auto">
-            Blocked by: {initiative.blockedBy}
-          </span>
-        )}
+        <BlockedLine by={initiative.blockedBy} />
       </button>
       <div className={styles.buttons}>
         <Button size="small" onPress={() => askForMove([initiative.id], 'done', null)}>

@@ -8,6 +8,7 @@ import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { CountedPart } from '@/ui/counted-part';
 import { ScrollRegion } from '@/ui/scroll-region';
+import { BlockedLine } from '../blocked-line';
 import { ageWords, selectOutcomes, servedOutcome } from '../plan-selectors';
 import { selectPlanSettings } from '../ranking/ranking-selectors';
 import { formatScore } from '../ranking/score-words';
@@ -83,11 +84,7 @@ function Row({ initiative, ranked }: { readonly initiative: Initiative; readonly
         <span className={styles.none}>Serves no outcome</span>
       ) : null}
       {facts === '' ? null : <span className={styles.facts}>{facts}</span>}
-      {initiative.blockedBy === '' ? null : (
-        <span className={styles.blocked} dir="auto">
-          Blocked by: {initiative.blockedBy}
-        </span>
-      )}
+      <BlockedLine by={initiative.blockedBy} />
     </li>
   );
 }

@@ -1,13 +1,12 @@
 import type { Initiative } from '@shared/model/initiative';
 import { activeLimitOf } from '@shared/plan/limit';
 import Clock from 'lucide-react/icons/clock';
-import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import UserRound from 'lucide-react/icons/user-round';
 import { lineEnd } from '@/line/line-end';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Chip } from '@/ui/chip';
-import { Icon } from '@/ui/icon';
+import { BlockedLine } from '../blocked-line';
 import { ageParts, ageWords, selectPlan, servedOutcome } from '../plan-selectors';
 import { openPanel, usePlanScreen } from '../plan-store';
 import styles from './slots.module.css';
@@ -74,14 +73,7 @@ function Slot({ initiative }: { initiative: Initiative }) {
           {outcome}
         </span>
       )}
-      {initiative.blockedBy === '' ? null : (
-        <span className={styles.blocked}>
-          <Icon icon={OctagonAlert} size="small" />
-          <span className={styles.blockedBy} dir="auto">
-            Blocked: {initiative.blockedBy}
-          </span>
-        </span>
-      )}
+      <BlockedLine by={initiative.blockedBy} />
       <span className={styles.facts}>
         {owner === undefined ? null : <Chip icon={UserRound}>{owner}</Chip>}
         {ageParts(age).map((part, index) => (
