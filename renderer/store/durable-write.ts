@@ -1,7 +1,10 @@
 import type { IpcCalls } from '@shared/ipc';
 import { lastChanges } from '@/db/last-changes';
-import { changesText, nextTask, putsOf, SLICE } from './journal-text';
+import { changesText, putsOf, SLICE } from './journal-text';
 import type { Batch, WriteBatch } from './saver';
+
+/** How long a gesture that changed very much is left alone, so that it is drawn before it is stored; in milliseconds. */
+const DRAWN_WITHIN = 50;
 
 type Append = (
   entry: IpcCalls['journal:append']['argument'],
@@ -38,8 +41,7 @@ export function durableWrite({ append, store }: Disks): WriteBatch {
       };
     }
     const progress = last;
-    // The gesture that brought thousands is shown first.
-    if (batch.kind === 'replace' || batch.changes.length > SLICE) await nextTask();
+    if (batch.kind === 'replace' || batch.changes.length > SLICE) await drawn();
     const halves = await Promise.allSettled([
       progress.isInJournal ? null : intoJournal(progress, append),
       progress.isInDatabase || store === null ? null : intoDatabase(progress, store),
@@ -48,6 +50,10 @@ export function durableWrite({ append, store }: Disks): WriteBatch {
     if (failed !== undefined) throw failed.reason;
     last = null;
   };
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN));
 }
 
 async function intoJournal(progress: Progress, append: Append): Promise<void> {

@@ -32,7 +32,6 @@ export function putsOf(workspace: Workspace): Change[] {
   );
 }
 
-/** Goes on in a task of its own, so that the page can draw before. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
