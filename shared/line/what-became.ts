@@ -37,21 +37,47 @@ export interface Becoming {
   readonly became: WhatBecame | null;
   /** The names of the other ends that were read: while neither they nor it are touched, this stays as it is. */
   readonly read: readonly string[];
+  /** The names of the meetings and maps in which it and they are: of those `homeFacts` alone was read, and the title of its own. */
+  readonly homes: readonly string[];
 }
 
 /** What became of a topic that was talked about or led to something, or of a blocker on a map that lives. */
 export function becomingOf(workspace: Workspace, end: LinkEnd, index: LineIndex): Becoming {
   const home = homeOf(workspace, end);
   const pain = isPain(workspace, end, index) ? nameEnd(workspace, end) : null;
-  if (pain === null) return { became: null, read: home === null ? [] : [home] };
-  const read = new Set<string>(home === null ? [] : [home]);
-  const ledTo = follow(workspace, index, pain, read);
+  const homes = new Set<string>(home === null ? [] : [home]);
+  if (pain === null) return { became: null, read: [], homes: [...homes] };
+  const read = new Set<string>();
+  const ledTo = follow(workspace, index, pain, read, homes);
   const verdicts = verdictsOf(workspace, ledTo);
   const from = fromOf(workspace, pain);
   return {
     became: { key: endKey(end), pain, from, ledTo, verdicts, ...fateOf(workspace, ledTo, verdicts) },
     read: [...read],
+    homes: [...homes],
   };
+}
+
+/**
+ * What a meeting or a map says about the things in it, but for its title: whose they are, whether they are seen, whether a topic was
+ * talked about, and from when.
+ * @returns null when it is gone
+ */
+export function homeFacts(
+  workspace: Workspace,
+  { table, id }: Pick<WhatBecame['from'], 'table' | 'id'>,
+): readonly unknown[] | null {
+  if (table === 'flowMap') {
+    const map = workspace.flowMap.get(id);
+    return map ? [map.teamId, map.takenAt] : null;
+  }
+  const retro = workspace.retro.get(id);
+  return retro ? [retro.teamId, retro.date, retro.notesHidden, ...retro.discussedIds] : null;
+}
+
+/** What became of a thing whose meeting or map has another title now, and is else as it was. */
+export function renamedHome(workspace: Workspace, became: WhatBecame): WhatBecame {
+  return { ...became, from: fromOf(workspace, became.pain) };
 }
 
 function isPain(workspace: Workspace, { table, id }: LinkEnd, index: LineIndex): boolean {
@@ -81,7 +107,13 @@ function homeOf(workspace: Workspace, { table, id }: LinkEnd): string | null {
   return null;
 }
 
-function follow(workspace: Workspace, index: LineIndex, pain: NamedEnd, read: Set<string>): NamedEnd[] {
+function follow(
+  workspace: Workspace,
+  index: LineIndex,
+  pain: NamedEnd,
+  read: Set<string>,
+  homes: Set<string>,
+): NamedEnd[] {
   const seen = new Set([endKey(pain)]);
   const queue: LinkEnd[] = [pain];
   const found: NamedEnd[] = [];
@@ -92,7 +124,7 @@ function follow(workspace: Workspace, index: LineIndex, pain: NamedEnd, read: Se
       seen.add(key);
       read.add(key);
       const home = homeOf(workspace, to);
-      if (home !== null) read.add(home);
+      if (home !== null) homes.add(home);
       const named = nameEnd(workspace, to);
       if (named?.teamId !== pain.teamId) continue;
       found.push(named);

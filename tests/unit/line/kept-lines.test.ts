@@ -1,4 +1,7 @@
 import { restoreFromBin } from '@shared/bin/bin';
+import { addBlocker } from '@shared/flow/blockers';
+import { addFlowMap, deleteFlowMap, renameFlowMap } from '@shared/flow/maps';
+import { addFlowStep } from '@shared/flow/steps';
 import { applyChanges } from '@shared/kernel/change-set';
 import { BecameIndex, whatBecameOf } from '@shared/line/became-index';
 import { edgesOf, endKey, isLinked } from '@shared/line/edges';
@@ -121,12 +124,56 @@ describe('what is worked out again', () => {
     build.do(setNotesHidden, { retroId, hidden: true });
     expect(became(otherId)).toBeUndefined();
     build.do(setNotesHidden, { retroId, hidden: false });
+    expect(became(otherId)?.pain.title).toBe('Late reviews');
+    build.do(markDiscussed, { retroId, topicId: otherId, discussed: false });
+    expect(became(otherId)).toBeUndefined();
+    build.do(markDiscussed, { retroId, topicId: otherId, discussed: true });
+    expect(became(otherId)?.pain.title).toBe('Late reviews');
     const groupId = build.group(retroId, noteIds);
     build.action(teamId, retroId, groupId, 'Ask early');
     expect(became(groupId)?.ledTo.map(({ title }) => title)).toContain('Ask early');
     build.do(splitGroup, { groupId });
     expect(became(groupId)).toBeUndefined();
     expectAsAnew(indexLines(build.workspace), kept, build.workspace);
+  });
+
+  it('is what was hidden and is shown again, of each note', () => {
+    const { retroId: hiddenId, columnIds: columns } = build.retro(teamId);
+    const ids = ['One', 'Two'].map((text) => build.note(hiddenId, columns[0] ?? '', text));
+    for (const topicId of ids) build.do(markDiscussed, { retroId: hiddenId, topicId, discussed: true });
+    const titles = () => ids.map((id) => became(id)?.pain.title);
+    expect(titles()).toEqual(['One', 'Two']);
+    build.do(setNotesHidden, { retroId: hiddenId, hidden: true });
+    expect(titles()).toEqual([undefined, undefined]);
+    build.do(setNotesHidden, { retroId: hiddenId, hidden: false });
+    expect(titles()).toEqual(['One', 'Two']);
+  });
+
+  it('is not what is on a map of which the title alone changed: that is told, and all else stays', () => {
+    const mapId = build.made('flowMap', addFlowMap, { teamId, title: 'Release' });
+    const stepId = build.made('flowStep', addFlowStep, { mapId, name: 'Review' });
+    const blockerIds = ['Slow review', 'Slow sign-off'].map((text) =>
+      build.made('blocker', addBlocker, { mapId, stepId, at: 'step', text }),
+    );
+    const [firstId = '', secondId = ''] = blockerIds;
+    const from = { table: 'blocker', id: firstId } as const;
+    build.do(linkEnds, { from, to: { table: 'initiative', id: initiativeId } });
+    // The map as a thing itself, to which something led: there its title is a name on the line.
+    build.do(linkEnds, { from, to: { table: 'flowMap', id: mapId } });
+    const [before, other, list] = [became(firstId), became(secondId), kept.ofTeam(teamId)];
+    build.do(renameFlowMap, { mapId, title: 'From idea to release' });
+    expect(became(firstId)?.ledTo.map(({ title }) => title)).toContain('From idea to release');
+    expect(became(firstId)?.ledTo).not.toBe(before?.ledTo);
+    expect(became(secondId)?.from.title).toBe('From idea to release');
+    expect(became(secondId)?.ledTo, 'it was not worked out again').toBe(other?.ledTo);
+    expect(kept.ofTeam(teamId).map(({ key }) => key)).toEqual(list.map(({ key }) => key));
+    expectAsAnew(indexLines(build.workspace), kept, build.workspace);
+
+    const whole = build.workspace;
+    build.do(deleteFlowMap, { mapId });
+    expect(became(secondId)).toBeUndefined();
+    kept.follow(whole);
+    expectAsAnew(indexLines(whole), kept, whole);
   });
 
   it('is where a link leads, and no more when it is taken away; what is hidden there is hidden here', () => {
