@@ -57,7 +57,7 @@ export function MapList({ teamId }: { readonly teamId: string }) {
       {maps.length === 0 ? (
         <EmptyState
           title="A flow map shows each step that work takes, how long it waits before it, and where it gets stuck."
-          example="Ticket 1 h, waits 2 days, build 14 h, waits 7 days, security review 3 h: the week is lost in the waiting, not in the building."
+          example="Ticket 1 h, waits 2 days, build 14 h, waits 7 days, security review 3 h: the week is lost in the waiting, not in the building."
           action={startButton}
         />
       ) : (
