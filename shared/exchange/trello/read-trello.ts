@@ -15,6 +15,8 @@ import { readComments } from './comments';
 /** After so many cards it pauses. */
 const CARDS_IN_ONE_GO = 200;
 
+const NO_PICTURES = 'Cards here have words and no pictures';
+
 /** Whether a JSON value is a board that Trello exported: nothing but its lists and cards must be there. */
 export function isTrelloBoard(value: Loose): boolean {
   return Array.isArray(value.lists) && Array.isArray(value.cards);
@@ -48,11 +50,15 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
   const cards: ForeignCard[] = [];
   const total = objectsIn(file.cards).length;
   let count = 0;
+  let covers = 0;
+  let stickers = 0;
   for (const at of [...byList.keys()].sort((a, b) => a - b)) {
     const listName = lists[at]?.name ?? '';
     for (const card of byList.get(at) ?? []) {
       count += 1;
       if (count % CARDS_IN_ONE_GO === 0) yield count / total;
+      if (hasCover(card)) covers += 1;
+      stickers += objectsIn(card.stickers).length;
       const facts = {
         ...factsOf(card, listName, parts, behind),
         comments: comments.get(lineOf(card.id)) ?? [],
@@ -68,6 +74,8 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
       else behind.leaveOut(`a card in ${listName}`, 'There is nothing in it');
     }
   }
+  behind.leaveOutMany(covers, ['cover of a card', 'covers of cards'], NO_PICTURES);
+  behind.leaveOutMany(stickers, ['sticker on a card', 'stickers on cards'], NO_PICTURES);
   leaveOutTheRest(file, raw, behind);
   return { name: lineOf(file.name) || 'A board of Trello', date: dayOf(file.dateLastActivity), lists, cards };
 }
@@ -101,6 +109,13 @@ function factsOf(card: Loose, listName: string, parts: BoardParts, behind: LeftB
       behind.leaveOut(`the attachment ${link} of ${where}`, 'Only links to pages (http, https) come in'),
     ),
   };
+}
+
+/** A picture or a colour over a card. A file has a cover for each card, empty where nobody chose one; older files name the picture alone. */
+function hasCover(card: Loose): boolean {
+  const { idAttachment, color, idUploadedBackground, sharedSourceUrl } = objectOf(card.cover);
+  const chosen = [idAttachment, color, idUploadedBackground, sharedSourceUrl, card.idAttachmentCover];
+  return chosen.some((each) => lineOf(each) !== '');
 }
 
 function votesOf(card: Loose): number {

@@ -50,6 +50,33 @@ describe('nothing is dropped in silence', () => {
     ]);
   });
 
+  it('of a board of Trello: covers and stickers, with their counts', () => {
+    const none = { idAttachment: null, color: null, idUploadedBackground: null, size: 'normal' };
+    const sticker = { id: 's', image: 'thumbsup', left: 20, top: 3, rotate: 0 };
+    const card = (more: object) => ({ id: 'c', idList: 'l', name: 'Card', ...more });
+    const said = (...cards: object[]) =>
+      leftOut(read(JSON.stringify({ lists: [{ id: 'l', name: 'To do' }], cards }), 'board.json'));
+    const many = [
+      card({ cover: { ...none, color: 'pink' }, stickers: [sticker, sticker] }),
+      card({ cover: { ...none, idAttachment: 'a1' }, idAttachmentCover: 'a1', stickers: [sticker] }),
+      card({ cover: { ...none, idUploadedBackground: 'u1' }, closed: true }),
+      card({ cover: { ...none, sharedSourceUrl: 'https://example.org/a.jpg' } }),
+      card({ idAttachmentCover: 'a2', stickers: [] }),
+      card({ cover: none, idAttachmentCover: null }),
+      card({ cover: null, stickers: null }),
+      card({}),
+    ];
+    expect(said(...many)).toEqual([
+      '5 covers of cards: Cards here have words and no pictures',
+      '3 stickers on cards: Cards here have words and no pictures',
+    ]);
+    expect(said(card({ cover: { ...none, color: 'pink' }, stickers: [sticker] }))).toEqual([
+      '1 cover of a card: Cards here have words and no pictures',
+      '1 sticker on a card: Cards here have words and no pictures',
+    ]);
+    expect(said(card({ cover: none, stickers: [] }), card({}))).toEqual([]);
+  });
+
   it('of a table: every column with something in it that nothing is made of', () => {
     const file = read('Title,Effort,Wild,Empty\nFaster tests,3,x,\nLate reviews,,,\n', 'table.csv');
     if (file.form !== 'table') throw new Error(`It was read as ${file.form}.`);
