@@ -14,9 +14,18 @@ export function placeOf(target: EventTarget | null, root: Document): KeyPlace {
     isText: element?.closest(text) != null,
     isControl: element?.closest(controls) != null,
     // One that was asked for may still be on its way: the next letters aren't meant for what is behind it.
-    isOverlay: openDialogName() !== null || root.querySelector('[data-overlay]') !== null,
+    isOverlay: openDialogName() !== null || hasOverlay(root),
     isItem: element?.closest('[data-line-end]') != null,
   };
+}
+
+/** Whether something lies over the app. It stands beside the app in the page: a large board isn't looked through at each key. */
+function hasOverlay({ body }: Document): boolean {
+  return [...body.children].some(
+    (child) =>
+      child.id !== 'root' &&
+      (child.matches('[data-overlay]') || child.querySelector('[data-overlay]') !== null),
+  );
 }
 
 /**

@@ -21,42 +21,48 @@ export function useShellCommands(): void {
   const teams = useWorkspace((workspace) => workspace.team);
   const isReady = useWorkspaceState((state) => state.phase === 'ready');
   const preferences = usePreferences((all) => all);
-  const undoLabel = useWorkspaceState((state) => state.history.past.at(-1)?.label ?? null);
-  const redoLabel = useWorkspaceState((state) => state.history.future.at(-1)?.label ?? null);
   const commands = useMemo(
     () => [
       ...(isReady ? workspaceCommands(teams.size > 0) : []),
       ...(teams.size > 0 ? areaCommands() : []),
       ...teamCommands(teams),
-      ...historyCommands(undoLabel, redoLabel),
+      ...historyCommands(),
       ...viewCommands(preferences),
     ],
-    [isReady, teams, undoLabel, redoLabel, preferences],
+    [isReady, teams, preferences],
   );
   useCommands(commands, [commands]);
 }
 
-function historyCommands(undoLabel: string | null, redoLabel: string | null): Command[] {
+/** What an undo and a redo would do is asked when somebody wants to know: it is something else after each gesture. */
+function historyCommands(): Command[] {
+  const undoLabel = () => workspaceStore.getState().history.past.at(-1)?.label ?? null;
+  const redoLabel = () => workspaceStore.getState().history.future.at(-1)?.label ?? null;
+  const named = (word: string, label: string | null) => (label === null ? word : `${word}: ${label}`);
   return [
     {
       id: 'edit.undo',
-      title: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      get title() {
+        return named('Undo', undoLabel());
+      },
       hint: 'undo',
       section: 'Edit',
       keys: UNDO_KEYS,
       repeats: true,
-      whyNot: () => (undoLabel === null ? 'There is nothing to undo.' : null),
+      whyNot: () => (undoLabel() === null ? 'There is nothing to undo.' : null),
       run: () => tellStep(undo(), 'Undone', 'Redo', REDO_KEYS, redo),
     },
     {
       id: 'edit.redo',
-      title: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      get title() {
+        return named('Redo', redoLabel());
+      },
       hint: 'redo',
       section: 'Edit',
       keys: REDO_KEYS,
       otherKeys: ['mod+y'],
       repeats: true,
-      whyNot: () => (redoLabel === null ? 'There is nothing to redo.' : null),
+      whyNot: () => (redoLabel() === null ? 'There is nothing to redo.' : null),
       run: () => tellStep(redo(), 'Done again', 'Undo', UNDO_KEYS, undo),
     },
   ];
@@ -70,8 +76,10 @@ function tellStep(
   keyHint: string,
   goBack: () => string | null,
 ) {
-  dismissUndoOffers();
-  if (label === null) return;
+  if (label === null) {
+    dismissUndoOffers();
+    return;
+  }
   const { history } = workspaceStore.getState();
   const onAction = () => {
     // Something else was done since: this step is not the next one any more.

@@ -1,3 +1,4 @@
+import { blockersInPlan } from '@shared/flow/blocker-candidates';
 import { mapSteps } from '@shared/flow/blocks';
 import { bottleneck } from '@shared/flow/bottleneck';
 import { blockerPiles, costOfCauses, mapBlockers } from '@shared/flow/causes';
@@ -8,6 +9,7 @@ import { mapRework } from '@shared/flow/steps';
 import { memoLast } from '@/store/memo-last';
 
 // One memo each: the app shows one map at a time, and every part of its screen asks for the same selections.
+export const selectPlanned = memoLast(blockersInPlan);
 export const selectMaps = memoLast(teamMaps);
 export const selectHistory = memoLast(mapHistory);
 export const selectSteps = memoLast(mapSteps);

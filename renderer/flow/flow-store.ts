@@ -75,6 +75,14 @@ export function useFlowScreen<Selected>(select: (state: FlowScreenState) => Sele
   return useStore(flowScreen, select);
 }
 
+/** Takes a note of where the keys are. Where they have been all the while nothing changes: a step that moves has them again. */
+export function takeKeys(next: Pick<FlowScreenState, 'blockerId'> & { readonly spot?: MapSpot }): void {
+  const { spot, blockerId } = flowScreen.getState();
+  const isSameSpot =
+    next.spot === undefined || (spot?.stepId === next.spot.stepId && spot.at === next.spot.at);
+  if (!isSameSpot || blockerId !== next.blockerId) flowScreen.setState(next);
+}
+
 /** Opens a panel beside the map in the place of the one that is there. What was typed there is kept first. */
 export function openFlowPanel(panel: FlowPanel): void {
   leaveField();

@@ -11,7 +11,7 @@ const selectTried = memoLast((steps: readonly FlowStep[], trial: Trial | null): 
     ? steps
     : steps.map((step) => (step.id === trial.stepId ? { ...step, [trial.field]: trial.minutes } : step)),
 );
-// What is tried has memos of its own: both figures are asked for in one frame.
+// What is tried has memos of its own: both figures are asked for in one frame. Nothing is tried most of the time: then both are the same.
 const selectTriedFigures = memoLast(flowFigures);
 const selectTriedBottleneck = memoLast(bottleneck);
 
@@ -44,12 +44,17 @@ export function useFigures(mapId: string) {
 
 /** What it comes to with the time that is being tried out. */
 export function useShownFigures(mapId: string) {
-  return selectTriedFigures(useShownSteps(mapId), useRework(mapId));
+  const stored = useSteps(mapId);
+  const shown = useShownSteps(mapId);
+  const rework = useRework(mapId);
+  return shown === stored ? selectFigures(stored, rework) : selectTriedFigures(shown, rework);
 }
 
 /** Where it gets stuck with the time that is being tried out. */
 export function useShownBottleneck(mapId: string) {
-  return selectTriedBottleneck(useShownSteps(mapId));
+  const stored = useSteps(mapId);
+  const shown = useShownSteps(mapId);
+  return shown === stored ? selectBottleneck(stored) : selectTriedBottleneck(shown);
 }
 
 /** Where it gets stuck as it is stored. */

@@ -5,6 +5,7 @@ import { replaceWorkspace, writeChanges } from '@/db/write-changes';
 import { appendInParts } from './append-in-parts';
 import { durableWrite } from './durable-write';
 import { mendingStore } from './mending-store';
+import { ownTask } from './own-task';
 import type { Batch, WriteBatch } from './saver';
 import { tellAtStart } from './start-words';
 
@@ -17,10 +18,15 @@ const AFTER_FIRST_FRAME = 500;
  */
 export function openDisks(database: WorkspaceDatabase | null, call: Bridge['call']): WriteBatch {
   if (database !== null) setTimeout(openAhead, AFTER_FIRST_FRAME, database);
-  return durableWrite({
+  const write = durableWrite({
     append: (entry) => appendInParts(entry, call),
     store: database && intoDatabase(database, call),
   });
+  return async (batch) => {
+    // Behind the gesture that it stores, not inside it: the frame with the answer doesn't wait for the disks to be asked.
+    await ownTask();
+    await write(batch);
+  };
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Notice {
 
 export interface ShownNotice extends Notice {
   readonly id: number;
+  /** Its place on the screen: what offers to undo takes the place of the offer before, with other words in it. */
+  readonly place: number;
 }
 
 /** How many notices are shown at once; the oldest that isn't sticky makes room. */
@@ -37,10 +39,15 @@ let lastId = 0;
  */
 export function notify(notice: Notice): number {
   lastId += 1;
-  const shown = { ...notice, id: lastId };
-  const others = noticesStore
-    .getState()
-    .notices.filter((other) => other.text !== notice.text && !(isUndoOffer(notice) && isUndoOffer(other)));
+  const { notices } = noticesStore.getState();
+  // The same words must come anew to be heard again.
+  const before = notices.find(
+    (other) => isUndoOffer(notice) && isUndoOffer(other) && other.text !== notice.text,
+  );
+  const shown = { ...notice, id: lastId, place: before?.place ?? lastId };
+  const others = notices.filter(
+    (other) => other.text !== notice.text && !(isUndoOffer(notice) && isUndoOffer(other)),
+  );
   const kept = others.length < MOST_NOTICES ? others : withoutOldest(others);
   noticesStore.setState({ notices: [...kept, shown] });
   return shown.id;

@@ -22,7 +22,7 @@ export function Notices() {
   const notices = useStore(noticesStore, (state) => state.notices);
   const [isHeld, setIsHeld] = useState(false);
   const place = useNoticesRoom();
-  const show = (notice: ShownNotice) => <NoticeCard key={notice.id} notice={notice} isHeld={isHeld} />;
+  const show = (notice: ShownNotice) => <NoticeCard key={notice.place} notice={notice} isHeld={isHeld} />;
   return (
     <section
       ref={place}
@@ -104,14 +104,16 @@ function useNoticesRoom() {
 
 /** Takes the notice away after its time. While it is held the time stands still. */
 function useTimeOut(notice: ShownNotice, isHeld: boolean): void {
-  const left = useRef(NOTICE_MILLISECONDS);
+  const left = useRef({ id: notice.id, milliseconds: NOTICE_MILLISECONDS });
   useEffect(() => {
+    // Another one in its place has a time of its own.
+    if (left.current.id !== notice.id) left.current = { id: notice.id, milliseconds: NOTICE_MILLISECONDS };
     if (isHeld || notice.sticky === true) return;
     const start = performance.now();
-    const timer = setTimeout(() => dismissNotice(notice.id), left.current);
+    const timer = setTimeout(() => dismissNotice(notice.id), left.current.milliseconds);
     return () => {
       clearTimeout(timer);
-      left.current -= performance.now() - start;
+      left.current.milliseconds -= performance.now() - start;
     };
   }, [isHeld, notice]);
 }

@@ -18,8 +18,10 @@ export function SavedIndicator({ state }: { state: SavedState }) {
   const face = faces[state];
   return (
     <span className={`${styles.saved} ${styles[state]}`} data-saved={state}>
-      <Icon icon={face.icon} size="small" />
-      <span className={styles.words}>{face.words}</span>
+      <span className={styles.face}>
+        <Icon icon={face.icon} size="small" />
+        <span className={styles.words}>{face.words}</span>
+      </span>
     </span>
   );
 }

@@ -13,6 +13,15 @@ export function initiativesFrom(initiatives: Workspace['initiative'], blockerId:
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** The ids of all blockers from which something in the plan came. */
+export function blockersInPlan(initiatives: Workspace['initiative']): ReadonlySet<string> {
+  return new Set(
+    [...initiatives.values()].flatMap(({ sources }) =>
+      sources.flatMap(({ table, id }) => (table === 'blocker' ? [id] : [])),
+    ),
+  );
+}
+
 /**
  * Makes a candidate of the plan of each blocker, linked to it. The blocker stays on the map.
  * @returns 'gone', or 'exists' when each of them has led to an initiative already

@@ -59,10 +59,15 @@ export function weeksOf(tables: DeliveryTables, teamId: string, { today, weeks: 
       }),
     ),
     hasIncidents: incidents.length > 0,
-    openIncidents: incidents
-      .filter(({ recoveredAt }) => recoveredAt === null)
-      .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0)),
+    openIncidents: openIncidents(tables.incident, teamId),
   };
+}
+
+/** The incidents of a team that go on, the oldest first. */
+export function openIncidents(incidents: Workspace['incident'], teamId: string): Incident[] {
+  return [...incidents.values()]
+    .filter((incident) => incident.recoveredAt === null && incident.teamId === teamId)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type BinnedRecord, putInBin } from '../bin/put-in-bin';
 import { isInstant } from '../kernel/calendar-date';
 import { allowText, cleanLine } from '../kernel/clean-text';
+import { followSorted, tableSteps } from '../kernel/follow-sorted';
 import { compareOrder } from '../kernel/order-key';
 import { err, ok, type Result } from '../kernel/result';
 import { type RuleContext, type RuleError, refuse } from '../kernel/rule';
@@ -19,9 +20,40 @@ export interface DeploymentFields {
 
 /** The deployments of a team, the newest first. */
 export function teamDeployments(deployments: Workspace['deployment'], teamId: string): Deployment[] {
-  return [...deployments.values()]
-    .filter((deployment) => deployment.teamId === teamId)
-    .sort((a, b) => -(compareOrder(a.at, b.at) || compareOrder(a.id, b.id)));
+  return [...deployments.values()].filter((deployment) => deployment.teamId === teamId).sort(byNewest);
+}
+
+/** The deployments of a team with what they were listed from, so that a change is followed. */
+export interface DeploymentList {
+  readonly table: Workspace['deployment'];
+  readonly teamId: string;
+  /** The newest first. */
+  readonly deployments: readonly Deployment[];
+}
+
+/** How many changed deployments are followed one by one; of more the list is made anew. */
+const MOST_FOLLOWED = 200;
+
+/**
+ * The same list as `teamDeployments`, from the one before: only what changed is sorted in. Where nothing did it stays the same object.
+ * @param before of any table; null where there is none
+ */
+export function followDeployments(
+  before: DeploymentList | null,
+  table: Workspace['deployment'],
+  teamId: string,
+): DeploymentList {
+  if (before?.table === table && before.teamId === teamId) return before;
+  const all = before?.teamId === teamId ? tableSteps(before.table, table, MOST_FOLLOWED) : null;
+  if (before === null || all === null) return { table, teamId, deployments: teamDeployments(table, teamId) };
+  const own = (list: readonly Deployment[]) => list.filter((deployment) => deployment.teamId === teamId);
+  const steps = { gone: own(all.gone), come: own(all.come) };
+  return { table, teamId, deployments: followSorted(before.deployments, steps, byNewest) };
+}
+
+/** Never 0 for two deployments. */
+function byNewest(a: Deployment, b: Deployment): number {
+  return -(compareOrder(a.at, b.at) || compareOrder(a.id, b.id));
 }
 
 /** Writes down a deployment; it is of now where no time is given. */

@@ -1,4 +1,5 @@
 import { type CalendarDate, dayNumber, daysBetween } from '../kernel/calendar-date';
+import { followSorted, placeOf, type TableSteps } from '../kernel/follow-sorted';
 import type { WorkItem } from '../model/work-item';
 import { percentile } from './statistics';
 import { byComing } from './work-items';
@@ -68,50 +69,102 @@ export function byDayDone(a: CyclePoint, b: CyclePoint): number {
   return a.at - b.at || a.days - b.days || byComing(a.item, b.item);
 }
 
-/** What items took, as percentiles of the map's own past. */
-export function cyclePast(points: readonly CyclePoint[]): CyclePast {
+/** How many days each took, ascending. */
+export function daysTaken(points: readonly CyclePoint[]): Float64Array {
   // Days are whole numbers, and sorting numbers alone is quick.
   const days = new Float64Array(points.length);
   points.forEach((point, index) => {
     days[index] = point.days;
   });
-  days.sort();
-  return {
-    n: days.length,
-    percentiles:
-      days.length === 0 ? [] : itemShares.map((share) => ({ share, days: percentile(days, share) })),
-  };
+  return days.sort();
+}
+
+/** The same after some went and some came, which are looked for and not sorted anew. */
+export function followTaken(ascending: Float64Array, { gone, come }: TableSteps<CyclePoint>): Float64Array {
+  const next = new Float64Array(ascending.length + come.length);
+  next.set(ascending);
+  let length = ascending.length;
+  const place = (days: number) => placeOf(next.subarray(0, length), days, (a, b) => a - b);
+  for (const { days } of gone) {
+    const at = place(days);
+    if (next[at] !== days || at >= length) continue;
+    next.copyWithin(at, at + 1, length);
+    length -= 1;
+  }
+  for (const { days } of come) {
+    const at = place(days);
+    next.copyWithin(at + 1, at, length);
+    next[at] = days;
+    length += 1;
+  }
+  return next.slice(0, length);
 }
 
 /**
- * The age of everything that is on its way against the past, the oldest first.
- * @param before ages that are known already: those that are still so stay the same objects
+ * What items took, as percentiles of the map's own past.
+ * @param ascending how many days each took
  */
+export function cyclePast(ascending: Float64Array): CyclePast {
+  return {
+    n: ascending.length,
+    percentiles:
+      ascending.length === 0
+        ? []
+        : itemShares.map((share) => ({ share, days: percentile(ascending, share) })),
+  };
+}
+
+/** The age of everything that is on its way against the past, the oldest first. */
 export function itemAges(
   items: readonly WorkItem[],
   today: CalendarDate,
   past: CyclePast = cycleTimeScatter(items).past,
-  before: readonly ItemAge[] = [],
 ): { readonly past: CyclePast; readonly ages: readonly ItemAge[] } {
-  const ages: ItemAge[] = [];
-  const known = new Map(before.map((age) => [age.item, age]));
-  for (const item of items) {
-    // Asked first: of ten thousand most are done.
-    if (item.doneAt !== null) continue;
-    const days = ageDays(item, today);
-    const last = item.entered.at(-1);
-    if (days === null || !last) continue;
-    const beyond = past.percentiles.findLast((each) => days > each.days)?.share ?? null;
-    const daysInStep = Math.max(1, daysBetween(last.at, today) + 1);
-    const was = known.get(item);
-    const isSame = was?.days === days && was.daysInStep === daysInStep && was.beyond === beyond;
-    ages.push(isSame ? was : { item, stepId: last.stepId, days, daysInStep, beyond });
-  }
-  return { past, ages: ages.sort((a, b) => b.days - a.days) };
+  // Asked first: of ten thousand most are done.
+  const ages = items.flatMap((item) => (item.doneAt === null ? (itemAge(item, today, past) ?? []) : []));
+  return { past, ages: ages.sort(byAge) };
+}
+
+/**
+ * The same after some items went and some came, against the past as it is then. Ages that are still so stay the same objects.
+ * @param before of the same day
+ */
+export function followAges(
+  before: readonly ItemAge[],
+  { gone, come }: TableSteps<WorkItem>,
+  today: CalendarDate,
+  past: CyclePast,
+): readonly ItemAge[] {
+  const agesOf = (items: readonly WorkItem[]) => items.flatMap((item) => itemAge(item, today, past) ?? []);
+  const ages = followSorted(before, { gone: agesOf(gone), come: agesOf(come) }, byAge);
+  const isSame = ages === before && ages.every((age) => age.beyond === beyondOf(age.days, past));
+  if (isSame) return before;
+  return ages.map((age) => {
+    const beyond = beyondOf(age.days, past);
+    return beyond === age.beyond ? age : { ...age, beyond };
+  });
+}
+
+/** The age of an item against the past; null for what is done, or hasn't begun. */
+function itemAge(item: WorkItem, today: CalendarDate, past: CyclePast): ItemAge | null {
+  const days = ageDays(item, today);
+  const last = item.entered.at(-1);
+  if (days === null || !last) return null;
+  const daysInStep = Math.max(1, daysBetween(last.at, today) + 1);
+  return { item, stepId: last.stepId, days, daysInStep, beyond: beyondOf(days, past) };
+}
+
+function beyondOf(days: number, { percentiles }: CyclePast): number | null {
+  return percentiles.findLast((each) => days > each.days)?.share ?? null;
+}
+
+/** The oldest first, then in the order in which they came: never 0 for two items. */
+function byAge(a: ItemAge, b: ItemAge): number {
+  return b.days - a.days || byComing(a.item, b.item);
 }
 
 /** The cycle times of what is done, by the day it was done, for a scatter with its percentiles. */
 export function cycleTimeScatter(items: readonly WorkItem[]): CycleScatter {
   const points = items.flatMap((item) => cyclePoint(item) ?? []).sort(byDayDone);
-  return { points, past: cyclePast(points) };
+  return { points, past: cyclePast(daysTaken(points)) };
 }

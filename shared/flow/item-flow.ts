@@ -11,6 +11,9 @@ import {
   cyclePast,
   cyclePoint,
   cycleTimeScatter,
+  daysTaken,
+  followAges,
+  followTaken,
   type ItemAge,
   itemAges,
 } from './item-ages';
@@ -35,7 +38,9 @@ export interface ItemFlow {
   /** Those on their way, the oldest first. */
   readonly ages: readonly ItemAge[];
   readonly scatter: CycleScatter;
-  /** From the first item on, two years at most. */
+  /** How many days each that is done took, ascending. */
+  readonly taken: Float64Array;
+  /** From the first item on, two years at most. It is counted when it is asked for first. */
   readonly cumulative: FlowCount;
 }
 
@@ -50,13 +55,27 @@ export function itemFlow(source: ItemFlowSource): ItemFlow {
   const { workItem, mapId, steps, today } = source;
   const items = mapItems(workItem, mapId);
   const scatter = cycleTimeScatter(items);
-  return {
+  const lists = {
     source,
     items,
     done: items.filter(({ doneAt }) => doneAt !== null).sort(byLastDone),
     ages: itemAges(items, today, scatter.past).ages,
     scatter,
-    cumulative: cumulativeFlow(items, steps, firstDay(items, today), today),
+    taken: daysTaken(scatter.points),
+  };
+  return countedLater(lists, () => cumulativeFlow(items, steps, firstDay(items, today), today));
+}
+
+/** The lists answer a gesture; what the pictures are drawn from is counted when they are. */
+function countedLater(lists: Omit<ItemFlow, 'cumulative'>, count: () => FlowCount): ItemFlow {
+  // Once it is there, what it is counted from isn't held any longer.
+  let counted: FlowCount | (() => FlowCount) = count;
+  return {
+    ...lists,
+    get cumulative() {
+      if (typeof counted === 'function') counted = counted();
+      return counted;
+    },
   };
 }
 
@@ -80,15 +99,18 @@ export function followItemFlow(before: ItemFlow | null, source: ItemFlowSource):
     mapSteps(own, (item) => (item.doneAt === null ? null : item)),
     byLastDone,
   );
-  const points = followSorted(before.scatter.points, mapSteps(own, cyclePoint), byDayDone);
-  const scatter = points === before.scatter.points ? before.scatter : { points, past: cyclePast(points) };
+  const ends = mapSteps(own, cyclePoint);
+  const points = followSorted(before.scatter.points, ends, byDayDone);
+  const isPastSame = points === before.scatter.points;
+  const taken = isPastSame ? before.taken : followTaken(before.taken, ends);
+  const scatter = isPastSame ? before.scatter : { points, past: cyclePast(taken) };
+  const ages = followAges(before.ages, own, today, scatter.past);
   const from = firstDay(items, today);
-  const cumulative =
-    from === before.cumulative.from
-      ? followCount(before.cumulative, own)
-      : cumulativeFlow(items, steps, from, today);
-  const { ages } = itemAges(items, today, scatter.past, before.ages);
-  return { source, items, done, ages, scatter, cumulative };
+  // Asked for now, where nobody has so far: else one would wait for the one before, and that again.
+  const { cumulative } = before;
+  return countedLater({ source, items, done, ages, scatter, taken }, () =>
+    from === cumulative.from ? followCount(cumulative, own) : cumulativeFlow(items, steps, from, today),
+  );
 }
 
 function mapSteps<Kind, Other>(

@@ -15,12 +15,24 @@ export function tableSteps<Kind>(
 ): TableSteps<Kind> | null {
   const gone: Kind[] = [];
   const come: Kind[] = [];
+  // Both have most records in the same order, and then none has to be looked up.
+  const others = before.values();
+  let other = others.next();
   for (const [id, record] of after) {
+    if (other.value === record) {
+      other = others.next();
+      continue;
+    }
     const was = before.get(id);
-    if (was === record) continue;
-    come.push(record);
-    if (was !== undefined) gone.push(was);
-    if (come.length > most) return null;
+    if (was !== record) {
+      come.push(record);
+      if (was !== undefined) gone.push(was);
+      if (come.length > most) return null;
+    }
+    // On behind the one that was changed, and behind one that went just before.
+    if (was === undefined) continue;
+    if (was !== other.value) other = others.next();
+    if (was === other.value) other = others.next();
   }
   // Whoever is still there was met above; only where records went is it worth looking for them.
   if (before.size !== after.size - come.length + gone.length) {
@@ -55,7 +67,7 @@ export function followSorted<Kind>(
 
 /** The first place of a sorted list whose value isn't below the one that is looked for; its length when all are. */
 export function placeOf<Kind>(
-  sorted: readonly Kind[],
+  sorted: ArrayLike<Kind>,
   each: Kind,
   compare: (a: Kind, b: Kind) => number,
 ): number {

@@ -1,14 +1,12 @@
-import { initiativesFrom } from '@shared/flow/blocker-candidates';
 import type { WorkCalendar } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import ListChecks from 'lucide-react/icons/list-checks';
 import { memo } from 'react';
 import { lineEnd } from '@/line/line-end';
-import { useWorkspace } from '@/store/use-workspace';
 import { Icon } from '@/ui/icon';
 import { causeIcons } from '@/ui/icons';
 import { startFlowDrag } from '../drag/flow-drag';
-import { flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
+import { openFlowPanel, takeKeys, useFlowScreen } from '../flow-store';
 import styles from './blocker-piles.module.css';
 import { oftenWords, shortCauses } from './blocker-words';
 
@@ -18,15 +16,17 @@ export const BlockerCard = memo(function BlockerCard({
   calendar,
   isFirst,
   isFrozen,
+  isInPlan,
 }: {
   readonly blocker: Blocker;
   readonly calendar: WorkCalendar;
   readonly isFirst: boolean;
   readonly isFrozen: boolean;
+  /** The plan has something that came from it. */
+  readonly isInPlan: boolean;
 }) {
   const { id, cause, text, stepId, at } = blocker;
   const isHere = useFlowScreen((screen) => (screen.blockerId === null ? isFirst : screen.blockerId === id));
-  const isInPlan = useWorkspace(({ initiative }) => initiativesFrom(initiative, id).length > 0);
   const often = oftenWords(blocker, calendar);
   return (
     <button
@@ -38,9 +38,7 @@ export const BlockerCard = memo(function BlockerCard({
       data-item=""
       tabIndex={isHere ? 0 : -1}
       aria-keyshortcuts={isFrozen ? undefined : 'Enter M Delete'}
-      onFocus={() =>
-        flowScreen.setState({ blockerId: id, ...(stepId === null ? {} : { spot: { stepId, at } }) })
-      }
+      onFocus={() => takeKeys({ blockerId: id, ...(stepId === null ? {} : { spot: { stepId, at } }) })}
       onDoubleClick={() => {
         if (!isFrozen) openFlowPanel({ kind: 'blocker', id });
       }}

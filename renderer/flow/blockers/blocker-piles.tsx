@@ -3,7 +3,10 @@ import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
+import { useWhenIdle } from '@/ui/use-when-idle';
+import { selectPlanned } from '../flow-selectors';
 import { flowScreen, useFlowScreen } from '../flow-store';
 import { useBlockers, useSteps } from '../use-flow';
 import { BlockerCard } from './blocker-card';
@@ -23,14 +26,19 @@ const SCREENFUL = 20;
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
   const blockers = useBlockers(map.id);
   const steps = useSteps(map.id);
+  const lastSteps = useWhenIdle(steps);
+  const planned = useWorkspace(({ initiative }) => selectPlanned(initiative));
   const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;
   // Piled up once for all orders of the steps: a step that moves leaves every pile as it was drawn.
   const unordered = useMemo(() => blockerPiles(blockers), [blockers]);
   const ordered = useMemo(() => {
-    const order = new Map(steps.map(({ id }, index) => [id, index]));
+    // Which step stands where is answered above: the order of the piles may follow. A new pile has its place at once.
+    const last = new Map(lastSteps.map(({ id }, index) => [id, index]));
+    const isKnown = unordered.every(({ stepId }) => last.has(stepId));
+    const order = isKnown ? last : new Map(steps.map(({ id }, index) => [id, index]));
     const place = ({ stepId, at }: BlockerPile) => (order.get(stepId) ?? 0) * 2 + (at === 'wait' ? 0 : 1);
     return [...unordered].sort((a, b) => place(a) - place(b));
-  }, [unordered, steps]);
+  }, [unordered, steps, lastSteps]);
   // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
   const isWhole = useDeferredValue(true, false);
   const piles = isWhole ? ordered : firstOf(ordered, steps.length, flowScreen.getState().blockerId);
@@ -53,7 +61,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
             minutesPerWeek={pile.minutesPerWeek}
             isHighest={ordered.length > 1 && pile.blockers.length === highest && highest > 1}
             isFirst={pile.blockers[0]?.id === firstId}
-            {...{ map, isFrozen }}
+            {...{ map, isFrozen, planned }}
           />
         ))}
         {aside.length === 0 ? null : (
@@ -64,7 +72,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
             minutesPerWeek={null}
             isHighest={false}
             isFirst={aside[0]?.id === firstId}
-            {...{ map, isFrozen }}
+            {...{ map, isFrozen, planned }}
           />
         )}
       </ul>
@@ -87,6 +95,8 @@ interface PileProps {
   readonly isFirst: boolean;
   readonly map: FlowMap;
   readonly isFrozen: boolean;
+  /** The blockers that the plan has already. */
+  readonly planned: ReadonlySet<string>;
 }
 
 /** Drawn again only when something in it changed: a large map has forty of them. */
@@ -99,6 +109,7 @@ const Pile = memo(function Pile({
   isFirst,
   map,
   isFrozen,
+  planned,
 }: PileProps) {
   const [isOpen, setOpen] = useState(false);
   // The one with the keys is never among those that aren't drawn.
@@ -121,6 +132,7 @@ const Pile = memo(function Pile({
             calendar={map}
             isFirst={isFirst && index === 0}
             isFrozen={isFrozen}
+            isInPlan={planned.has(blocker.id)}
           />
         ))}
       </div>

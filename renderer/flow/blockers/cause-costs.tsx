@@ -2,13 +2,14 @@ import { causeNames } from '@shared/flow/causes';
 import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
+import { memo } from 'react';
 import { Icon } from '@/ui/icon';
 import { causeIcons } from '@/ui/icons';
 import { selectCauses } from '../flow-selectors';
 import styles from './blocker-piles.module.css';
 
 /** Which cause costs most, in working time a week; and how much of it nobody has said yet. */
-export function CauseCosts({
+export const CauseCosts = memo(function CauseCosts({
   map,
   blockers,
 }: {
@@ -34,4 +35,4 @@ export function CauseCosts({
       </ul>
     </header>
   );
-}
+});

@@ -1,11 +1,23 @@
 import { deliveryOf } from '@shared/flow/delivery-metrics';
-import { teamDeployments } from '@shared/flow/deployments';
+import { openIncidents } from '@shared/flow/delivery-weeks';
+import { type DeploymentList, followDeployments } from '@shared/flow/deployments';
 import { teamIncidents } from '@shared/flow/incidents';
 import { trendMarks } from '@shared/flow/trend-marks';
 import type { Workspace } from '@shared/model/workspace';
 import { memoLast } from '@/store/memo-last';
 
-export const selectDeployments = memoLast(teamDeployments);
+let lastList: DeploymentList | null = null;
+
+/** The deployments of a team, the newest first. A change costs what it changes: the last list follows it. */
+export function selectDeployments(
+  deployment: Workspace['deployment'],
+  teamId: string,
+): DeploymentList['deployments'] {
+  lastList = followDeployments(lastList, deployment, teamId);
+  return lastList.deployments;
+}
+
+export const selectOpenIncidents = memoLast(openIncidents);
 export const selectIncidents = memoLast(teamIncidents);
 
 /** The four, and their trends, of a team in so many weeks up to today. */

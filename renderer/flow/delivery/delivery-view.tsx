@@ -11,7 +11,7 @@ import { FlowFrame } from '../flow-frame';
 import type { FlowViewProps } from '../flow-tabs';
 import { useEnter } from '../use-enter';
 import styles from './delivery.module.css';
-import { selectDelivery, selectMarks } from './delivery-selectors';
+import { selectDelivery, selectMarks, selectOpenIncidents } from './delivery-selectors';
 import { Entered } from './entered';
 import { MetricCard } from './metric-card';
 import { OpenIncidents } from './open-incidents';
@@ -106,15 +106,16 @@ interface FourMetricsProps {
 
 /** By itself: it changes with every deployment, and what stands around it doesn't. */
 function FourMetrics({ teamId, today, weeks, marks, showsTables }: FourMetricsProps) {
-  const delivery = useWorkspace((workspace) =>
-    selectDelivery(workspace.deployment, workspace.incident, teamId, today, weeks),
-  );
-  // The list answers in the frame of the gesture; the pictures follow it, and give way to the next gesture.
-  const { metrics, trends } = useDeferredValue(delivery);
+  const deployment = useWorkspace((workspace) => workspace.deployment);
+  const incident = useWorkspace((workspace) => workspace.incident);
+  const openIncidents = useWorkspace((workspace) => selectOpenIncidents(workspace.incident, teamId));
+  // The list answers in the frame of the gesture; the pictures are counted and drawn behind it, and give way to the next gesture.
+  const counted = useDeferredValue(useMemo(() => ({ deployment, incident }), [deployment, incident]));
+  const { metrics, trends } = selectDelivery(counted.deployment, counted.incident, teamId, today, weeks);
   const card = { marks, showsTable: showsTables };
   return (
     <div className={styles.four}>
-      <OpenIncidents incidents={delivery.metrics.openIncidents} />
+      <OpenIncidents incidents={openIncidents} />
       <div className={styles.cards}>
         <MetricCard metric={metrics.leadTime} trend={trends.leadTime} {...card} />
         <MetricCard metric={metrics.frequency} trend={trends.frequency} {...card} />

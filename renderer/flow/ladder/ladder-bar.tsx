@@ -2,7 +2,7 @@ import { formatDuration, type WorkCalendar } from '@shared/flow/durations';
 import type { LadderPiece } from '@shared/flow/ladder';
 import { memo } from 'react';
 import { lineEnd } from '@/line/line-end';
-import { flowScreen, useFlowScreen } from '../flow-store';
+import { flowScreen, takeKeys, useFlowScreen } from '../flow-store';
 import { startEdgeDrag } from './edge-drag';
 import styles from './ladder-view.module.css';
 
@@ -54,7 +54,7 @@ export const LadderBar = memo(function LadderBar({
         tabIndex={isHere ? 0 : -1}
         aria-label={words}
         title={words}
-        onFocus={() => flowScreen.setState({ spot: { stepId, at }, blockerId: null })}
+        onFocus={() => takeKeys({ spot: { stepId, at }, blockerId: null })}
         onDoubleClick={() => flowScreen.setState({ editingTime: { stepId, at } })}
       />
       {labelX === null ? null : (
@@ -74,8 +74,8 @@ export const LadderBar = memo(function LadderBar({
         />
       )}
       {blockers === 0 ? null : (
-        <span className={styles.pile} aria-hidden="true">
-          {blockers}
+        <span className={`${styles.pilePlace} ${styles[`${kind}Pile`]}`} aria-hidden="true">
+          <span className={styles.pile}>{blockers}</span>
         </span>
       )}
     </div>

@@ -46,7 +46,7 @@ export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isF
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions: it hears the arrows of what is focused inside
           <div className={styles.map} onKeyDown={(event) => onMapKey(event, isFrozen)}>
-            <StepRow mapId={map.id} isFrozen={isFrozen} />
+            <StepRow map={map} isFrozen={isFrozen} />
             {hasPanel ? (
               <div className={styles.totals}>
                 <TotalsLine map={map} />

@@ -13,16 +13,21 @@ const OPEN = '[role="dialog"], [role="listbox"], [role="menu"]';
 export function useKeysKept(): void {
   useEffect(() => {
     let frame = 0;
+    let framesLeft = 0;
     const look = () => {
       if (document.activeElement !== document.body || flowScreen.getState().panel !== null) return;
       if (document.querySelector(OPEN) === null) enterMapNow();
     };
+    const pass = () => {
+      framesLeft -= 1;
+      if (framesLeft > 0) frame = requestAnimationFrame(pass);
+      else look();
+    };
     const later = () => {
-      cancelAnimationFrame(frame);
+      // Asked for once, however much changes with one gesture.
+      if (framesLeft <= 0) frame = requestAnimationFrame(pass);
       // A frame later than what a command focuses by itself.
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(look);
-      });
+      framesLeft = 2;
     };
     // Hands are on the keyboard: the arrows work as soon as the map is there.
     later();

@@ -5,18 +5,18 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
 import { memo, useEffect, useRef, useState } from 'react';
 import { lineEnd } from '@/line/line-end';
-import { useWorkspace } from '@/store/use-workspace';
 import { act } from '@/store/workspace-store';
 import { Chip } from '@/ui/chip';
 import { Icon } from '@/ui/icon';
 import { TextField } from '@/ui/text-field';
 import { startFlowDrag } from '../drag/flow-drag';
-import { flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
+import { flowScreen, openFlowPanel, takeKeys, useFlowScreen } from '../flow-store';
 import { focusStep } from '../map/map-handle';
 import styles from './step-card.module.css';
 
 interface StepCardProps {
   readonly step: FlowStep;
+  readonly calendar: WorkCalendar;
   /** Takes the Tab key while nothing else on the map has had the keys. */
   readonly isFirst: boolean;
   readonly isFrozen: boolean;
@@ -25,14 +25,12 @@ interface StepCardProps {
 }
 
 /** A step: its name, its work, and how much of it can be used. It is dragged, opened, or renamed where it stands. */
-export const StepCard = memo(function StepCard({ step, isFirst, isFrozen, stuck }: StepCardProps) {
-  const { id, mapId } = step;
+export const StepCard = memo(function StepCard({ step, calendar, isFirst, isFrozen, stuck }: StepCardProps) {
+  const { id } = step;
   const isRenaming = useFlowScreen((screen) => screen.renamingId === id);
   const isHere = useFlowScreen((screen) => (screen.spot === null ? isFirst : screen.spot.stepId === id));
   const isLifted = useFlowScreen((screen) => screen.lift?.stepId === id);
   const isLandingHere = useFlowScreen((screen) => screen.lift?.beforeId === id);
-  const calendar = useWorkspace((workspace) => workspace.flowMap.get(mapId));
-  if (!calendar) return null;
   const words = wordsOf(step, calendar, stuck);
   return (
     <div
@@ -52,7 +50,7 @@ export const StepCard = memo(function StepCard({ step, isFirst, isFrozen, stuck 
           tabIndex={isHere ? 0 : -1}
           aria-label={words}
           aria-keyshortcuts={isFrozen ? undefined : 'Enter F2 Space Delete'}
-          onFocus={() => flowScreen.setState({ spot: { stepId: id, at: 'step' }, blockerId: null })}
+          onFocus={() => takeKeys({ spot: { stepId: id, at: 'step' }, blockerId: null })}
           onDoubleClick={() => {
             if (!isFrozen) openFlowPanel({ kind: 'step', id });
           }}

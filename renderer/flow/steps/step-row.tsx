@@ -1,5 +1,7 @@
 import { blocksOf, type FlowBlock } from '@shared/flow/blocks';
 import type { Bottleneck } from '@shared/flow/bottleneck';
+import type { WorkCalendar } from '@shared/flow/durations';
+import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Fragment, memo, useMemo, useRef } from 'react';
@@ -13,7 +15,8 @@ import { StepComposer } from './step-composer';
 import styles from './step-row.module.css';
 
 /** The steps in their order, line by line where they are many; branches that run at the same time stand over each other. */
-export function StepRow({ mapId, isFrozen }: { readonly mapId: string; readonly isFrozen: boolean }) {
+export function StepRow({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
+  const mapId = map.id;
   const steps = useShownSteps(mapId);
   const bottleneck = useShownBottleneck(mapId);
   const stuck = useMemo(() => stuckWords(bottleneck), [bottleneck]);
@@ -44,6 +47,7 @@ export function StepRow({ mapId, isFrozen }: { readonly mapId: string; readonly 
                   branch={branch}
                   stuck={branch.map(({ id }) => stuck.get(id) ?? null)}
                   hasFirst={branch[0]?.id === firstId}
+                  calendar={map}
                   isFrozen={isFrozen}
                   isParallel={block.groupId !== null}
                   isLast={index === blocks.length - 1 && !isAtEnd}
@@ -76,19 +80,29 @@ interface BranchProps {
   readonly stuck: readonly (string | null)[];
   /** Whether the map begins with it. */
   readonly hasFirst: boolean;
+  readonly calendar: WorkCalendar;
   readonly isFrozen: boolean;
   readonly isParallel: boolean;
   readonly isLast: boolean;
 }
 
 /** Drawn again only when one of its own steps changed: the order of steps is a new one with every change. */
-const Branch = memo(function Branch({ branch, stuck, hasFirst, isFrozen, isParallel, isLast }: BranchProps) {
+const Branch = memo(function Branch({
+  branch,
+  stuck,
+  hasFirst,
+  calendar,
+  isFrozen,
+  isParallel,
+  isLast,
+}: BranchProps) {
   return (
     <div className={styles.branch} {...(isParallel ? { role: 'group', 'aria-label': 'Branch' } : {})}>
       {branch.map((step, index) => (
         <Fragment key={step.id}>
           <StepCard
             step={step}
+            calendar={calendar}
             isFirst={hasFirst && index === 0}
             isFrozen={isFrozen}
             stuck={stuck[index] ?? null}
@@ -110,6 +124,7 @@ function isSameBranch(before: BranchProps, after: BranchProps): boolean {
     isSameList(steps, after.branch) &&
     isSameList(stuck, after.stuck) &&
     others.hasFirst === after.hasFirst &&
+    others.calendar === after.calendar &&
     others.isFrozen === after.isFrozen &&
     others.isParallel === after.isParallel &&
     others.isLast === after.isLast

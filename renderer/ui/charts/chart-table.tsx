@@ -1,4 +1,5 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import { useWhenIdle } from '../use-when-idle';
 import styles from './charts.module.css';
 
 /** A chart's numbers: names of columns, and rows whose first cell names them. */
@@ -15,9 +16,9 @@ export interface ChartTableProps {
   readonly isShown: boolean;
 }
 
-/** The numbers of a chart as a table. It comes right behind the picture, so that thousands of cells keep nobody waiting for that. */
+/** The numbers of a chart as a table. It follows the picture, so that thousands of cells keep nobody waiting for that. */
 export const ChartTable = memo(function ChartTable({ caption, content, isShown }: ChartTableProps) {
-  const asked = useDeferredValue(content, null);
+  const asked = useWhenIdle<typeof content, null>(content, null);
   const table = useMemo(() => asked?.() ?? { head: [], rows: [] }, [asked]);
   return (
     <div className={isShown ? styles.tablePlace : 'visually-hidden'}>

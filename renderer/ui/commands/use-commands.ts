@@ -16,6 +16,10 @@ export function useCommands(commands: readonly Command[], deps: DependencyList):
     return registerCommands(
       latest.current.map((command) => ({
         ...command,
+        // Asked for when it is shown: the name of an undo is another one after each gesture, and nothing is registered anew for that.
+        get title() {
+          return now(command).title;
+        },
         run: () => now(command).run(),
         isEnabled: () => now(command).isEnabled?.() ?? true,
         whyNot: () => now(command).whyNot?.() ?? null,

@@ -48,3 +48,17 @@ test('one offer to undo is shown at most, and it goes when the history moves', (
   dismissUndoOffers();
   expect(shown()).toEqual(['plain']);
 });
+
+test('an offer to undo takes the place of the one before; the same words come anew, to be heard again', () => {
+  const offer = { action: { label: 'Undo', keyHint: UNDO_KEYS, onAction: () => {} } };
+  const places = () => noticesStore.getState().notices.map(({ place }) => place);
+  notify({ text: 'plain' });
+  notify({ text: 'Deleted one note', ...offer });
+  const [plain, first] = places();
+  const id = notify({ text: 'Deleted another', ...offer });
+  expect(places()).toEqual([plain, first]);
+  notify({ text: 'Deleted another', ...offer });
+  expect(places()[1]).not.toBe(first);
+  dismissNotice(id);
+  expect(shown()).toEqual(['plain', 'Deleted another']);
+});
