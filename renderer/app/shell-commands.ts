@@ -31,7 +31,7 @@ export function useShellCommands(): void {
     ],
     [isReady, teams, preferences],
   );
-  useCommands(commands, [commands]);
+  useCommands(commands, [commands], true);
 }
 
 /** What an undo and a redo would do is asked when somebody wants to know: it is something else after each gesture. */

@@ -38,6 +38,7 @@ export interface Command {
 const MOST_RECENT = 5;
 
 let registrations: readonly (readonly Command[])[] = [];
+let shellRegistrations: readonly (readonly Command[])[] = [];
 let current: readonly Command[] = [];
 let recent: readonly string[] = [];
 let awaited: string | null = null;
@@ -45,10 +46,12 @@ const listeners = new Set<() => void>();
 
 /**
  * Adds commands while a screen is there. For one key, and for one id, the latest registration wins.
+ * @param isShell whether they are those of every screen, which stand behind each screen's own, whichever came later
  * @returns takes them away again
  */
-export function registerCommands(commands: readonly Command[]): () => void {
-  registrations = [...registrations, commands];
+export function registerCommands(commands: readonly Command[], isShell = false): () => void {
+  if (isShell) shellRegistrations = [...shellRegistrations, commands];
+  else registrations = [...registrations, commands];
   changed();
   if (awaited !== null && commands.some((command) => command.id === awaited)) {
     const id = awaited;
@@ -58,11 +61,12 @@ export function registerCommands(commands: readonly Command[]): () => void {
   }
   return () => {
     registrations = registrations.filter((other) => other !== commands);
+    shellRegistrations = shellRegistrations.filter((other) => other !== commands);
     changed();
   };
 }
 
-/** Every command that is there now, the oldest registration first. The same array until something changes. */
+/** Every command that is there now, the oldest registration first and the shell's last. The same array until something changes. */
 export function allCommands(): readonly Command[] {
   return current;
 }
@@ -131,7 +135,7 @@ export function commandForKey(event: KeyboardEvent, place: KeyPlace): Command | 
 
 function changed(): void {
   const byId = new Map<string, Command>();
-  for (const command of registrations.flat()) {
+  for (const command of [...registrations, ...shellRegistrations].flat()) {
     // A later one takes the earlier one's place and moves to the end, where its key wins too.
     byId.delete(command.id);
     byId.set(command.id, command);

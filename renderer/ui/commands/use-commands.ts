@@ -5,8 +5,9 @@ import { allCommands, type Command, onCommandsChange, registerCommands } from '@
  * Offers a screen's commands while it is mounted.
  * @param commands may be a new array at each render: what they run and ask is always taken from the latest render
  * @param deps when something in it changes, names and keys are read anew
+ * @param isShell whether they are those of every screen
  */
-export function useCommands(commands: readonly Command[], deps: DependencyList): void {
+export function useCommands(commands: readonly Command[], deps: DependencyList, isShell = false): void {
   const latest = useRef(commands);
   useLayoutEffect(() => {
     latest.current = commands;
@@ -24,6 +25,7 @@ export function useCommands(commands: readonly Command[], deps: DependencyList):
         isEnabled: () => now(command).isEnabled?.() ?? true,
         whyNot: () => now(command).whyNot?.() ?? null,
       })),
+      isShell,
     );
     // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the names and keys depend on
   }, deps);

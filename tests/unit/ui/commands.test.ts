@@ -141,3 +141,11 @@ describe('running a command', () => {
     expect(run).not.toHaveBeenCalled();
   });
 });
+
+test('those of every screen stand behind the screen’s own, whichever came later', () => {
+  const named = (id: string) => ({ id, title: id, section: 'Test', run: () => {} });
+  const stops = [registerCommands([named('everywhere')], true), registerCommands([named('here')])];
+  expect(allCommands().map(({ id }) => id)).toEqual(['here', 'everywhere']);
+  for (const stop of stops) stop();
+  expect(allCommands()).toEqual([]);
+});
