@@ -42,6 +42,14 @@ describe('the first reading of the database', () => {
     expect(await readStored(database, readAtOnce())).toEqual(usual);
   });
 
+  it('finds everything in a table that it reads in parts, whatever the ids', async () => {
+    const odd = ['0', '3f', '4', '40', '7f', '8', 'B', 'c', 'note1', 'Ω', '漢'];
+    const ids = [...odd, ...Array.from({ length: 50 }, () => crypto.randomUUID())];
+    await database.table('note').bulkPut(ids.map((id) => ({ id })));
+    const found = await readAtOnce();
+    expect(found?.rows).toMatchObject({ note: ids.sort().map((id) => ({ id })) });
+  });
+
   it('says of one in which nothing was ever written that there is none', async () => {
     await database.open();
     expect(await readStored(database, readAtOnce())).toEqual({ state: 'none' });
