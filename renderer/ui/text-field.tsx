@@ -22,6 +22,7 @@ export interface TextFieldProps {
   readonly onSubmit?: () => void;
   /** Escape. */
   readonly onCancel?: () => void;
+  readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly multiline?: boolean;
   readonly isDisabled?: boolean;
@@ -42,6 +43,7 @@ export function TextField({
   autoFocus = false,
   onSubmit,
   onCancel,
+  onFocus,
   onBlur,
   multiline = false,
   isDisabled = false,
@@ -71,6 +73,7 @@ export function TextField({
       isDisabled={isDisabled}
       validationBehavior="aria"
       {...(hideLabel ? { 'aria-label': label } : {})}
+      {...(onFocus === undefined ? {} : { onFocus })}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(maxLength === undefined ? {} : { maxLength })}
     >

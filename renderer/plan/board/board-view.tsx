@@ -15,6 +15,7 @@ import styles from './board-view.module.css';
 import { enterFiltered } from './filter-line';
 import { OutcomesLine } from './outcomes-line';
 import { PlanBoard } from './plan-board';
+import { readCards } from './plan-columns';
 
 /** The board with what stands over it: the outcomes, the share for system health, the slots, the filter, what comes up by itself. */
 export function BoardView({ teamId }: { teamId: string }) {
@@ -57,6 +58,7 @@ export function BoardView({ teamId }: { teamId: string }) {
                   label="Filter the initiatives"
                   filter={filter}
                   onChange={setFilter}
+                  onBegin={() => readCards(plan, { person, planOutcome })}
                   onEnter={() => enterFiltered(plan, { person, planOutcome }, filter)}
                 />
               </>

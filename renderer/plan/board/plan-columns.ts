@@ -4,7 +4,7 @@ import type { Workspace } from '@shared/model/workspace';
 import { type PlanBoard, stateNames } from '@shared/plan/states';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
-import { hasLetters, keepSame } from '@/ui/board/filter-cards';
+import { hasLetters, IN_NO_TEXT, keepSame } from '@/ui/board/filter-cards';
 
 /** All initiatives of a team, by column. */
 export type PlanBoardData = PlanBoard;
@@ -47,6 +47,11 @@ export function passesFilter(initiative: Initiative, named: NamedRecords, filter
     (owner !== undefined && hasLetters(owner, ({ name }) => name, filter)) ||
     (outcome !== undefined && hasLetters(outcome, ({ text }) => text, filter))
   );
+}
+
+/** Reads all cards before a filter does. */
+export function readCards(plan: PlanBoardData, named: NamedRecords): void {
+  for (const state of initiativeStates) for (const each of plan[state]) passesFilter(each, named, IN_NO_TEXT);
 }
 
 /** The lines stay apart, so that no word is found across two fields. */

@@ -2,7 +2,7 @@ import type { Note } from '@shared/model/note';
 import { type BoardColumn, type Card, cardTitle } from '@shared/retro/board';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
-import { hasLetters, keepSame, titleToSay } from '@/ui/board/filter-cards';
+import { hasLetters, IN_NO_TEXT, keepSame, titleToSay } from '@/ui/board/filter-cards';
 
 /**
  * Makes the columns that the board shows from those of the retrospective, with the filter applied; see `keepSame`.
@@ -31,6 +31,11 @@ export function passesFilter(card: Card, filter: string): boolean {
   const isOn = (note: Note) => hasLetters(note, ({ text }) => text, filter);
   if (card.kind === 'note') return isOn(card.note);
   return hasLetters(card.group, ({ title }) => title, filter) || card.notes.some(isOn);
+}
+
+/** Reads all cards before a filter does. */
+export function readCards(board: readonly BoardColumn[]): void {
+  for (const { cards } of board) for (const card of cards) passesFilter(card, IN_NO_TEXT);
 }
 
 /** The cards by id, for faces and words. */

@@ -12,7 +12,7 @@ import { BoardFilter } from '@/ui/board/board-filter';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
 import { realBeforeId } from '@/ui/board/filter-cards';
 import { selectBoard } from '../retro-selectors';
-import { cardsById, createColumnMaker, describe } from './board-columns';
+import { cardsById, createColumnMaker, describe, readCards } from './board-columns';
 import { group, useBoardCommands } from './board-commands';
 import { focusBoard, focusCard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
@@ -110,6 +110,7 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
                 label="Filter the notes"
                 filter={filter}
                 onChange={setFilter}
+                onBegin={() => readCards(board)}
                 onEnter={() => enterFiltered(board, filter)}
               />
             </div>

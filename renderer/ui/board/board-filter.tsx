@@ -6,12 +6,14 @@ export interface BoardFilterProps {
   readonly label: string;
   readonly filter: string;
   readonly onChange: (filter: string) => void;
+  /** The field has the keys: letters are about to come. */
+  readonly onBegin: () => void;
   /** Enter: on to the first card that it shows. */
   readonly onEnter: () => void;
 }
 
 /** The field that narrows a board down to what has some letters; "/" leads into it, Escape empties it. */
-export function BoardFilter({ label, filter, onChange, onEnter }: BoardFilterProps) {
+export function BoardFilter({ label, filter, onChange, onBegin, onEnter }: BoardFilterProps) {
   return (
     <div className={styles.filter} data-board-filter>
       <TextField
@@ -20,6 +22,7 @@ export function BoardFilter({ label, filter, onChange, onEnter }: BoardFilterPro
         placeholder="Filter  /"
         value={filter}
         onChange={onChange}
+        onFocus={onBegin}
         onCancel={() => onChange('')}
         onSubmit={onEnter}
       />

@@ -28,6 +28,12 @@ export function hasLetters<Kept extends object>(
   return words.includes(letters);
 }
 
+/**
+ * A letter that no text has. Whoever looks for it on all cards has read them all, and the first letters that are typed find them known: with
+ * thousands of cards that is a third of the time to the first answer.
+ */
+export const IN_NO_TEXT = '\uffff';
+
 /** The columns that are drawn next. One of which nothing changed stays the same object, so that the board draws only the others. */
 export function keepSame(
   before: readonly BoardColumnData[],
