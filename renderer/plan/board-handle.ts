@@ -1,4 +1,5 @@
 import { heldBoard } from '@/ui/board/held-board';
+import { focusUnlessLed } from '@/ui/focus-soon';
 import { planScreen } from './plan-store';
 
 const board = heldBoard();
@@ -9,9 +10,7 @@ export const { holdBoard, focusBoard, focusColumn, enterBoard, scrollToCard: scr
 /** Focuses an initiative on the board, also one that comes with the next change; elsewhere what carries its id. */
 export function focusInitiative(id: string): void {
   if (board.focusCard(id)) return;
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-initiative-id="${CSS.escape(id)}"]`)?.focus(),
-  );
+  focusUnlessLed(`[data-initiative-id="${CSS.escape(id)}"]`);
 }
 
 /** Closes what stands beside the board, and goes on at an initiative, or where the keys were. */

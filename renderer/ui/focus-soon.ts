@@ -9,3 +9,17 @@ export function focusIfLost(selector: string): void {
 export function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
+
+/** The same, unless a key has led elsewhere by then: who goes on along a list isn't called back from it. */
+export function focusUnlessLed(selector: string): void {
+  let isLed = false;
+  const led = () => {
+    isLed = true;
+  };
+  window.addEventListener('keydown', led, { capture: true, once: true });
+  requestAnimationFrame(() => {
+    window.removeEventListener('keydown', led, { capture: true });
+    if (!isLed || document.activeElement === document.body)
+      document.querySelector<HTMLElement>(selector)?.focus();
+  });
+}

@@ -32,6 +32,20 @@ test('a card that is dragged into the picture is scored by its place; Escape and
 
   await new Shell(page).undo();
   await expect(ranking.unscored.getByRole('button')).toHaveCount(2);
+
+  // Two keys in one frame: the slot that the first one took doesn't call the focus back from where the second one led.
+  await ranking.rows.first().focus();
+  await page.evaluate(async () => {
+    for (const key of ['1', 'End']) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+      await null;
+    }
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
+  await expect(page.getByRole('region', { name: 'Active' })).toContainText('1 of 3 slots');
+  await expect(ranking.rows.last()).toBeFocused();
 });
 
 test('the keys score as the mouse does: Space lifts, arrows move, Escape puts back, Ctrl with arrows moves at once', async ({
