@@ -16,6 +16,7 @@ import { readComments } from './comments';
 const CARDS_IN_ONE_GO = 200;
 
 const NO_PICTURES = 'Cards here have words and no pictures';
+const NO_MAP = 'Cards here have no place on a map';
 
 /** Whether a JSON value is a board that Trello exported: nothing but its lists and cards must be there. */
 export function isTrelloBoard(value: Loose): boolean {
@@ -52,6 +53,7 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
   let count = 0;
   let covers = 0;
   let stickers = 0;
+  let places = 0;
   for (const at of [...byList.keys()].sort((a, b) => a - b)) {
     const listName = lists[at]?.name ?? '';
     for (const card of byList.get(at) ?? []) {
@@ -59,6 +61,7 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
       if (count % CARDS_IN_ONE_GO === 0) yield count / total;
       if (hasCover(card)) covers += 1;
       stickers += objectsIn(card.stickers).length;
+      if (hasPlace(card)) places += 1;
       const facts = {
         ...factsOf(card, listName, parts, behind),
         comments: comments.get(lineOf(card.id)) ?? [],
@@ -76,6 +79,7 @@ export function* readingTrello(file: Loose, behind: LeftBehind): Reading<Foreign
   }
   behind.leaveOutMany(covers, ['cover of a card', 'covers of cards'], NO_PICTURES);
   behind.leaveOutMany(stickers, ['sticker on a card', 'stickers on cards'], NO_PICTURES);
+  behind.leaveOutMany(places, ['place of a card on a map', 'places of cards on a map'], NO_MAP);
   leaveOutTheRest(file, raw, behind);
   return { name: lineOf(file.name) || 'A board of Trello', date: dayOf(file.dateLastActivity), lists, cards };
 }
@@ -116,6 +120,12 @@ function hasCover(card: Loose): boolean {
   const { idAttachment, color, idUploadedBackground, sharedSourceUrl } = objectOf(card.cover);
   const chosen = [idAttachment, color, idUploadedBackground, sharedSourceUrl, card.idAttachmentCover];
   return chosen.some((each) => lineOf(each) !== '');
+}
+
+/** Where a card is in the world: by its address, by a name, or by its coordinates alone. */
+function hasPlace({ address, locationName, coordinates }: Loose): boolean {
+  const inWords = [address, locationName, coordinates].some((each) => lineOf(each) !== '');
+  return inWords || Object.keys(objectOf(coordinates)).length > 0;
 }
 
 function votesOf(card: Loose): number {

@@ -50,7 +50,7 @@ describe('nothing is dropped in silence', () => {
     ]);
   });
 
-  it('of a board of Trello: covers and stickers, with their counts', () => {
+  it('of a board of Trello: covers, stickers and places on a map, with their counts', () => {
     const none = { idAttachment: null, color: null, idUploadedBackground: null, size: 'normal' };
     const sticker = { id: 's', image: 'thumbsup', left: 20, top: 3, rotate: 0 };
     const card = (more: object) => ({ id: 'c', idList: 'l', name: 'Card', ...more });
@@ -75,6 +75,14 @@ describe('nothing is dropped in silence', () => {
       '1 sticker on a card: Cards here have words and no pictures',
     ]);
     expect(said(card({ cover: none, stickers: [] }), card({}))).toEqual([]);
+    const placed = [
+      card({ address: 'Hauptstraße 1' }),
+      card({ locationName: 'The office' }),
+      card({ coordinates: { latitude: 1, longitude: 2 } }),
+      card({ coordinates: '1,2' }),
+      card({ address: '', locationName: null, coordinates: null }),
+    ];
+    expect(said(...placed)).toEqual(['4 places of cards on a map: Cards here have no place on a map']);
   });
 
   it('of a table: every column with something in it that nothing is made of', () => {
