@@ -10,8 +10,11 @@ export function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
-/** The same, unless a key has led elsewhere by then: who goes on along a list isn't called back from it. */
-export function focusUnlessLed(selector: string): void {
+/**
+ * Focuses the first of these that is there once the screen has been drawn again, unless a key has led elsewhere by then: who goes on along
+ * a list isn't called back from it.
+ */
+export function focusUnlessLed(...selectors: readonly string[]): void {
   let isLed = false;
   const led = () => {
     isLed = true;
@@ -19,7 +22,16 @@ export function focusUnlessLed(selector: string): void {
   window.addEventListener('keydown', led, { capture: true, once: true });
   requestAnimationFrame(() => {
     window.removeEventListener('keydown', led, { capture: true });
-    if (!isLed || document.activeElement === document.body)
-      document.querySelector<HTMLElement>(selector)?.focus();
+    if (!isLed || document.activeElement === document.body) focusFirst(selectors);
   });
+}
+
+/** Focuses the first of these that is there, at once. */
+export function focusFirst(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) continue;
+    found.focus();
+    return;
+  }
 }

@@ -1,4 +1,5 @@
 import { followSorted } from '../kernel/follow-sorted';
+import { isSameList } from '../kernel/same-list';
 import { type LinkEnd, linkTables } from '../model/link';
 import type { Workspace } from '../model/workspace';
 import { endKey } from './edges';
@@ -137,7 +138,7 @@ function factsOf(workspace: Workspace, key: string): Facts {
 
 function isSame(a: Facts, b: Facts): boolean {
   if (a === null || b === null) return a === b;
-  return a.length === b.length && a.every((value, at) => value === b[at]);
+  return isSameList(a, b);
 }
 
 function join(map: Map<string, Set<string>>, key: string, each: string): void {

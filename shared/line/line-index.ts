@@ -1,5 +1,6 @@
 import { placeOf, tableSteps } from '../kernel/follow-sorted';
 import { compareOrder } from '../kernel/order-key';
+import { isSameList } from '../kernel/same-list';
 import { type LinkTable, linkTables } from '../model/link';
 import type { Tables, Workspace } from '../model/workspace';
 import { type Edge, edgesSaidBy, endKey, type SayingTable, sayingTables } from './edges';
@@ -139,13 +140,9 @@ function changedIds(before: Workspace | null, after: Workspace, table: LinkTable
   const wordsOf = told[table] as ((record: unknown) => readonly unknown[]) | undefined;
   for (const id of wordsOf ? ids : []) {
     const [old, now] = [was.get(id), is.get(id)];
-    if (old && now && wordsOf && isSame(wordsOf(old), wordsOf(now))) ids.delete(id);
+    if (old && now && wordsOf && isSameList(wordsOf(old), wordsOf(now))) ids.delete(id);
   }
   return ids;
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
 // By halves: a planning meeting can have led to thousands of things.

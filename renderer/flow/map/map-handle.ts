@@ -1,25 +1,26 @@
 import { leaveField } from '@/store/leave-field';
+import { focusFirst, focusUnlessLed } from '@/ui/focus-soon';
 import { flowScreen, type MapSpot } from '../flow-store';
 
 /** Focuses a step's card, also one that comes with the next change. */
 export function focusStep(stepId: string): void {
-  focusSoon(`[data-step-id="${CSS.escape(stepId)}"]`);
+  focusUnlessLed(`[data-step-id="${CSS.escape(stepId)}"]`);
 }
 
 /** Focuses a bar of the ladder; where it has none, the step's card. */
 export function focusBar({ stepId, at }: MapSpot): void {
   const id = CSS.escape(stepId);
-  focusSoon(`[data-bar="${id} ${at}"]`, `[data-step-id="${id}"]`);
+  focusUnlessLed(`[data-bar="${id} ${at}"]`, `[data-step-id="${id}"]`);
 }
 
 /** Focuses a blocker's card. */
 export function focusBlocker(blockerId: string): void {
-  focusSoon(`[data-blocker-id="${CSS.escape(blockerId)}"]`);
+  focusUnlessLed(`[data-blocker-id="${CSS.escape(blockerId)}"]`);
 }
 
 /** Gives the keys to the map: to where they were, else to its first step, else to what begins one. */
 export function enterMap(): void {
-  focusSoon(...entrances());
+  focusUnlessLed(...entrances());
 }
 
 /** The same at once, where the screen has been drawn already: nothing that takes the keys in between is overtaken. */
@@ -47,28 +48,4 @@ export function closeFlowPanel(): void {
 export function say(words: string): void {
   const live = document.querySelector('[data-flow-live]');
   if (live) live.textContent = live.textContent === words ? `${words}\u00a0` : words;
-}
-
-let presses = 0;
-
-/** Takes a note of a key that was pressed. */
-export function notePress(): void {
-  presses += 1;
-}
-
-/** The first of these that is there once the screen has been drawn again, unless a key has led elsewhere by then. */
-function focusSoon(...selectors: readonly string[]): void {
-  const before = presses;
-  requestAnimationFrame(() => {
-    if (presses === before || document.activeElement === document.body) focusFirst(selectors);
-  });
-}
-
-function focusFirst(selectors: readonly string[]): void {
-  for (const selector of selectors) {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (found === null) continue;
-    found.focus();
-    return;
-  }
 }

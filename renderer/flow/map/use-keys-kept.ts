@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { workspaceStore } from '@/store/workspace-store';
 import { flowScreen } from '../flow-store';
-import { enterMapNow, notePress } from './map-handle';
+import { enterMapNow } from './map-handle';
 
 /** What has the focus, or is about to give it back where it came from. */
 const OPEN = '[role="dialog"], [role="listbox"], [role="menu"]';
@@ -31,11 +31,9 @@ export function useKeysKept(): void {
     };
     // Hands are on the keyboard: the arrows work as soon as the map is there.
     later();
-    window.addEventListener('keydown', notePress, { capture: true });
     const stops = [workspaceStore.subscribe(later), flowScreen.subscribe(later)];
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener('keydown', notePress, { capture: true });
       for (const stop of stops) stop();
     };
   }, []);

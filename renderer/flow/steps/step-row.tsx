@@ -1,6 +1,7 @@
 import { blocksOf, type FlowBlock } from '@shared/flow/blocks';
 import type { Bottleneck } from '@shared/flow/bottleneck';
 import type { WorkCalendar } from '@shared/flow/durations';
+import { isSameList } from '@shared/kernel/same-list';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -129,10 +130,6 @@ function isSameBranch(before: BranchProps, after: BranchProps): boolean {
     others.isParallel === after.isParallel &&
     others.isLast === after.isLast
   );
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 /** Why work gets stuck at a step, in two words, for each step where it does. */

@@ -1,3 +1,4 @@
+import { isSameList } from '@shared/kernel/same-list';
 import type { BoardColumnData } from './board-types';
 
 let last = { filter: '', letters: '' };
@@ -47,8 +48,7 @@ export function keepSame(
       old.title === column.title &&
       old.hint === column.hint &&
       old.count === column.count &&
-      old.items.length === column.items.length &&
-      old.items.every((id, place) => id === column.items[place]);
+      isSameList(old.items, column.items);
     return isSame ? old : column;
   });
 }

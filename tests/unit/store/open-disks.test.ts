@@ -30,6 +30,18 @@ describe('the way to the disks', () => {
     await vi.waitFor(() => expect(database.isOpen()).toBe(true), 2_000);
   });
 
+  it('asks for it half a second after the start, and for none where there is none', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const open = vi.spyOn(database, 'open');
+    openDisks(null, new FakeMain().call);
+    openDisks(database, new FakeMain().call);
+    vi.advanceTimersByTime(499);
+    expect(open).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(open).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
   it('stores the first change where opening ahead failed', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new Error('not now');
