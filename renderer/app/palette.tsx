@@ -4,7 +4,7 @@ import type { SearchAnswer } from '@shared/search/search-index';
 import { useEffect, useState } from 'react';
 import { openEnd } from '@/line/open-end';
 import { handToSearch } from '@/search/asked-search';
-import { useFound } from '@/search/use-found';
+import { notAnswered, useFound } from '@/search/use-found';
 import { navigate } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
 import { CommandPalette } from '@/ui/command-palette';
@@ -17,19 +17,23 @@ const FEWEST_LETTERS = 2;
 /** How many records stand behind the commands; the search screen has the rest. */
 const MOST_SHOWN = 8;
 
-const nothing: SearchAnswer = { entries: [], total: 0 };
+interface Found {
+  /** The letters that it was found by. */
+  readonly text: string;
+  readonly answer: SearchAnswer;
+}
 
 /** Every command by name, and behind them whatever has the letters: Enter opens it where it lives. */
 export function Palette() {
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState(nothing);
+  const [found, setFound] = useState<Found>({ text: '', answer: notAnswered });
   const isAsking = text.trim().length >= FEWEST_LETTERS;
   const teams = useWorkspace((workspace) => workspace.team);
   // Read when it opens, so that a disabled command says why as things stand.
   const commands = allCommands()
     .filter((command) => command.isHidden !== true && command.id !== 'view.palette')
     .map((command) => ({ ...command, reason: reasonAgainst(command) }));
-  const { entries, total } = isAsking ? answer : nothing;
+  const { entries, total } = isAsking ? found.answer : notAnswered;
   const where = ({ table, teamId, date }: SearchEntry) =>
     [endKinds[table], teams.size > 1 ? (teams.get(teamId)?.name ?? '') : '', formatDay(date)]
       .filter((part) => part !== '')
@@ -37,7 +41,7 @@ export function Palette() {
   const shown = entries.slice(0, MOST_SHOWN);
   return (
     <>
-      {isAsking ? <Finding text={text} onAnswer={setAnswer} /> : null}
+      {isAsking ? <Finding text={text} onAnswer={setFound} /> : null}
       <CommandPalette
         isOpen
         onClose={closeDialog}
@@ -45,6 +49,7 @@ export function Palette() {
         recent={recentCommands()}
         onRun={runCommand}
         onSearch={setText}
+        isBehind={isAsking && found.text !== text}
         found={shown.map((entry) => ({ id: entry.key, title: entry.title, note: where(entry) }))}
         onOpen={(key) => {
           const entry = shown.find((each) => each.key === key);
@@ -61,14 +66,10 @@ export function Palette() {
 }
 
 /** Looks for the letters while there are enough of them: only then the index is filled. */
-function Finding({
-  text,
-  onAnswer,
-}: {
-  readonly text: string;
-  readonly onAnswer: (answer: SearchAnswer) => void;
-}) {
-  const { answer } = useFound({ text });
-  useEffect(() => onAnswer(answer), [answer, onAnswer]);
+function Finding({ text, onAnswer }: { readonly text: string; readonly onAnswer: (found: Found) => void }) {
+  const { answer, isBehind } = useFound({ text });
+  useEffect(() => {
+    if (!isBehind) onAnswer({ text, answer });
+  }, [text, answer, isBehind, onAnswer]);
   return null;
 }

@@ -32,7 +32,7 @@ export function LinkDialog({ starts }: { readonly starts: readonly LinkEnd[] }) 
   // Those that are chosen aren't linked to each other, and what all of them are linked to already needs nothing.
   const isTaken = (key: string) =>
     starts.some((start) => endKey(start) === key) || linked.every((keys) => keys.has(key));
-  const { answer } = useFound({ text, teamId: own[0]?.teamId ?? null });
+  const { answer, isBehind } = useFound({ text, teamId: own[0]?.teamId ?? null });
   const left = answer.entries.filter(({ key }) => !isTaken(key));
   const items = left.map(({ key, table, id, title, date }) => ({
     id: key,
@@ -52,7 +52,7 @@ export function LinkDialog({ starts }: { readonly starts: readonly LinkEnd[] }) 
       nothing="Nothing that isn't linked already has these letters."
       items={items}
       total={answer.total - (answer.entries.length - left.length)}
-      search={{ text, onChange: setText }}
+      search={{ text, onChange: setText, isBehind }}
       onPick={({ end, title }) => link(end, title)}
       onClose={closeLink}
       lead={

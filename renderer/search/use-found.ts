@@ -9,25 +9,35 @@ const index = new SearchIndex();
 /**
  * What is found of a question, as it is typed and as the workspace changes. The index takes records in between frames, so that
  * typing stays quick meanwhile.
- * @returns the answer, and whether everything has been read
+ * @returns the answer, whether everything has been read, and whether the answer to this question is yet to come
  */
 export function useFound({ text, tables, teamId, personId, from, to }: SearchQuery): {
   readonly answer: SearchAnswer;
   readonly isWhole: boolean;
+  readonly isBehind: boolean;
 } {
   const version = useIndexVersion();
   const kinds = (tables ?? []).join(' ');
-  const [answer, setAnswer] = useState(notAnswered);
+  const question = [text, kinds, teamId, personId, from, to].join('\n');
+  const [{ answer, asked }, setAnswered] = useState<Answered>({ answer: notAnswered, asked: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be found changes with the version; a new list of the same kinds asks the same
   useEffect(() => {
     const finding = index.finding({ text, tables, teamId, personId, from, to });
     return inTurns(() => {
       const step = finding.next();
-      if (step.done) setAnswer(step.value);
+      if (step.done) setAnswered({ answer: step.value, asked: question });
       return step.done === true;
     });
-  }, [version, text, kinds, teamId, personId, from, to]);
-  return { answer, isWhole: version > 0 && index.isWhole };
+  }, [version, question]);
+  const isWhole = version > 0 && index.isWhole;
+  const isBehind = asked !== question || (answer.total === 0 && !isWhole);
+  return { answer, isWhole, isBehind };
+}
+
+interface Answered {
+  readonly answer: SearchAnswer;
+  /** Which question it answers; none before the first. */
+  readonly asked: string | null;
 }
 
 /** What stands there until there is a first answer. */

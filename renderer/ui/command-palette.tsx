@@ -7,6 +7,7 @@ import { Icon } from './icon';
 import { KeyHint } from './key-hint';
 import type { PickItem } from './pick-dialog';
 import { rankCommands } from './rank-commands';
+import { useChosen } from './use-chosen';
 
 export interface PaletteCommand {
   readonly id: string;
@@ -28,6 +29,8 @@ export interface CommandPaletteProps {
   readonly onSearch?: (text: string) => void;
   /** Things that have the letters, the best first: they stand behind the commands. */
   readonly found?: readonly PickItem[];
+  /** Whether they are those of an earlier text. */
+  readonly isBehind?: boolean;
   readonly onOpen?: (id: string) => void;
   /** How many more things there are, and what shows them all. */
   readonly rest?: number;
@@ -46,33 +49,35 @@ export function CommandPalette({
   onRun,
   onSearch,
   found = [],
+  isBehind = false,
   onOpen,
   rest = 0,
   onRest,
 }: CommandPaletteProps) {
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState('');
   // Found and ordered here: the library's own matching picks letters out of the middle of words.
   const groups =
     search.trim() === ''
       ? groupCommands(commands, recent)
       : [{ section: null, commands: rankCommands(commands, search) }];
   const isEmpty = found.length === 0 && groups.every((group) => group.commands.length === 0);
-  // Things come later than the letters: the first is chosen while what was isn't there.
-  const choices = [
-    ...groups.flatMap((group) => group.commands.filter(({ reason }) => reason === null).map(({ id }) => id)),
-    ...found.map(({ id }) => id),
-    ...(rest > 0 ? [REST] : []),
-  ];
-  const current = choices.includes(chosen) ? chosen : (choices[0] ?? '');
-  const type = (text: string) => {
-    setSearch(text);
-    setChosen('');
-    onSearch?.(text);
-  };
-  const close = (run: () => void) => () => {
+  const runnable = groups.flatMap((group) =>
+    group.commands.filter(({ reason }) => reason === null).map(({ id }) => id),
+  );
+  const choices = [...runnable, ...found.map(({ id }) => id), ...(rest > 0 ? [REST] : [])];
+  const take = (id: string) => {
     onClose();
-    run();
+    if (id === REST) onRest?.();
+    else if (runnable.includes(id)) onRun(id);
+    else onOpen?.(id);
+  };
+  // Commands are there with the letters; only things come later.
+  const isFirstBehind = isBehind && runnable.length === 0;
+  const { current, onValueChange, onKeyDown, forget } = useChosen(choices, isFirstBehind, take);
+  const type = (text: string) => {
+    forget();
+    setSearch(text);
+    onSearch?.(text);
   };
   return (
     <Dialog title="Commands" hideTitle closesOutside isOpen={isOpen} onClose={onClose}>
@@ -82,7 +87,8 @@ export function CommandPalette({
         shouldFilter={false}
         loop
         value={current}
-        onValueChange={setChosen}
+        onValueChange={onValueChange}
+        onKeyDown={onKeyDown}
       >
         <div className={styles.search}>
           <Icon icon={Search} />
@@ -105,7 +111,7 @@ export function CommandPalette({
                   disabled={command.reason !== null}
                   className={styles.item}
                   data-command={command.id}
-                  onSelect={close(() => onRun(command.id))}
+                  onSelect={take}
                 >
                   <span className={styles.words}>
                     {command.title}
@@ -120,13 +126,7 @@ export function CommandPalette({
           {found.length === 0 ? null : (
             <Cmdk.Group heading="Found" className={styles.group}>
               {found.map(({ id, title, note }) => (
-                <Cmdk.Item
-                  key={id}
-                  value={id}
-                  className={styles.item}
-                  data-found={id}
-                  onSelect={close(() => onOpen?.(id))}
-                >
+                <Cmdk.Item key={id} value={id} className={styles.item} data-found={id} onSelect={take}>
                   <span className={styles.found} dir="auto" title={title}>
                     {title}
                   </span>
@@ -134,7 +134,7 @@ export function CommandPalette({
                 </Cmdk.Item>
               ))}
               {rest > 0 ? (
-                <Cmdk.Item value={REST} className={styles.item} onSelect={close(() => onRest?.())}>
+                <Cmdk.Item value={REST} className={styles.item} onSelect={take}>
                   {rest} more, in Search
                 </Cmdk.Item>
               ) : null}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Dialog } from './dialog';
 import styles from './pick-dialog.module.css';
 import { rankCommands } from './rank-commands';
+import { useChosen } from './use-chosen';
 
 /** How many are offered at once; typing narrows them down. */
 const MOST_OFFERED = 100;
@@ -14,6 +15,14 @@ export interface PickItem {
   readonly note?: string | null;
 }
 
+export interface PickSearch {
+  /** The field's text. */
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Whether the items are those of an earlier text. */
+  readonly isBehind: boolean;
+}
+
 export interface PickDialogProps<Item extends PickItem> {
   readonly title: string;
   /** The question in the empty field. */
@@ -23,8 +32,8 @@ export interface PickDialogProps<Item extends PickItem> {
   readonly items: readonly Item[];
   readonly onPick: (item: Item) => void;
   readonly onClose: () => void;
-  /** Where the caller finds the items itself: the field's text, and what is called as it changes. */
-  readonly search?: { readonly text: string; readonly onChange: (text: string) => void };
+  /** Where the caller finds the items itself. */
+  readonly search?: PickSearch;
   /** How many the caller found, where it gives only the best of them. */
   readonly total?: number;
   /** Above the field: what it is about, and what else is chosen. */
@@ -44,12 +53,19 @@ export function PickDialog<Item extends PickItem>({
   lead,
 }: PickDialogProps<Item>) {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState('');
   const found = search === undefined ? findIn(items, typed) : items;
   const offered = found.slice(0, MOST_OFFERED);
   const rest = (total ?? found.length) - offered.length;
-  // What is found can come later than the letters: the first is chosen while the one that was isn't there.
-  const current = offered.some(({ id }) => id === chosen) ? chosen : (offered[0]?.id ?? '');
+  const take = (taken: string) => {
+    const item = offered.find(({ id }) => id === taken);
+    if (item) onPick(item);
+  };
+  const ids = offered.map(({ id }) => id);
+  const { current, onValueChange, onKeyDown, forget } = useChosen(ids, search?.isBehind ?? false, take);
+  const type = (text: string) => {
+    forget();
+    (search?.onChange ?? setTyped)(text);
+  };
   return (
     <Dialog title={title} isOpen closesOutside onClose={onClose}>
       {lead}
@@ -58,14 +74,15 @@ export function PickDialog<Item extends PickItem>({
         loop
         shouldFilter={false}
         value={current}
-        onValueChange={setChosen}
+        onValueChange={onValueChange}
+        onKeyDown={onKeyDown}
         className={styles.picker}
       >
         <Cmdk.Input
           className={styles.input}
           placeholder={placeholder}
           value={search?.text ?? typed}
-          onValueChange={search?.onChange ?? setTyped}
+          onValueChange={type}
           autoFocus
         />
         <Cmdk.List className={styles.list} label={title}>
