@@ -34,6 +34,10 @@ export interface FlowScreenState {
   readonly spot: MapSpot | null;
   /** The blocker with the keys; null while they are elsewhere. */
   readonly blockerId: string | null;
+  /** The blockers that are selected, which commands are about together. */
+  readonly selection: ReadonlySet<string>;
+  /** Where a selection by Shift starts. */
+  readonly selectedFrom: string | null;
   /** A new step is being written in front of this one; null at the end; undefined while none is. */
   readonly writingBefore: string | null | undefined;
   readonly isWritingBlocker: boolean;
@@ -42,6 +46,8 @@ export interface FlowScreenState {
   /** The step that is held by keys, and in front of which it would land. */
   readonly lift: { readonly stepId: string; readonly beforeId: string | null } | null;
   readonly asking: FlowQuestion | null;
+  /** The blockers for which a place is asked. */
+  readonly placing: readonly string[];
   readonly panel: FlowPanel | null;
   readonly trial: Trial | null;
   /** By how many pixels the ladder is wider while the end of a bar is dragged. */
@@ -56,11 +62,14 @@ const initial: FlowScreenState = {
   mapId: null,
   spot: null,
   blockerId: null,
+  selection: new Set(),
+  selectedFrom: null,
   writingBefore: undefined,
   isWritingBlocker: false,
   renamingId: null,
   lift: null,
   asking: null,
+  placing: [],
   panel: null,
   trial: null,
   stretch: 0,

@@ -80,6 +80,21 @@ export function editBlocker(
   return ok({ label: 'edit blocker', changes: same ? [] : [put(edited.value)] });
 }
 
+/** Says of blockers, all at once, which of the four causes they have. Those that have it stay as they are. */
+export function setBlockersCause(
+  workspace: Workspace,
+  args: { readonly blockerIds: readonly string[]; readonly cause: BlockerCause },
+  _context: RuleContext,
+): RuleResult {
+  const chosen = selectBlockers(workspace, args.blockerIds);
+  if (!chosen.ok) return chosen;
+  const { cause } = args;
+  if (!blockerCauses.includes(cause)) return noCause();
+  const others = chosen.value.blockers.filter((blocker) => blocker.cause !== cause);
+  const label = others.length > 1 ? `set the cause of ${others.length} blockers` : 'set the cause';
+  return ok({ label, changes: others.map((blocker) => put({ ...blocker, cause })) });
+}
+
 /** Puts blockers onto a step, onto the wait before it, or beside the map; in front of another, or at the end. */
 export function placeBlockers(
   workspace: Workspace,
@@ -182,12 +197,16 @@ function withBlockerFields(blocker: Blocker, fields: BlockerFields): Result<Bloc
   const text = requireText(cleanLine(fields.text ?? blocker.text), textLimits.title, 'A blocker');
   if (!text.ok) return text;
   const cause = fields.cause ?? blocker.cause;
-  if (!blockerCauses.includes(cause)) return refuse('out-of-range', 'Choose one of the four causes.');
+  if (!blockerCauses.includes(cause)) return noCause();
   const { timesPerWeek = blocker.timesPerWeek, minutesEach = blocker.minutesEach } = fields;
   const problem =
     outside('How often it happens in a week', timesPerWeek, blockerLimits.timesPerWeek) ??
     outside('How long it takes each time, in minutes,', minutesEach, flowLimits.minutes);
   return problem ? err(problem) : ok({ ...blocker, text: text.value, cause, timesPerWeek, minutesEach });
+}
+
+function noCause() {
+  return refuse('out-of-range', 'Choose one of the four causes.');
 }
 
 function outside(what: string, value: number | null, most: number): RuleError | null {

@@ -112,6 +112,53 @@ test('by keys alone: walk, times, blockers, what if, the bottleneck, and a note 
     await expect(flow.blocker('Two reviewers')).toBeVisible();
   });
 
+  await test.step('several blockers: selected, given a cause, moved, linked and deleted, each undone as one', async () => {
+    await flow.step('Build').focus();
+    await keyboard.press('b');
+    for (const text of ['No test data', 'Nobody on call']) {
+      await keyboard.type(text);
+      await keyboard.press('Enter');
+    }
+    await keyboard.press('Escape');
+    await expect(flow.blocker('Nobody on call')).toBeFocused();
+    await keyboard.press('x');
+    await expect(flow.spoken).toHaveText('1 blocker selected.');
+    await keyboard.press('Shift+ArrowUp');
+    await expect(flow.selected).toHaveCount(2);
+    await expect(flow.blocker('Selected: No test data')).toBeFocused();
+    await flow.blocker('Two reviewers').focus();
+    await keyboard.press('x');
+    await expect(flow.spoken).toHaveText('3 blockers selected.');
+    await keyboard.press('3');
+    await expect(flow.selected.getByText('fragile')).toHaveCount(3);
+    await keyboard.press('Control+z');
+    await expect(flow.selected.getByText('fragile')).toHaveCount(0);
+    await keyboard.press('Control+l');
+    await expect(page.getByRole('dialog', { name: 'Link to…' })).toContainText('3 chosen: ');
+    await keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Link to…' })).toBeHidden();
+    await keyboard.press('m');
+    await expect(page.getByRole('dialog', { name: 'Put 3 blockers on…' })).toBeVisible();
+    await keyboard.type('Wait before Release');
+    await keyboard.press('Enter');
+    await expect(flow.blockers.getByRole('heading', { name: /^Wait before Release 3/ })).toBeVisible();
+    await expect(flow.selected).toHaveCount(0);
+    await expect(flow.blockers.locator(':focus')).toHaveCount(1);
+    await keyboard.press('Control+a');
+    await expect(flow.selected).toHaveCount(3);
+    await keyboard.press('Escape');
+    await expect(flow.spoken).toHaveText('Nothing selected.');
+    await new Palette(page).run('Select all blockers at this place');
+    await keyboard.press('Delete');
+    await expect(shell.notice('3 blockers are in the bin.')).toBeVisible();
+    await expect(flow.blockers).toBeHidden();
+    await keyboard.press('Control+z');
+    await expect(flow.blockers.getByRole('heading', { name: /^Wait before Release 3/ })).toBeVisible();
+    await keyboard.press('Control+z');
+    await expect(flow.blockers.getByRole('heading', { name: /^Wait before Review 1/ })).toBeVisible();
+    await expect(flow.blockers.getByRole('heading', { name: /^Build 2/ })).toBeVisible();
+  });
+
   await test.step('what if: the slider by keys, put back and kept', async () => {
     await keyboard.press('Home');
     await keyboard.press('w');

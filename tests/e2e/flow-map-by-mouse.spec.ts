@@ -61,6 +61,29 @@ test('by mouse: a step is moved, a blocker put down, a bar dragged, and the futu
     await page.keyboard.press('Escape');
   });
 
+  await test.step('several blockers are dragged together: a click with Ctrl or Shift selects, one without lets go', async () => {
+    const [one, two] = [
+      flow.blocker('(Selected: )?Tickets that say'),
+      flow.blocker('(Selected: )?Staging is broken'),
+    ];
+    await one.click();
+    await two.click({ modifiers: ['Control'] });
+    await one.click({ modifiers: ['Control'] });
+    await expect(flow.selected).toHaveCount(2);
+    await flow.hold(one, flow.work('Build'), { x: 0.8 });
+    await expect(flow.page.getByText('2 blockers', { exact: true })).toBeVisible();
+    await page.mouse.up();
+    await expect(flow.blockers.getByRole('heading', { name: /^Build 2/ })).toBeVisible();
+    await expect(flow.selected).toHaveCount(0);
+    await two.click();
+    await one.click({ modifiers: ['Shift'] });
+    await expect(flow.selected).toHaveCount(2);
+    await one.click();
+    await expect(flow.selected).toHaveCount(0);
+    await shell.undo();
+    await expect(flow.blockers.getByRole('heading', { name: /^Build/ })).toBeHidden();
+  });
+
   await test.step('a blocker is dragged onto a step, and becomes a candidate that leads back', async () => {
     const blocker = flow.blocker('Tickets that say');
     await flow.drag(blocker, flow.work('Build'), { x: 0.8 });

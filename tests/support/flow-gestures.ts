@@ -1,5 +1,12 @@
 import { blockersToCandidates } from '@shared/flow/blocker-candidates';
-import { addBlocker, addBlockers, deleteBlockers, editBlocker, placeBlockers } from '@shared/flow/blockers';
+import {
+  addBlocker,
+  addBlockers,
+  deleteBlockers,
+  editBlocker,
+  placeBlockers,
+  setBlockersCause,
+} from '@shared/flow/blockers';
 import { addBlockersFrom } from '@shared/flow/blockers-from';
 import { addFlowBranch, putStepsBeside, putStepsInLine } from '@shared/flow/branches';
 import { addDeployment, addDeployments, deleteDeployments, editDeployment } from '@shared/flow/deployments';
@@ -181,6 +188,8 @@ export const flowGestures: Readonly<Record<string, Gesture>> = {
     const beforeId = maybe(c, idOf(w, 'blocker', c));
     return placeBlockers(w, { blockerIds, ...spot(w, mapId, c), beforeId }, x);
   },
+  setBlockersCause: (w, c, x) =>
+    setBlockersCause(w, { blockerIds: someIds(w, 'blocker', c), cause: oneOf(blockerCauses, c) }, x),
   deleteBlockers: (w, c, x) => deleteBlockers(w, { blockerIds: someIds(w, 'blocker', c) }, x),
   blockersToCandidates: (w, c, x) => blockersToCandidates(w, { blockerIds: someIds(w, 'blocker', c) }, x),
   setFocusing: (w, c, x) =>

@@ -5,10 +5,12 @@ import { memo } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { Icon } from '@/ui/icon';
 import { causeIcons } from '@/ui/icons';
+import type { Dragged } from '../drag/drop-targets';
 import { startFlowDrag } from '../drag/flow-drag';
 import { openFlowPanel, takeKeys, useFlowScreen } from '../flow-store';
 import styles from './blocker-piles.module.css';
-import { oftenWords, shortCauses } from './blocker-words';
+import { askForMenu, blockersWith, clickBlocker } from './blocker-selecting';
+import { blockersWords, oftenWords, shortCauses } from './blocker-words';
 
 /** Something that stops work, with its cause as a colour, an icon and a word. Dragged onto a step or a wait. */
 export const BlockerCard = memo(function BlockerCard({
@@ -27,6 +29,7 @@ export const BlockerCard = memo(function BlockerCard({
 }) {
   const { id, cause, text, stepId, at } = blocker;
   const isHere = useFlowScreen((screen) => (screen.blockerId === null ? isFirst : screen.blockerId === id));
+  const isSelected = useFlowScreen((screen) => screen.selection.has(id));
   const often = oftenWords(blocker, calendar);
   return (
     <button
@@ -34,18 +37,22 @@ export const BlockerCard = memo(function BlockerCard({
       className={styles.card}
       data-cause={cause}
       data-blocker-id={id}
+      data-selected={isSelected || undefined}
       {...lineEnd('blocker', id)}
       data-item=""
       tabIndex={isHere ? 0 : -1}
-      aria-keyshortcuts={isFrozen ? undefined : 'Enter M Delete'}
+      aria-keyshortcuts={isFrozen ? 'X' : 'Enter X M Delete'}
       onFocus={() => takeKeys({ blockerId: id, ...(stepId === null ? {} : { spot: { stepId, at } }) })}
       onDoubleClick={() => {
         if (!isFrozen) openFlowPanel({ kind: 'blocker', id });
       }}
+      onClick={(event) => clickBlocker(event, id)}
+      onContextMenu={() => askForMenu(id)}
       onPointerDown={(event) => {
-        if (!isFrozen) startFlowDrag(event, { kind: 'blocker', id, words: text });
+        if (!isFrozen) startFlowDrag(event, blockersInDrag(id, text));
       }}
     >
+      {isSelected ? <span className="visually-hidden">Selected: </span> : null}
       <span className={styles.text} dir="auto">
         {text}
       </span>
@@ -64,3 +71,8 @@ export const BlockerCard = memo(function BlockerCard({
     </button>
   );
 });
+
+function blockersInDrag(id: string, text: string): Dragged {
+  const ids = blockersWith(id);
+  return { kind: 'blocker', id, ids, words: ids.length === 1 ? text : blockersWords(ids.length) };
+}

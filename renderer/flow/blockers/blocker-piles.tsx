@@ -3,6 +3,7 @@ import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { useSelectedItems } from '@/line/item-in-hand';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { useWhenIdle } from '@/ui/use-when-idle';
@@ -12,6 +13,7 @@ import { useBlockers, useSteps } from '../use-flow';
 import { BlockerCard } from './blocker-card';
 import { BlockerComposer } from './blocker-composer';
 import styles from './blocker-piles.module.css';
+import { selectedBlockers } from './blocker-selecting';
 import { placeWords } from './blocker-words';
 import { CauseCosts } from './cause-costs';
 
@@ -27,6 +29,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   const blockers = useBlockers(map.id);
   const steps = useSteps(map.id);
   const lastSteps = useWhenIdle(steps);
+  useSelectedItems(() => selectedBlockers().map((id) => ({ table: 'blocker', id })));
   const planned = useWorkspace(({ initiative }) => selectPlanned(initiative));
   const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;
   // Piled up once for all orders of the steps: a step that moves leaves every pile as it was drawn.
@@ -48,7 +51,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   const firstId = (ordered[0]?.blockers[0] ?? aside[0])?.id ?? null;
   if (blockers.length === 0 && !isWriting) return null;
   return (
-    <section className={styles.section} aria-label="Blockers" data-zone="blockers">
+    <section className={styles.section} aria-label="Blockers" data-zone="blockers" data-board="">
       <CauseCosts map={map} blockers={blockers} />
       {isWriting ? <BlockerComposer mapId={map.id} /> : null}
       <ul className={styles.piles}>
@@ -112,11 +115,13 @@ const Pile = memo(function Pile({
   planned,
 }: PileProps) {
   const [isOpen, setOpen] = useState(false);
-  // The one with the keys is never among those that aren't drawn.
-  const hasHiddenFocus = useFlowScreen((screen) =>
-    blockers.some(({ id }, index) => index >= MOST_SHOWN && id === screen.blockerId),
+  // The one with the keys, and what is selected, are never among those that aren't drawn.
+  const hasHidden = useFlowScreen((screen) =>
+    blockers.some(
+      ({ id }, index) => index >= MOST_SHOWN && (id === screen.blockerId || screen.selection.has(id)),
+    ),
   );
-  const shown = isOpen || hasHiddenFocus ? blockers : blockers.slice(0, MOST_SHOWN);
+  const shown = isOpen || hasHidden ? blockers : blockers.slice(0, MOST_SHOWN);
   const count = `${blockers.length}${minutesPerWeek === null ? '' : ` · ${formatDuration(minutesPerWeek, map)} a week`}`;
   return (
     <li className={styles.pile} data-drop={drop}>

@@ -10,6 +10,11 @@ export const shortCauses: Readonly<Record<BlockerCause, string>> = {
   tooling: 'tooling',
 };
 
+/** "1 blocker", "3 blockers". */
+export function blockersWords(count: number): string {
+  return `${count} blocker${count === 1 ? '' : 's'}`;
+}
+
 /** "5 a week · 2 h each": what isn't known is left out. */
 export function oftenWords({ timesPerWeek, minutesEach }: Blocker, calendar: WorkCalendar): string {
   const parts = [

@@ -13,6 +13,8 @@ export interface Dragged {
   /** A step; a blocker; or an arrow that leads back from a step. */
   readonly kind: 'step' | 'blocker' | 'rework';
   readonly id: string;
+  /** All blockers that move with it, itself among them. */
+  readonly ids?: readonly string[];
   readonly words: string;
 }
 
@@ -60,7 +62,11 @@ function blockerTarget(dragged: Dragged, under: Element | null): DropTarget | nu
   const element = under?.closest<HTMLElement>('[data-drop]') ?? null;
   if (element === null) return null;
   const spot = readDrop(element.dataset.drop ?? '');
-  const args = { blockerIds: [dragged.id], stepId: spot?.stepId ?? null, at: spot?.at ?? 'step' };
+  const args = {
+    blockerIds: dragged.ids ?? [dragged.id],
+    stepId: spot?.stepId ?? null,
+    at: spot?.at ?? 'step',
+  };
   return target(element, 'on', spotWords(spot), placeBlockers, args);
 }
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { edgeSpeed, edgeZone, scrollBySpeed } from '@/ui/board/auto-scroll';
 import { FAR_ENOUGH, swallowClick, trackPointer } from '@/ui/track-pointer';
-import { openFlowPanel } from '../flow-store';
+import { flowScreen, openFlowPanel } from '../flow-store';
 import { focusBlocker, focusStep, say } from '../map/map-handle';
 import { type Dragged, type DropTarget, dropTargetAt } from './drop-targets';
 
@@ -69,8 +69,12 @@ export function startFlowDrag(event: ReactPointerEvent<HTMLElement>, dragged: Dr
 function land(dragged: Dragged, target: DropTarget): void {
   if (!target.drop().ok) return;
   say(`${dragged.words}: ${target.words}.`);
-  if (dragged.kind === 'blocker') focusBlocker(dragged.id);
-  else focusStep(dragged.id);
+  if (dragged.kind === 'blocker') {
+    // What was selected has done its work with the move.
+    if ((dragged.ids?.length ?? 1) > 1) flowScreen.setState({ selection: new Set() });
+    focusBlocker(dragged.id);
+  }
+  if (dragged.kind !== 'blocker') focusStep(dragged.id);
   if (dragged.kind === 'rework') openFlowPanel({ kind: 'step', id: dragged.id });
 }
 

@@ -2,6 +2,7 @@ import { mapSteps } from '@shared/flow/blocks';
 import { moveFlowSteps } from '@shared/flow/steps';
 import type { KeyboardEvent } from 'react';
 import { act, workspaceStore } from '@/store/workspace-store';
+import { extendSelection, selectBlockers, selectedBlockers } from '../blockers/blocker-selecting';
 import { followerOf } from '../drag/drop-targets';
 import { flowScreen, openFlowPanel } from '../flow-store';
 import { focusStep, say } from './map-handle';
@@ -11,15 +12,33 @@ const zones: readonly string[] = ['steps', 'ladder', 'blockers'];
 /** The keys of the map itself: arrows move among what is on it, Space lifts a step, Enter opens. */
 export function onMapKey(event: KeyboardEvent, isFrozen: boolean): void {
   const item = (event.target as HTMLElement).closest<HTMLElement>('[data-item]');
-  if (item === null || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
-  const isDone = event.ctrlKey
-    ? !isFrozen && moveDirectly(item, event.key)
-    : (!isFrozen && liftKey(item, event.key)) ||
-      moveFocus(item, event.key) ||
-      (!isFrozen && open(item, event.key));
+  if (item === null || event.defaultPrevented || event.altKey || event.metaKey) return;
+  const isDone = event.shiftKey
+    ? extendByKey(item, event)
+    : event.ctrlKey
+      ? !isFrozen && moveDirectly(item, event.key)
+      : (!isFrozen && liftKey(item, event.key)) ||
+        letGo(event.key) ||
+        moveFocus(item, event.key) ||
+        (!isFrozen && open(item, event.key));
   if (!isDone) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Shift and an arrow select from blocker to blocker within a pile. */
+function extendByKey(item: HTMLElement, { key, ctrlKey }: KeyboardEvent): boolean {
+  const { blockerId } = item.dataset;
+  if (blockerId === undefined || ctrlKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+  extendSelection(blockerId, key === 'ArrowDown' ? 1 : -1);
+  return true;
+}
+
+/** Escape lets go of what is selected first. */
+function letGo(key: string): boolean {
+  if (key !== 'Escape' || selectedBlockers().length === 0) return false;
+  selectBlockers(new Set());
+  return true;
 }
 
 function open(item: HTMLElement, key: string): boolean {

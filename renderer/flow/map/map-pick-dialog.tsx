@@ -8,18 +8,20 @@ import type { RuleResult, Workspace } from '@shared/model/workspace';
 import { systemContext } from '@/store/rule-context';
 import { act, workspaceStore } from '@/store/workspace-store';
 import { PickDialog } from '@/ui/pick-dialog';
+import { blockersWords } from '../blockers/blocker-words';
 import { type FlowQuestion, flowScreen, openFlowPanel, useFlowScreen } from '../flow-store';
 import { useSteps } from '../use-flow';
-import { focusBlocker, focusStep } from './map-handle';
+import { focusBlocker, focusStep, say } from './map-handle';
 
 /** The share that a new arrow begins with, in percent: it is asked about at once. */
 const FIRST_SHARE = 10;
 
-const titles: Readonly<Record<FlowQuestion, string>> = {
+type StepQuestion = Exclude<FlowQuestion, 'blocker-place'>;
+
+const titles: Readonly<Record<StepQuestion, string>> = {
   move: 'Move to…',
   beside: 'At the same time as…',
   rework: 'Sends work back to…',
-  'blocker-place': 'Put the blocker on…',
 };
 
 interface Choice {
@@ -39,9 +41,10 @@ export function MapPickDialog({ mapId }: { readonly mapId: string }) {
 
 function Asking({ mapId, asking }: { readonly mapId: string; readonly asking: FlowQuestion }) {
   const steps = useSteps(mapId);
-  const { spot, blockerId } = flowScreen.getState();
-  const subject = asking === 'blocker-place' ? blockerId : (spot?.stepId ?? null);
+  const { spot, placing } = flowScreen.getState();
   const close = () => flowScreen.setState({ asking: null });
+  if (asking === 'blocker-place') return <BlockerPlaces blockerIds={placing} steps={steps} onClose={close} />;
+  const subject = spot?.stepId ?? null;
   if (subject === null) return null;
   return (
     <PickDialog
@@ -52,8 +55,7 @@ function Asking({ mapId, asking }: { readonly mapId: string; readonly asking: Fl
       onPick={({ choose }) => {
         close();
         const done = choose().ok;
-        if (asking === 'blocker-place') focusBlocker(subject);
-        else focusStep(subject);
+        focusStep(subject);
         if (done && asking === 'rework') openFlowPanel({ kind: 'step', id: subject });
       }}
       onClose={close}
@@ -61,7 +63,54 @@ function Asking({ mapId, asking }: { readonly mapId: string; readonly asking: Fl
   );
 }
 
-function choicesFor(asking: FlowQuestion, subject: string, steps: readonly FlowStep[]): Choice[] {
+/** Where blockers are put, one or several: they go there together, and the keys go with the first. */
+function BlockerPlaces({
+  blockerIds,
+  steps,
+  onClose,
+}: {
+  readonly blockerIds: readonly string[];
+  readonly steps: readonly FlowStep[];
+  readonly onClose: () => void;
+}) {
+  const [first] = blockerIds;
+  if (first === undefined) return null;
+  const who = blockerIds.length === 1 ? 'the blocker' : blockersWords(blockerIds.length);
+  return (
+    <PickDialog
+      title={`Put ${who} on…`}
+      placeholder="Which step?"
+      nothing="No step has these letters."
+      items={placesFor(blockerIds, steps)}
+      onPick={({ title, choose }) => {
+        onClose();
+        if (choose().ok) {
+          // What was selected has done its work with the move.
+          flowScreen.setState({ selection: new Set() });
+          say(`${blockersWords(blockerIds.length)}: ${title}.`);
+        }
+        focusBlocker(first);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function placesFor(blockerIds: readonly string[], steps: readonly FlowStep[]): Choice[] {
+  return [
+    ...steps.flatMap(({ id, name }) => [
+      choice(`${id} wait`, `Wait before ${name}`, placeBlockers, {
+        blockerIds,
+        stepId: id,
+        at: 'wait' as const,
+      }),
+      choice(`${id} step`, name, placeBlockers, { blockerIds, stepId: id, at: 'step' as const }),
+    ]),
+    choice('beside', 'Beside the map', placeBlockers, { blockerIds, stepId: null }),
+  ];
+}
+
+function choicesFor(asking: StepQuestion, subject: string, steps: readonly FlowStep[]): Choice[] {
   const others = steps.filter(({ id }) => id !== subject);
   switch (asking) {
     case 'move':
@@ -81,20 +130,6 @@ function choicesFor(asking: FlowQuestion, subject: string, steps: readonly FlowS
           choice(id, name, addFlowRework, { fromStepId: subject, toStepId: id, share: FIRST_SHARE }),
         )
         .filter(({ note }) => note === null);
-    case 'blocker-place': {
-      const blockerIds = [subject];
-      return [
-        ...steps.flatMap(({ id, name }) => [
-          choice(`${id} wait`, `Wait before ${name}`, placeBlockers, {
-            blockerIds,
-            stepId: id,
-            at: 'wait' as const,
-          }),
-          choice(`${id} step`, name, placeBlockers, { blockerIds, stepId: id, at: 'step' as const }),
-        ]),
-        choice('beside', 'Beside the map', placeBlockers, { blockerIds, stepId: null }),
-      ];
-    }
   }
 }
 

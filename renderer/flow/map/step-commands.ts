@@ -9,6 +9,7 @@ import { actUndoable } from '@/store/act-undoable';
 import { act, workspaceStore } from '@/store/workspace-store';
 import type { Command } from '@/ui/commands/commands';
 import { notify } from '@/ui/notices-store';
+import { blockersInQuestion } from '../blockers/blocker-selecting';
 import { followerOf } from '../drag/drop-targets';
 import { flowScreen, openFlowPanel } from '../flow-store';
 import { whyFrozen } from '../flow-words';
@@ -99,7 +100,11 @@ export function stepCommands(map: FlowMap): Command[] {
       keys: 'm',
       whyNot: () => (flowScreen.getState().blockerId === null ? needsStep() : frozen()),
       run: () =>
-        flowScreen.setState(({ blockerId }) => ({ asking: blockerId === null ? 'move' : 'blocker-place' })),
+        flowScreen.setState(({ blockerId }) =>
+          blockerId === null
+            ? { asking: 'move' }
+            : { asking: 'blocker-place', placing: blockersInQuestion() },
+        ),
     },
     {
       id: 'step.beside',

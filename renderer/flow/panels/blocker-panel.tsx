@@ -85,7 +85,7 @@ function InPlan({ blocker }: { readonly blocker: Blocker }) {
       <h3 className={styles.title}>In the plan</h3>
       {initiatives.length === 0 ? (
         <div>
-          <Button size="small" keyHint="x" onPress={() => void runCommand('blocker.candidate')}>
+          <Button size="small" keyHint="c" onPress={() => void runCommand('blocker.candidate')}>
             Make it a candidate
           </Button>
         </div>

@@ -6,6 +6,10 @@ export class FlowMapPage {
   readonly steps: Locator;
   readonly ladder: Locator;
   readonly blockers: Locator;
+  /** Those of them that are selected. */
+  readonly selected: Locator;
+  /** What is said to people who listen. */
+  readonly spoken: Locator;
   readonly figures: Locator;
   readonly whatIf: Locator;
   readonly slider: Locator;
@@ -17,6 +21,8 @@ export class FlowMapPage {
     this.steps = page.getByRole('list', { name: 'Steps', exact: true });
     this.ladder = page.getByRole('region', { name: 'Ladder of work and waiting' });
     this.blockers = page.getByRole('region', { name: 'Blockers', exact: true });
+    this.selected = this.blockers.locator('[data-selected]');
+    this.spoken = page.locator('[data-flow-live]');
     this.figures = page.getByRole('complementary', { name: 'Figures' });
     this.whatIf = page.getByRole('region', { name: 'What if' });
     this.slider = this.whatIf.getByRole('slider');
