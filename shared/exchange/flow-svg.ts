@@ -51,7 +51,7 @@ export function flowSvg(page: FlowPage, options: FlowSvgOptions = {}): string {
     page.bottleneck.byWait.state === 'found' ? page.bottleneck.byWait.steps.map(({ stepId }) => stepId) : [],
   );
   const width = Math.ceil(ladder.width + 2 * EDGE);
-  const arcs = reworkArcs(ladder, page.rework);
+  const arcs = reworkArcs(ladder, page.rework, (share) => `${share}%`.length * LETTER + LETTER);
   const top = TOP + (arcs.length === 0 ? 0 : (Math.max(...arcs.map(({ level }) => level)) + 1) * LEVEL);
   const height = top + Math.max(1, ladder.rows) * ROW + 96;
   const words = figureLines(page);
@@ -143,14 +143,15 @@ function drawPiece(piece: PlacedPiece, { map }: FlowPage, colours: FlowColours):
 }
 
 /** An arrow back with its share, over the names. */
-function drawArc({ from, to, level, rework, words }: ReworkArc, top: number, colours: FlowColours): string[] {
+function drawArc(arc: ReworkArc, top: number, colours: FlowColours): string[] {
+  const { from, to, level, labelX, rework, words } = arc;
   const [left, right] = [round(EDGE + to), round(EDGE + from)];
   const foot = top - 20;
   const head = foot - 8 - level * LEVEL;
   const line = `fill="none" stroke="${escapeXml(colours.quiet)}" stroke-width="1.5"`;
   return [
     `<path d="M${right} ${foot}V${head}H${left}V${foot}m-4 -6l4 6l4 -6" ${line}><title>${escapeXml(words)}</title></path>`,
-    text((left + right) / 2, head - 4, `${rework.share}%`, {
+    text(EDGE + labelX, head - 4, `${rework.share}%`, {
       fill: colours.quiet,
       size: 12,
       anchor: 'middle',

@@ -52,7 +52,7 @@ export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly 
   return (
     <section ref={element} className={styles.room} aria-label="Ladder of work and waiting" data-zone="ladder">
       <div className={styles.ladder} style={{ width: `${ladder.width}px` }}>
-        <ReworkArcs ladder={ladder} rework={rework} />
+        <ReworkArcs ladder={ladder} rework={rework} rem={rem} />
         <div className={styles.rows} style={{ height: `${ladder.rows * 6}rem` }}>
           {ladder.pieces
             .filter((piece) => piece.width > 0)
