@@ -23,10 +23,21 @@ export function ageDays({ entered, doneAt }: WorkItem, today: CalendarDate): num
   return doneAt !== null || !first ? null : Math.max(1, daysBetween(first.at, today) + 1);
 }
 
+/** What rounding of an interpolation can be off by. */
+const HAIR = 1e-9;
+
+/**
+ * A number of days as people say it: whole. Days are counted whole, so that whatever took no more than 23.6 of them took no more than 23:
+ * a percentile rounded down is one of the same items, and what is older than it is older than the number that is shown.
+ */
+export function wholeDays(days: number): number {
+  return Math.floor(days + HAIR);
+}
+
 /** What the items of a map that are done took. */
 export interface CyclePast {
   readonly n: number;
-  /** Days; empty while nothing is done. */
+  /** Days, interpolated; empty while nothing is done. */
   readonly percentiles: readonly { readonly share: number; readonly days: number }[];
 }
 
@@ -155,7 +166,7 @@ function itemAge(item: WorkItem, today: CalendarDate, past: CyclePast): ItemAge 
 }
 
 function beyondOf(days: number, { percentiles }: CyclePast): number | null {
-  return percentiles.findLast((each) => days > each.days)?.share ?? null;
+  return percentiles.findLast((each) => days > wholeDays(each.days))?.share ?? null;
 }
 
 /** The oldest first, then in the order in which they came: never 0 for two items. */

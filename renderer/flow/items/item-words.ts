@@ -1,8 +1,8 @@
-import type { CyclePast, ItemAge } from '@shared/flow/item-ages';
+import { type CyclePast, type ItemAge, wholeDays } from '@shared/flow/item-ages';
 
-/** So many days in words. */
+/** So many days in words, a percentile of them, too: whole. */
 export function daysWords(days: number): string {
-  const shown = Math.round(days * 10) / 10;
+  const shown = wholeDays(days);
   return `${shown} ${shown === 1 ? 'day' : 'days'}`;
 }
 

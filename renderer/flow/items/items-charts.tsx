@@ -1,5 +1,6 @@
 import type { CumulativeFlow } from '@shared/flow/cumulative-flow';
-import type { CyclePoint, CycleScatter } from '@shared/flow/item-ages';
+import { type CyclePoint, type CycleScatter, daysTaken } from '@shared/flow/item-ages';
+import { percentile } from '@shared/flow/statistics';
 import { addDays } from '@shared/kernel/calendar-date';
 import { memo, useCallback, useMemo } from 'react';
 import { Scatter } from '@/ui/charts/scatter';
@@ -121,16 +122,15 @@ export const CycleTimeChart = memo(function CycleTimeChart({
 
 /** A row a month: ten thousand rows would be no table any more. */
 function monthsOf(points: readonly CyclePoint[]): string[][] {
-  const months = new Map<string, number[]>();
-  for (const { doneAt, days } of points) {
-    const month = doneAt.slice(0, 7);
+  const months = new Map<string, CyclePoint[]>();
+  for (const point of points) {
+    const month = point.doneAt.slice(0, 7);
     const there = months.get(month);
-    if (there) there.push(days);
-    else months.set(month, [days]);
+    if (there) there.push(point);
+    else months.set(month, [point]);
   }
-  return [...months].map(([month, days]) => {
-    const ascending = [...days].sort((a, b) => a - b);
-    const half = ascending[Math.floor((ascending.length - 1) / 2)] ?? 0;
-    return [month, String(days.length), daysWords(half), daysWords(ascending.at(-1) ?? 0)];
+  return [...months].map(([month, own]) => {
+    const taken = daysTaken(own);
+    return [month, String(own.length), daysWords(percentile(taken, 0.5)), daysWords(taken.at(-1) ?? 0)];
   });
 }

@@ -1,9 +1,18 @@
 import { cumulativeFlow } from '@shared/flow/cumulative-flow';
-import { ageDays, cycleDays, cycleTimeScatter, itemAges } from '@shared/flow/item-ages';
+import {
+  ageDays,
+  cycleDays,
+  cyclePast,
+  cycleTimeScatter,
+  itemAges,
+  itemShares,
+  wholeDays,
+} from '@shared/flow/item-ages';
 import { ladderLayout } from '@shared/flow/ladder';
 import type { WorkItem } from '@shared/model/work-item';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysWords, pastWords } from '@/flow/items/item-words';
 import { arbitrarySteps, line, step } from '../../support/flow-steps';
 
 const item = (entered: string, doneAt: string | null = null): WorkItem => ({
@@ -37,6 +46,40 @@ describe('cycle times and ages', () => {
       ['A', 2, 2, null],
     ]);
     expect(itemAges([item('A21')], '2026-11-22').past).toEqual({ n: 0, percentiles: [] });
+  });
+
+  it('are said in whole days: whole ones are counted, and the number that is shown takes in the same items', () => {
+    const done = ['01', '02', '03', '04'].map((day) => item('A01', day));
+    const { past } = itemAges(done, '2026-11-22');
+    expect(pastWords(past)).toBe('Half of 4 done items took up to 2 days, 85% up to 3 days.');
+    expect([daysWords(1), daysWords(1.4), daysWords(23.6)]).toEqual(['1 day', '1 day', '23 days']);
+    // Just below a whole one by the arithmetic of fractions alone.
+    expect(daysWords(24 - 1e-12)).toBe('24 days');
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 }),
+        fc.constantFrom(...itemShares),
+        (days, share) => {
+          const past = cyclePast(Float64Array.from(days).sort());
+          const exact = past.percentiles.find((each) => each.share === share)?.days ?? 0;
+          const shown = wholeDays(exact);
+          const upTo = (most: number) => days.filter((each) => each <= most).length;
+          expect(shown).toBeGreaterThanOrEqual(1);
+          expect(upTo(shown)).toBe(upTo(exact + 1e-9));
+          expect(daysWords(exact)).toMatch(/^\d+ days?$/);
+        },
+      ),
+    );
+  });
+
+  it('compare an age with the number that is shown', () => {
+    // 85% took up to 20 days; by the arithmetic of fractions a hair less.
+    const past = { n: 40, percentiles: [{ share: 0.85, days: 20 - 1e-12 }] };
+    const ages = itemAges([item('A03'), item('A02')], '2026-11-22', past).ages;
+    expect(ages.map(({ days, beyond }) => [days, beyond])).toEqual([
+      [21, 0.85],
+      [20, null],
+    ]);
   });
 
   it('make a scatter in the order of the days', () => {
