@@ -136,9 +136,10 @@ export const test = base.extend<AppFixtures>({
   launch: [{}, { option: true }],
   launched: async ({ launch }, use, info) => {
     const launched = await launchApp(launch);
-    // Electron's windows are outside of Playwright's own recording, so a trace is kept by hand.
+    // Electron's windows are outside of Playwright's own recording, so a trace is kept by hand. The page before and after each
+    // step makes a run a third longer, so it is in the trace only for who looks for something.
     const { tracing } = launched.page.context();
-    await tracing.start({ snapshots: true, title: info.title });
+    await tracing.start({ snapshots: process.env.THROUGHLINE_TRACE === 'pages', title: info.title });
     await use(launched);
     await (failed(info) ? keepEvidence(launched, info) : tracing.stop().catch(() => {}));
     await launched.close();
