@@ -14,6 +14,9 @@ import { listenForDrops } from './files-in/dropped-file';
 import { placeOf, startKeyboard } from './keyboard';
 import { saveWorkspaceFile } from './workspace-dialogs/save-export';
 
+/** How long the menu may still name the step before, in milliseconds, where the page never rests. */
+const MENU_AT_MOST = 100;
+
 /** Starts what runs beside the screens: keys, menus, closing, and telling what was refused or failed. */
 export function startServices(): void {
   startKeyboard();
@@ -69,7 +72,9 @@ function tellHistory(): void {
     return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
   };
   let told: ReturnType<typeof labels> = { undo: null, redo: null };
+  let wanted = 0;
   const tell = () => {
+    wanted = 0;
     const now = labels();
     if (now.undo === told.undo && now.redo === told.redo) return;
     told = now;
@@ -77,7 +82,10 @@ function tellHistory(): void {
   };
   // A window that was opened beside another may have its history already.
   tell();
-  workspaceStore.subscribe(tell);
+  // Nobody has the menu open in the moment of a gesture: the gesture doesn't wait for the call.
+  workspaceStore.subscribe(() => {
+    if (wanted === 0) wanted = requestIdleCallback(tell, { timeout: MENU_AT_MOST });
+  });
 }
 
 /** Says when a write fails, until one has worked again. */

@@ -78,8 +78,11 @@ export function openIncidents(incidents: Workspace['incident'], teamId: string):
 function weekFinder(days: readonly CalendarDate[]): (instant: string) => number {
   const moments = days.map((day) => firstMoment(day).getTime());
   const [begin = 0] = moments;
+  // Instants of UTC come in the order of their letters. Years of deployments lie before the window: none of those is worked out.
+  const beginText = new Date(begin).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
   const last = moments.length - 1;
   return (instant) => {
+    if (instant < beginText) return -1;
     const at = Date.parse(instant);
     // A week can be an hour shorter or longer: what lies that near to its edge is one beside it.
     let week = Math.min(last, Math.max(-1, Math.floor((at - begin) / WEEK)));

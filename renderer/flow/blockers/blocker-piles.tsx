@@ -6,7 +6,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
-import { useWhenIdle } from '@/ui/use-when-idle';
+import { OUT_OF_SIGHT, useWhenIdle } from '@/ui/use-when-idle';
 import { selectPlanned } from '../flow-selectors';
 import { flowScreen, useFlowScreen } from '../flow-store';
 import { useBlockers, useSteps } from '../use-flow';
@@ -28,7 +28,7 @@ const SCREENFUL = 20;
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
   const blockers = useBlockers(map.id);
   const steps = useSteps(map.id);
-  const lastSteps = useWhenIdle(steps);
+  const lastSteps = useWhenIdle(steps, steps, steps.length > SCREENFUL ? OUT_OF_SIGHT : 0);
   useSelectedItems(() => selectedBlockers().map((id) => ({ table: 'blocker', id })));
   const planned = useWorkspace(({ initiative }) => selectPlanned(initiative));
   const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;

@@ -44,12 +44,7 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
         showsTable={showsTable}
         actions={
           <div className={styles.tools}>
-            <IconButton
-              label={`How it is counted: ${metricNames[key].toLowerCase()}`}
-              icon={isExplained ? ChevronUp : ChevronDown}
-              aria-expanded={isExplained}
-              onPress={() => setExplained(!isExplained)}
-            />
+            <HowCounted name={metricNames[key]} isExplained={isExplained} onChange={setExplained} />
             <ChartPictureMenu
               title={metricNames[key]}
               pictureId={`delivery-${key}`}
@@ -92,6 +87,24 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
         }
       />
     </section>
+  );
+});
+
+interface HowCountedProps {
+  readonly name: string;
+  readonly isExplained: boolean;
+  readonly onChange: (isExplained: boolean) => void;
+}
+
+/** By itself: the numbers beside it change with each deployment. */
+const HowCounted = memo(function HowCounted({ name, isExplained, onChange }: HowCountedProps) {
+  return (
+    <IconButton
+      label={`How it is counted: ${name.toLowerCase()}`}
+      icon={isExplained ? ChevronUp : ChevronDown}
+      aria-expanded={isExplained}
+      onPress={() => onChange(!isExplained)}
+    />
   );
 });
 

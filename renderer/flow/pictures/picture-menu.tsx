@@ -1,4 +1,5 @@
 import ImageDown from 'lucide-react/icons/image-down';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useCommands } from '@/ui/commands/use-commands';
 import { MenuButton } from '@/ui/menu';
 import { notify } from '@/ui/notices-store';
@@ -22,8 +23,8 @@ const actions: readonly { readonly id: PictureAction; readonly label: string; re
   { id: 'print', label: 'Print to PDF…', command: 'print to PDF…' },
 ];
 
-/** What can be done with a picture, in a small menu and in the palette. */
-export function PictureMenu({ title, pictureId, make }: PictureMenuProps) {
+/** What can be done with a picture, in a small menu and in the palette. Given the same `make`, it isn't drawn again with the picture. */
+export const PictureMenu = memo(function PictureMenu({ title, pictureId, make }: PictureMenuProps) {
   const run = (action: PictureAction) => {
     const picture = make();
     if (picture === null) notify({ text: 'There is nothing to draw yet.', tone: 'warning' });
@@ -47,7 +48,7 @@ export function PictureMenu({ title, pictureId, make }: PictureMenuProps) {
       items={actions.map(({ id, label }) => ({ id, label, onAction: () => run(id) }))}
     />
   );
-}
+});
 
 /** The menu of a chart that is on the screen. */
 export function ChartPictureMenu({
@@ -60,9 +61,14 @@ export function ChartPictureMenu({
   /** What stands over it in the picture. */
   readonly words: readonly string[];
 }) {
-  const make = () => {
+  // The words change with the numbers; they are asked for when the picture is made.
+  const said = useRef(words);
+  useLayoutEffect(() => {
+    said.current = words;
+  });
+  const make = useCallback(() => {
     const chart = document.querySelector<SVGSVGElement>(`svg[data-picture="${pictureId}"]`);
-    return chart === null ? null : pictureOfChart(chart, words);
-  };
+    return chart === null ? null : pictureOfChart(chart, said.current);
+  }, [pictureId]);
   return <PictureMenu title={title} pictureId={pictureId} make={make} />;
 }

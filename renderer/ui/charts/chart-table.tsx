@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { useWhenIdle } from '../use-when-idle';
+import { OUT_OF_SIGHT, useWhenIdle } from '../use-when-idle';
 import styles from './charts.module.css';
 
 /** A chart's numbers: names of columns, and rows whose first cell names them. */
@@ -16,9 +16,12 @@ export interface ChartTableProps {
   readonly isShown: boolean;
 }
 
-/** The numbers of a chart as a table. It follows the picture, so that thousands of cells keep nobody waiting for that. */
+/**
+ * The numbers of a chart as a table. It follows the picture, so that thousands of cells keep nobody waiting for that; one that is only
+ * read out follows once nothing changes any more.
+ */
 export const ChartTable = memo(function ChartTable({ caption, content, isShown }: ChartTableProps) {
-  const asked = useWhenIdle<typeof content, null>(content, null);
+  const asked = useWhenIdle<typeof content, null>(content, null, isShown ? 0 : OUT_OF_SIGHT);
   const table = useMemo(() => asked?.() ?? { head: [], rows: [] }, [asked]);
   return (
     <div className={isShown ? styles.tablePlace : 'visually-hidden'}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './charts.module.css';
 
 const shapes: readonly ReactNode[] = [
@@ -25,7 +25,7 @@ export interface LayerPatternProps {
 }
 
 /** The pattern of a layer, by which it is told from its neighbours without its colour. */
-export function LayerPattern({ id, index }: LayerPatternProps) {
+export const LayerPattern = memo(function LayerPattern({ id, index }: LayerPatternProps) {
   const shape = layerShape(index);
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
@@ -36,4 +36,4 @@ export function LayerPattern({ id, index }: LayerPatternProps) {
       </g>
     </pattern>
   );
-}
+});
