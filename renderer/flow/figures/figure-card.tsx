@@ -2,7 +2,7 @@ import type { WorkCalendar } from '@shared/flow/durations';
 import { formatDuration } from '@shared/flow/durations';
 import type { Figure, FigureInput, MissingStep } from '@shared/flow/figures';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { Icon } from '@/ui/icon';
 import { flowScreen, openFlowPanel } from '../flow-store';
 import styles from './figures.module.css';
@@ -70,22 +70,24 @@ function shortSentence(missing: readonly MissingStep[]): string | null {
   return `Incomplete: ${first.name} has no ${lacks}, and ${rest}.`;
 }
 
-/** The frame of a figure: its name, its value, and on demand its formula and inputs. */
-export function Explained({
-  name,
-  value,
-  formula,
-  inputs,
-  calendar,
-  children,
-}: {
+interface ExplainedProps {
   readonly name: string;
   readonly value: string | null;
   readonly formula: string | null;
   readonly inputs: readonly FigureInput[];
   readonly calendar: WorkCalendar;
   readonly children?: ReactNode;
-}) {
+}
+
+/** The frame of a figure: its name, its value, and on demand its formula and inputs. */
+export const Explained = memo(function Explained({
+  name,
+  value,
+  formula,
+  inputs,
+  calendar,
+  children,
+}: ExplainedProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -120,6 +122,22 @@ export function Explained({
       ) : null}
     </section>
   );
+}, isSameFigure);
+
+/** Every figure is worked out anew with each change; most of them come to the same, from the same. */
+function isSameFigure(before: ExplainedProps, after: ExplainedProps): boolean {
+  const { inputs: was, ...others } = before;
+  const { inputs: is, ...now } = after;
+  return (
+    areSame(others, now) &&
+    was.length === is.length &&
+    was.every((input, index) => areSame(input, is[index] ?? {}))
+  );
+}
+
+function areSame(one: object, other: object): boolean {
+  const [ours, theirs] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  return ours.length === theirs.size && ours.every(([key, value]) => Object.is(value, theirs.get(key)));
 }
 
 function inputWords({ value, unit }: FigureInput, calendar: WorkCalendar): string {
