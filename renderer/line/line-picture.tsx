@@ -1,15 +1,16 @@
 import type { Line, LineNode } from '@shared/line/line-of';
 import { stateWords } from '@shared/line/name-end';
 import type { LinkEnd } from '@shared/model/link';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { formatDay } from '@/ui/typed-date';
+import { useRoom } from '@/ui/use-room';
 import { lineEnd } from './line-end';
+import { type LineLayout, lineLayout } from './line-layout';
 import styles from './line-picture.module.css';
+import { MoreAside } from './more-aside';
 
-/** Sizes of the drawing in rem: a box with the room around it. */
-const COLUMN = 16;
-const ROW = 6.5;
-const BOX = { width: 13, height: 5.5 };
+/** What it came from and what it led to is seen beside it, and nothing of it is where the picture fades. */
+const BETWEEN_ITS_NEIGHBOURS: ScrollIntoViewOptions = { block: 'nearest', inline: 'center' };
 
 interface Place {
   readonly node: LineNode;
@@ -26,12 +27,24 @@ export function LinePicture({
   readonly onOpen: (end: LinkEnd) => void;
 }) {
   const picture = useRef<HTMLDivElement>(null);
+  const room = useRoom(picture, 'line');
   const places = placesOf(line);
   const byKey = new Map(places.map((place) => [place.node.key, place]));
-  const width = Math.max(...places.map(({ column }) => column)) * COLUMN + BOX.width;
-  const height = (Math.max(...places.map(({ row }) => row)) + 1) * ROW;
-  const focus = (place: Place | undefined) =>
-    picture.current?.querySelector<HTMLElement>(`[data-node="${place?.node.key}"]`)?.focus();
+  const columns = Math.max(...places.map(({ column }) => column)) + 1;
+  const layout = lineLayout(columns, room.width / room.rem);
+  // Another size has another place to scroll to: what has the keys stays in sight, or the item that it is about.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new size of a column
+  useLayoutEffect(() => {
+    const own = picture.current?.querySelector('[data-node]:focus, [data-node][aria-current]');
+    own?.scrollIntoView(BETWEEN_ITS_NEIGHBOURS);
+  }, [layout.column, layout.isCut]);
+  const width = (columns - 1) * layout.column + layout.box.width;
+  const height = (Math.max(...places.map(({ row }) => row)) + 1) * layout.row;
+  const focus = (place: Place | undefined) => {
+    const box = picture.current?.querySelector<HTMLElement>(`[data-node="${place?.node.key}"]`);
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView(BETWEEN_ITS_NEIGHBOURS);
+  };
   const onKeyDown = (event: KeyboardEvent, { column, row }: Place) => {
     const ways: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [-1, 0],
@@ -51,13 +64,23 @@ export function LinePicture({
     );
   };
   return (
-    <div ref={picture} className={styles.scroll}>
-      <div className={styles.picture} style={{ width: `${width}rem`, height: `${height}rem` }}>
+    <MoreAside picture={picture} isCut={layout.isCut}>
+      <div
+        className={styles.picture}
+        style={{
+          width: `${width}rem`,
+          height: `${height}rem`,
+          ['--box-width' as string]: `${layout.box.width}rem`,
+          ['--box-height' as string]: `${layout.box.height}rem`,
+          ['--title-lines' as string]: layout.titleLines,
+          ['--kind-lines' as string]: layout.kindLines,
+        }}
+      >
         <svg className={styles.edges} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {line.edges.map(({ from, to }) => {
             const [a, b] = [byKey.get(from), byKey.get(to)];
             if (!a || !b) return null;
-            return <path key={`${from} ${to}`} d={pathBetween(a, b)} />;
+            return <path key={`${from} ${to}`} d={pathBetween(a, b, layout)} />;
           })}
         </svg>
         <ul className={styles.boxes} aria-label="What led to it, and what it led to">
@@ -68,7 +91,7 @@ export function LinePicture({
               <li
                 key={node.key}
                 className={styles.slot}
-                style={{ left: `${column * COLUMN}rem`, top: `${row * ROW}rem` }}
+                style={{ left: `${column * layout.column}rem`, top: `${row * layout.row}rem` }}
               >
                 <button
                   type="button"
@@ -99,20 +122,20 @@ export function LinePicture({
       {line.cut ? (
         <p className={styles.note}>There is more than fits here. Open a box to go on from it.</p>
       ) : null}
-    </div>
+    </MoreAside>
   );
 }
 
 /** A curve from the right of one box to the left of another; past boxes it goes through the gap below the first one's row. */
-function pathBetween(a: Place, b: Place): string {
-  const [x1, x2] = [a.column * COLUMN + BOX.width, b.column * COLUMN];
-  const [y1, y2] = [a.row * ROW + BOX.height / 2, b.row * ROW + BOX.height / 2];
+function pathBetween(a: Place, b: Place, { box, column, row }: LineLayout): string {
+  const [x1, x2] = [a.column * column + box.width, b.column * column];
+  const [y1, y2] = [a.row * row + box.height / 2, b.row * row + box.height / 2];
   if (b.column === a.column + 1) {
     const bend = (x1 + x2) / 2;
     return `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
   }
-  const gap = COLUMN - BOX.width;
-  const low = (a.row + 1) * ROW - (ROW - BOX.height) / 2;
+  const gap = column - box.width;
+  const low = (a.row + 1) * row - (row - box.height) / 2;
   const [left, right] = [x1 + gap, x2 - gap];
   const [out, back] = [x1 + gap / 2, x2 - gap / 2];
   return `M${x1} ${y1}C${out} ${y1} ${out} ${low} ${left} ${low}L${right} ${low}C${back} ${low} ${back} ${y2} ${x2} ${y2}`;

@@ -2,7 +2,7 @@ import { formatDuration } from '@shared/flow/durations';
 import { ladderLayout } from '@shared/flow/ladder';
 import type { FlowStep } from '@shared/model/flow-step';
 import { useMemo, useRef } from 'react';
-import { useRoom } from '../use-width';
+import { useRoom } from '@/ui/use-room';
 import styles from './compare.module.css';
 import type { Compared, ComparedProps } from './compared-figures';
 

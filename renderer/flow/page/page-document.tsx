@@ -25,8 +25,8 @@ import {
 import { keyed } from '@/ui/keyed';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { formatDay } from '@/ui/typed-date';
+import { useRoom } from '@/ui/use-room';
 import { StillLadder } from '../compare/compared-ladders';
-import { useRoom } from '../use-width';
 import styles from './page.module.css';
 
 export interface PageDocumentProps {

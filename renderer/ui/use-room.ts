@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { remPixels } from '@/ui/rem-pixels';
+import { remPixels } from './rem-pixels';
 
 interface Room {
   readonly width: number;
