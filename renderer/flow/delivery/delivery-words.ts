@@ -43,8 +43,8 @@ export function countWords(key: DeliveryKey, n: number): string {
 }
 
 /** What one week of a trend says. */
-export function weekWords(key: DeliveryKey, { to, value, n }: TrendPoint): string {
-  const week = `Week to ${formatDay(to)}`;
+export function weekWords(key: DeliveryKey, { to, value, n }: TrendPoint, today?: string): string {
+  const week = `Week to ${formatDay(to, today)}`;
   if (value === null) return `${week}: no data`;
   if (key === 'frequency') return `${week}: ${n} ${n === 1 ? 'deployment' : 'deployments'}`;
   // Only what is over has a time: it need not be said each week.

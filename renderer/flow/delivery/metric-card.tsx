@@ -1,11 +1,12 @@
 import { bandWords } from '@shared/flow/delivery-bands';
 import type { DeliveryMetric, TrendPoint } from '@shared/flow/delivery-metrics';
+import { hasSameFields, haveSameFields } from '@shared/kernel/same-fields';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { memo, useMemo, useState } from 'react';
 import { LineTrend, type TrendMarkAt } from '@/ui/charts/line-trend';
 import { IconButton } from '@/ui/icon-button';
-import { formatDay } from '@/ui/typed-date';
+import { formatDay, todayIso } from '@/ui/typed-date';
 import { ChartPictureMenu } from '../pictures/picture-menu';
 import styles from './delivery.module.css';
 import { bandNames, countWords, metricNames, trendUnit, valueWords, weekWords } from './delivery-words';
@@ -22,15 +23,14 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
   const { key } = metric;
   const [isExplained, setExplained] = useState(false);
   const unit = trendUnit(key, trend);
-  const values = useMemo(
-    () =>
-      trend.map((point) => ({
-        value: point.value === null ? null : point.value / unit.per,
-        label: formatDay(point.to).replace(/^\w+ /, ''),
-        words: weekWords(key, point),
-      })),
-    [trend, key, unit.per],
-  );
+  const values = useMemo(() => {
+    const today = todayIso();
+    return trend.map((point) => ({
+      value: point.value === null ? null : point.value / unit.per,
+      label: formatDay(point.to, today).replace(/^\w+ /, ''),
+      words: weekWords(key, point, today),
+    }));
+  }, [trend, key, unit.per]);
   const lastWeek = trend.findLast(({ value }) => value !== null);
   return (
     <section className={styles.card} data-metric={key}>
@@ -88,7 +88,17 @@ export const MetricCard = memo(function MetricCard({ metric, trend, marks, shows
       />
     </section>
   );
-});
+}, isSameCard);
+
+/** The four are counted together; not each of them becomes another by it. */
+function isSameCard(before: MetricCardProps, after: MetricCardProps): boolean {
+  return (
+    hasSameFields(before.metric, after.metric) &&
+    haveSameFields(before.trend, after.trend) &&
+    before.marks === after.marks &&
+    before.showsTable === after.showsTable
+  );
+}
 
 interface HowCountedProps {
   readonly name: string;

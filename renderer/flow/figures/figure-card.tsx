@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@shared/flow/durations';
 import { formatDuration } from '@shared/flow/durations';
 import type { Figure, FigureInput, MissingStep } from '@shared/flow/figures';
+import { hasSameFields, haveSameFields } from '@shared/kernel/same-fields';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { Icon } from '@/ui/icon';
@@ -128,16 +129,7 @@ export const Explained = memo(function Explained({
 function isSameFigure(before: ExplainedProps, after: ExplainedProps): boolean {
   const { inputs: was, ...others } = before;
   const { inputs: is, ...now } = after;
-  return (
-    areSame(others, now) &&
-    was.length === is.length &&
-    was.every((input, index) => areSame(input, is[index] ?? {}))
-  );
-}
-
-function areSame(one: object, other: object): boolean {
-  const [ours, theirs] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
-  return ours.length === theirs.size && ours.every(([key, value]) => Object.is(value, theirs.get(key)));
+  return hasSameFields(others, now) && haveSameFields(was, is);
 }
 
 function inputWords({ value, unit }: FigureInput, calendar: WorkCalendar): string {

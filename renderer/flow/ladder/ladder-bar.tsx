@@ -1,5 +1,6 @@
 import { formatDuration, type WorkCalendar } from '@shared/flow/durations';
 import type { LadderPiece } from '@shared/flow/ladder';
+import { hasSameFields } from '@shared/kernel/same-fields';
 import { memo } from 'react';
 import { lineEnd } from '@/line/line-end';
 import { flowScreen, takeKeys, useFlowScreen } from '../flow-store';
@@ -86,10 +87,5 @@ export const LadderBar = memo(function LadderBar({
 function isSameBar(before: LadderBarProps, after: LadderBarProps): boolean {
   const { piece: was, ...others } = before;
   const { piece: is, ...now } = after;
-  return isShallowlyEqual(was, is) && isShallowlyEqual(others, now);
-}
-
-function isShallowlyEqual<Kind extends object>(one: Kind, other: Kind): boolean {
-  const keys = Object.keys(one) as (keyof Kind)[];
-  return keys.every((key) => Object.is(one[key], other[key]));
+  return hasSameFields(was, is) && hasSameFields(others, now);
 }

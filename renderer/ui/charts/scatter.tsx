@@ -54,7 +54,10 @@ export function Scatter<Point>({
       scales === null || size === null
         ? []
         : dotPaths(size.width, size.height, (tell) => {
-            for (const point of points) tell(scales.x(xOf(point)), scales.y(yOf(point)));
+            const [left, top] = [scales.x(0), scales.y(0)];
+            const [right, down] = [scales.x(1) - left, scales.y(1) - top];
+            // Both scales are even: of thousands of points each is worked out by itself alone.
+            for (const point of points) tell(left + right * xOf(point), top + down * yOf(point));
           }),
     [points, xOf, yOf, scales, size],
   );
