@@ -6,8 +6,9 @@ import styles from './two-by-two-picture.module.css';
 
 export interface PictureCardProps {
   readonly initiative: Initiative;
-  /** Stands for the title where there are many; null shows the title. */
+  /** Stands before the title, or alone; null where every card has its title. */
   readonly rank: number | null;
+  readonly hasTitle: boolean;
   readonly isSelected: boolean;
   readonly isLifted: boolean;
   /** It hangs on the pointer; its place is kept meanwhile. */
@@ -19,7 +20,8 @@ export interface PictureCardProps {
 
 /** An initiative in the picture, or beside it. */
 export function PictureCard(props: PictureCardProps) {
-  const { initiative, rank, isSelected, isLifted, isAway, isTabStop, onPointerDown, onPick } = props;
+  const { initiative, rank, hasTitle, isSelected, isLifted, isAway, isTabStop, onPointerDown, onPick } =
+    props;
   const { id, title, state, layer, impact, costReduction, effort } = initiative;
   const answers = [
     impact === null ? 'no business impact' : `business impact ${impact}`,
@@ -29,7 +31,7 @@ export function PictureCard(props: PictureCardProps) {
   const stateWords = state === 'candidate' ? '' : `, ${stateNames[state].toLowerCase()}`;
   const className = [
     styles.card,
-    rank === null ? '' : styles.ranked,
+    rank === null || hasTitle ? '' : styles.ranked,
     state === 'active' ? styles.active : '',
     isSelected ? styles.selected : '',
     isLifted ? styles.lifted : '',
@@ -52,7 +54,8 @@ export function PictureCard(props: PictureCardProps) {
       onClick={onPick}
     >
       <span className={styles.words} dir="auto">
-        {rank ?? title}
+        {rank === null ? null : <span className={styles.rank}>{rank}</span>}
+        {rank === null || hasTitle ? title : null}
       </span>
     </button>
   );

@@ -3,13 +3,19 @@ import type { Ranked } from '@shared/plan/ranking';
 import { type PictureAnswers, type PicturePlace, twoByTwo } from '@shared/plan/two-by-two';
 import { memoLast } from '@/store/memo-last';
 
-/** From so many on, cards with their titles would cover each other: each is then its rank. The room's letters are larger. */
-export const MOST_TITLES = { desk: 6, room: 8 } as const;
 /** So many of those at the same place are drawn; the others are told in a number. */
 export const MOST_AT_A_PLACE = 3;
 
 /** How high a card is with the gap to the next one, in rem. */
 const CARD = 2;
+/** How wide one is at most, about how much a letter of its title takes, and what is around them, its rank among that. */
+const WIDEST = 12;
+const LETTER = 0.46;
+const AROUND = 2.5;
+/** Around what stands at one place. */
+const CLUSTER_PADDING = 0.5;
+/** How wide a card with its rank alone is, with what is around it. */
+const RANK = 2.75;
 
 /** What stands at one place in the picture, the best first. */
 export interface Cluster {
@@ -100,4 +106,62 @@ function together(above: Cluster, below: Cluster): Cluster {
     place: { x: above.place.x, y },
     cards: [...above.cards, ...below.cards],
   };
+}
+
+/**
+ * Where titles are shown, so that none of them covers another card; what stands elsewhere is its rank alone. Those of the best come first.
+ * On a room screen the letters are larger, so that there are fewer.
+ * @param size of the picture, in rem; null before it was measured, when all are
+ * @param movingId the one that is just moved by keys, which lies on all others
+ * @returns the keys of what stands there
+ */
+export function titledClusters(
+  clusters: readonly Cluster[],
+  size: PictureSize | null,
+  movingId: string | null,
+): ReadonlySet<string> {
+  const isMoved = ({ cards }: Cluster) => cards[0]?.initiative.id === movingId;
+  const titled = new Set(clusters.filter((each) => size === null || isMoved(each)).map(({ key }) => key));
+  if (size === null) return titled;
+  // As each is drawn now: its rank, until its title has been found to fit.
+  const others = clusters
+    .filter((each) => !isMoved(each))
+    .toSorted((a, b) => bestOf(a) - bestOf(b))
+    .map((cluster) => ({ cluster, drawn: boxOn(size, cluster, false) }));
+  for (const each of others) {
+    const wide = boxOn(size, each.cluster, true);
+    if (others.some((other) => other !== each && overlap(wide, other.drawn))) continue;
+    each.drawn = wide;
+    titled.add(each.cluster.key);
+  }
+  return titled;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** About where a cluster is drawn, from the lower left, in rem. */
+export function boxOn(size: PictureSize, cluster: Cluster, hasTitle: boolean) {
+  const width = hasTitle ? widthOf(cluster) : RANK;
+  const height = heightOf(cluster);
+  const left = cluster.place.x * (size.width - width);
+  const bottom = cluster.place.y * (size.height - height);
+  return { left, right: left + width, bottom, top: bottom + height };
+}
+
+function overlap(a: ReturnType<typeof boxOn>, b: ReturnType<typeof boxOn>): boolean {
+  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+}
+
+function bestOf({ cards }: Cluster): number {
+  return Math.min(...cards.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+}
+
+function widthOf({ cards }: Cluster): number {
+  const longest = Math.max(
+    ...cards.slice(0, MOST_AT_A_PLACE).map(({ initiative }) => initiative.title.length),
+  );
+  return Math.min(WIDEST, longest * LETTER + AROUND) + CLUSTER_PADDING;
 }

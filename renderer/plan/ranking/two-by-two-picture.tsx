@@ -2,13 +2,12 @@ import type { Initiative } from '@shared/model/initiative';
 import { editInitiative } from '@shared/plan/initiatives';
 import type { Ranked } from '@shared/plan/ranking';
 import { type PictureAnswers, type Quadrant, quadrantNames, twoByTwo } from '@shared/plan/two-by-two';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { usePreferences } from '@/store/preferences-store';
 import { act } from '@/store/workspace-store';
 import { useChartSize } from '@/ui/charts/use-chart-size';
 import { PictureCard } from './picture-card';
-import { MOST_AT_A_PLACE, MOST_TITLES, makePicture } from './picture-clusters';
+import { MOST_AT_A_PLACE, makePicture, titledClusters } from './picture-clusters';
 import { answersInShort, answersInWords } from './picture-moves';
 import styles from './two-by-two-picture.module.css';
 import { UnscoredTray } from './unscored-tray';
@@ -37,24 +36,29 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
     const done = act(editInitiative, { initiativeId: id, ...answers });
     if (done.ok) say(`“${title}”: ${answersInWords(answers)}.`);
   };
-  const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { drag, ghost, start } = usePictureDrag(field, (initiative, answers) => {
     onSelect(initiative.id);
     put(initiative, answers);
   });
   const { container, lifted, onKeyDown, onBlur } = usePictureKeys({ ranked, onSelect, put, say });
   const picture = makePicture(ranked, size === null ? 0 : size.height / size.rem, lifted);
-  const isCompact = picture.count > MOST_TITLES[isRoomScreen ? 'room' : 'desk'];
+  const liftedId = lifted?.id ?? null;
+  const titled = useMemo(() => {
+    const room = size === null ? null : { width: size.width / size.rem, height: size.height / size.rem };
+    return titledClusters(picture.clusters, room, liftedId);
+  }, [picture.clusters, size, liftedId]);
+  const hasRanks = titled.size < picture.clusters.length;
   const target = drag?.target ? twoByTwo(drag.target) : null;
   const shown = drag?.target ?? lifted?.answers ?? null;
   const tabStop = ranked.some(({ initiative }) => initiative.id === selectedId)
     ? selectedId
     : (picture.clusters[0]?.cards[0]?.initiative.id ?? picture.unscored[0]?.id ?? null);
-  const card = (initiative: Initiative, rank: number | null) => (
+  const card = (initiative: Initiative, rank: number | null, hasTitle = true) => (
     <PictureCard
       key={initiative.id}
       initiative={initiative}
-      rank={isCompact ? rank : null}
+      rank={hasRanks ? rank : null}
+      hasTitle={hasTitle}
       isSelected={initiative.id === selectedId}
       isLifted={initiative.id === lifted?.id}
       isAway={initiative.id === drag?.initiative.id}
@@ -77,7 +81,9 @@ export function TwoByTwoPicture({ ranked, selectedId, onSelect }: TwoByTwoPictur
           {target === null ? null : <span className={styles.target} style={edgesAt(target.x, target.y)} />}
           {picture.clusters.map(({ key, place, cards }) => (
             <div key={key} className={styles.cluster} style={edgesAt(place.x, place.y)}>
-              {cards.slice(0, MOST_AT_A_PLACE).map(({ initiative, rank }) => card(initiative, rank))}
+              {cards
+                .slice(0, MOST_AT_A_PLACE)
+                .map(({ initiative, rank }) => card(initiative, rank, titled.has(key)))}
               {cards.length > MOST_AT_A_PLACE ? (
                 <span className={styles.others}>+{cards.length - MOST_AT_A_PLACE} here</span>
               ) : null}

@@ -3,7 +3,13 @@ import { newInitiative } from '@shared/plan/new-initiative';
 import { ranking } from '@shared/plan/ranking';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cluster, MOST_AT_A_PLACE, makePicture } from '@/plan/ranking/picture-clusters';
+import {
+  boxOn,
+  type Cluster,
+  MOST_AT_A_PLACE,
+  makePicture,
+  titledClusters,
+} from '@/plan/ranking/picture-clusters';
 import { testContext } from '../../support/workspace-builder';
 
 const context = testContext();
@@ -72,3 +78,75 @@ function edges({ place, cards }: Cluster, high: number) {
   const bottom = place.y * (high - own);
   return { bottom, top: bottom + own };
 }
+
+describe('titles in the picture', () => {
+  const of = (all: readonly (Answers & { readonly title: string })[]) => {
+    const place = { teamId: 't', state: 'candidate' as const, order: 'a0' };
+    const initiatives = all.map(({ title, ...answers }) => ({
+      ...newInitiative({ ...place, title }, context),
+      ...answers,
+    }));
+    return makePicture(ranking(initiatives, 'two-questions'), 0, null).clusters;
+  };
+  const two = of([
+    { title: 'Ledger without rollbacks', impact: 6, costReduction: 6, effort: 3 },
+    { title: 'Tests in ten minutes', impact: 6, costReduction: 5, effort: 6 },
+  ]);
+  const size = { width: 48, height: 39 };
+
+  const ranksWith = (
+    clusters: readonly Cluster[],
+    room: typeof size | null,
+    movingId: string | null = null,
+  ) => clusters.filter(({ key }) => titledClusters(clusters, room, movingId).has(key)).flatMap(titles);
+
+  it('are there where none covers another card, and before the picture was measured', () => {
+    expect(ranksWith(two, size)).toEqual([1, 2]);
+    expect(ranksWith(two, null)).toEqual([1, 2]);
+  });
+
+  it('are fewer on a room screen of the same size, where letters are half as large again', () => {
+    expect(ranksWith(two, { width: size.width / 1.5, height: size.height / 1.5 })).toEqual([2]);
+  });
+
+  it('stay while one is moved over another', () => {
+    const over = of([
+      { title: 'Ledger without rollbacks', impact: 6, costReduction: 6, effort: 3 },
+      { title: 'Tests in ten minutes', impact: 6, costReduction: 6, effort: 4 },
+    ]);
+    expect(ranksWith(over, size)).toEqual([]);
+    expect(ranksWith(over, size, over[0]?.cards[0]?.initiative.id)).toEqual([1, 2]);
+  });
+
+  it('never cover another card, and none is left out that would not', () => {
+    const answer = fc.integer({ min: 1, max: 10 });
+    const one = fc.record({
+      title: fc.constantFrom('Refunds', 'Ledger without rollbacks', 'Review of everything at design time'),
+      impact: answer,
+      costReduction: answer,
+      effort: answer,
+    });
+    const room = fc.record({
+      width: fc.double({ min: 18, max: 90, noNaN: true }),
+      height: fc.double({ min: 10, max: 60, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 10 }), room, (all, field) => {
+        const clusters = of(all);
+        const titled = titledClusters(clusters, field, null);
+        const boxes = clusters.map((each) => ({
+          key: each.key,
+          drawn: boxOn(field, each, titled.has(each.key)),
+          wide: boxOn(field, each, true),
+        }));
+        const isCovering = (a: (typeof boxes)[number]['drawn'], b: typeof a) =>
+          a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+        for (const { key, drawn, wide } of boxes) {
+          const others = boxes.filter((other) => other.key !== key);
+          if (titled.has(key)) expect(others.some((other) => isCovering(drawn, other.drawn))).toBe(false);
+          else expect(others.some((other) => isCovering(wide, other.drawn))).toBe(true);
+        }
+      }),
+    );
+  });
+});
