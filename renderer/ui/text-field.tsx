@@ -22,7 +22,6 @@ export interface TextFieldProps {
   readonly onSubmit?: () => void;
   /** Escape. */
   readonly onCancel?: () => void;
-  readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly multiline?: boolean;
   readonly isDisabled?: boolean;
@@ -43,7 +42,6 @@ export function TextField({
   autoFocus = false,
   onSubmit,
   onCancel,
-  onFocus,
   onBlur,
   multiline = false,
   isDisabled = false,
@@ -73,7 +71,6 @@ export function TextField({
       isDisabled={isDisabled}
       validationBehavior="aria"
       {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(onFocus === undefined ? {} : { onFocus })}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(maxLength === undefined ? {} : { maxLength })}
     >

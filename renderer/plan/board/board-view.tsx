@@ -15,7 +15,6 @@ import styles from './board-view.module.css';
 import { enterFiltered } from './filter-line';
 import { OutcomesLine } from './outcomes-line';
 import { PlanBoard } from './plan-board';
-import { readCards } from './plan-columns';
 
 /** The board with what stands over it: the outcomes, the share for system health, the slots, the filter, what comes up by itself. */
 export function BoardView({ teamId }: { teamId: string }) {
@@ -58,7 +57,6 @@ export function BoardView({ teamId }: { teamId: string }) {
                   label="Filter the initiatives"
                   filter={filter}
                   onChange={setFilter}
-                  onBegin={() => readCards(plan, { person, planOutcome })}
                   onEnter={() => enterFiltered(plan, { person, planOutcome }, filter)}
                 />
               </>

@@ -1,5 +1,5 @@
 import { initiativeStates } from '@shared/model/initiative';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
 import { usePreferences } from '@/store/preferences-store';
 import { useWorkspace } from '@/store/use-workspace';
@@ -37,10 +37,8 @@ export function PlanBoard({ teamId }: { teamId: string }) {
   const people = useWorkspace((workspace) => workspace.person);
   const outcomes = useWorkspace((workspace) => workspace.planOutcome);
   const filter = usePlanScreen((screen) => screen.filter);
-  // Typing into the filter paints first; the columns follow.
-  const appliedFilter = useDeferredValue(filter);
   const [makeColumns] = useState(createColumnMaker);
-  const columns = makeColumns(plan, people, outcomes, appliedFilter);
+  const columns = makeColumns(plan, people, outcomes, filter);
   const shown = columns.reduce((sum, { items }) => sum + items.length, 0);
   const selection = usePlanScreen((screen) => screen.selection);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
@@ -94,7 +92,7 @@ export function PlanBoard({ teamId }: { teamId: string }) {
 
   return (
     <div className={styles.work}>
-      <InitiativesFilterLine plan={plan} shown={shown} filter={appliedFilter} />
+      <InitiativesFilterLine plan={plan} shown={shown} filter={filter} />
       <div className={`${styles.board} ${hasPanel ? styles.beside : ''}`}>
         <Board
           ref={holdBoard}

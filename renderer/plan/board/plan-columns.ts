@@ -4,7 +4,7 @@ import type { Workspace } from '@shared/model/workspace';
 import { type PlanBoard, stateNames } from '@shared/plan/states';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
-import { hasLetters, IN_NO_TEXT, keepSame } from '@/ui/board/filter-cards';
+import { hasLetters, keepSame } from '@/ui/board/filter-cards';
 
 /** All initiatives of a team, by column. */
 export type PlanBoardData = PlanBoard;
@@ -23,12 +23,11 @@ export function createColumnMaker(): (
 ) => readonly BoardColumnData[] {
   let last: readonly BoardColumnData[] = [];
   return memoLast((plan, person, planOutcome, filter) => {
+    const named = { person, planOutcome };
     const next = initiativeStates.map((state) => {
       // Without a filter, which is nearly always, thousands aren't asked what they let through.
       const shown =
-        filter.trim() === ''
-          ? plan[state]
-          : plan[state].filter((each) => passesFilter(each, { person, planOutcome }, filter));
+        filter.trim() === '' ? plan[state] : plan[state].filter((each) => passesFilter(each, named, filter));
       const items = shown.map(({ id }) => id);
       return { id: state, title: stateNames[state], count: plan[state].length, items };
     });
@@ -39,24 +38,18 @@ export function createColumnMaker(): (
 
 /** True when a filter shows the initiative: something that is written on it, or what it names, has these letters. */
 export function passesFilter(initiative: Initiative, named: NamedRecords, filter: string): boolean {
-  const { ownerId, outcomeId } = initiative;
-  const owner = ownerId === null ? undefined : named.person.get(ownerId);
-  const outcome = outcomeId === null ? undefined : named.planOutcome.get(outcomeId);
+  const { title, purpose, notes, blockedBy, layer, notNow, ownerId, outcomeId } = initiative;
+  const has = (text: string | null | undefined) => text != null && hasLetters(text, filter);
   return (
-    hasLetters(initiative, writtenOn, filter) ||
-    (owner !== undefined && hasLetters(owner, ({ name }) => name, filter)) ||
-    (outcome !== undefined && hasLetters(outcome, ({ text }) => text, filter))
+    has(title) ||
+    has(purpose) ||
+    has(notes) ||
+    has(blockedBy) ||
+    has(notNow?.reason) ||
+    has(layer && layerNames[layer]) ||
+    has(ownerId && named.person.get(ownerId)?.name) ||
+    has(outcomeId && named.planOutcome.get(outcomeId)?.text)
   );
-}
-
-/** Reads all cards before a filter does. */
-export function readCards(plan: PlanBoardData, named: NamedRecords): void {
-  for (const state of initiativeStates) for (const each of plan[state]) passesFilter(each, named, IN_NO_TEXT);
-}
-
-/** The lines stay apart, so that no word is found across two fields. */
-function writtenOn({ title, purpose, notes, blockedBy, layer, notNow }: Initiative): string {
-  return [title, purpose, notes, blockedBy, notNow?.reason, layer && layerNames[layer]].join('\n');
 }
 
 /** The state that a column stands for. */

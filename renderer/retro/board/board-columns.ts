@@ -2,7 +2,7 @@ import type { Note } from '@shared/model/note';
 import { type BoardColumn, type Card, cardTitle } from '@shared/retro/board';
 import { memoLast } from '@/store/memo-last';
 import type { BoardColumnData } from '@/ui/board/board-types';
-import { hasLetters, IN_NO_TEXT, keepSame, titleToSay } from '@/ui/board/filter-cards';
+import { hasLetters, keepSame, titleToSay } from '@/ui/board/filter-cards';
 
 /**
  * Makes the columns that the board shows from those of the retrospective, with the filter applied; see `keepSame`.
@@ -28,14 +28,9 @@ function countNotes(cards: readonly Card[]): number {
 
 /** True when a filter shows the card: one of its texts has these letters, in whatever case. */
 export function passesFilter(card: Card, filter: string): boolean {
-  const isOn = (note: Note) => hasLetters(note, ({ text }) => text, filter);
+  const isOn = ({ text }: Note) => hasLetters(text, filter);
   if (card.kind === 'note') return isOn(card.note);
-  return hasLetters(card.group, ({ title }) => title, filter) || card.notes.some(isOn);
-}
-
-/** Reads all cards before a filter does. */
-export function readCards(board: readonly BoardColumn[]): void {
-  for (const { cards } of board) for (const card of cards) passesFilter(card, IN_NO_TEXT);
+  return hasLetters(card.group.title, filter) || card.notes.some(isOn);
 }
 
 /** The cards by id, for faces and words. */

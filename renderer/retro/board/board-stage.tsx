@@ -1,7 +1,7 @@
 import type { Retro } from '@shared/model/retro';
 import { moveCards } from '@shared/retro/move-cards';
 import { stagePurposes } from '@shared/retro/stages';
-import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
 import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
@@ -12,7 +12,7 @@ import { BoardFilter } from '@/ui/board/board-filter';
 import type { BoardColumnData, CardState, Placement } from '@/ui/board/board-types';
 import { realBeforeId } from '@/ui/board/filter-cards';
 import { selectBoard } from '../retro-selectors';
-import { cardsById, createColumnMaker, describe, readCards } from './board-columns';
+import { cardsById, createColumnMaker, describe } from './board-columns';
 import { group, useBoardCommands } from './board-commands';
 import { focusBoard, focusCard, holdBoard } from './board-handle';
 import styles from './board-stage.module.css';
@@ -30,10 +30,8 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const board = useWorkspace((workspace) => selectBoard(retro, workspace.note, workspace.noteGroup));
   const filter = useBoardScreen((screen) => screen.filter);
-  // Typing into the filter paints first; the columns follow.
-  const appliedFilter = useDeferredValue(filter);
   const [makeColumns] = useState(createColumnMaker);
-  const columns = makeColumns(board, appliedFilter);
+  const columns = makeColumns(board, filter);
   const shown = columns.reduce((sum, { items }) => sum + items.length, 0);
   const selection = useBoardScreen((screen) => screen.selection);
   const editingId = useBoardScreen((screen) => screen.editingId);
@@ -110,14 +108,13 @@ export function BoardStage({ retro, stage }: { retro: Retro; stage: 'gather' | '
                 label="Filter the notes"
                 filter={filter}
                 onChange={setFilter}
-                onBegin={() => readCards(board)}
                 onEnter={() => enterFiltered(board, filter)}
               />
             </div>
           </div>
         )}
         {hasStrip ? <VotingStrip retro={retro} /> : null}
-        <NotesFilterLine board={board} shown={shown} filter={appliedFilter} />
+        <NotesFilterLine board={board} shown={shown} filter={filter} />
         <div className={styles.board}>
           <Board
             ref={holdBoard}

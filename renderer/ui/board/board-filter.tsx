@@ -6,14 +6,12 @@ export interface BoardFilterProps {
   readonly label: string;
   readonly filter: string;
   readonly onChange: (filter: string) => void;
-  /** The field has the keys: letters are about to come. */
-  readonly onBegin: () => void;
   /** Enter: on to the first card that it shows. */
   readonly onEnter: () => void;
 }
 
 /** The field that narrows a board down to what has some letters; "/" leads into it, Escape empties it. */
-export function BoardFilter({ label, filter, onChange, onBegin, onEnter }: BoardFilterProps) {
+export function BoardFilter({ label, filter, onChange, onEnter }: BoardFilterProps) {
   return (
     <div className={styles.filter} data-board-filter>
       <TextField
@@ -22,7 +20,6 @@ export function BoardFilter({ label, filter, onChange, onBegin, onEnter }: Board
         placeholder="Filter  /"
         value={filter}
         onChange={onChange}
-        onFocus={onBegin}
         onCancel={() => onChange('')}
         onSubmit={onEnter}
       />

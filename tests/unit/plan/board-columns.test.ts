@@ -4,7 +4,7 @@ import { newInitiative } from '@shared/plan/new-initiative';
 import { initiativesIn, planBoard } from '@shared/plan/states';
 import { describe, expect, it } from 'vitest';
 import { foldedColumns } from '@/plan/board/folded-columns';
-import { createColumnMaker, passesFilter, readCards, stateOf } from '@/plan/board/plan-columns';
+import { createColumnMaker, passesFilter, stateOf } from '@/plan/board/plan-columns';
 import { ageParts, ageWords } from '@/plan/plan-selectors';
 import { realBeforeId } from '@/ui/board/filter-cards';
 import { testContext } from '../../support/workspace-builder';
@@ -42,20 +42,6 @@ describe('the board of a plan', () => {
 });
 
 describe('the columns of the plan', () => {
-  it('have their cards read ahead of a filter, which then reads none again', () => {
-    let times = 0;
-    const watched = candidate('Alpha');
-    const title = () => {
-      times += 1;
-      return 'Alpha';
-    };
-    Object.defineProperty(watched, 'title', { get: title });
-    readCards(planBoard(tableOf(watched), 'team'), named);
-    expect(times).toBe(1);
-    expect(passesFilter(watched, named, 'alp')).toBe(true);
-    expect(times).toBe(1);
-  });
-
   it('are the five states in their order, with the count of all and the ids of those that are shown', () => {
     const [a, b] = [candidate('Alpha'), candidate('Beta', { state: 'not-now' })];
     const make = createColumnMaker();
