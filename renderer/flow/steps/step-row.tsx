@@ -4,9 +4,7 @@ import type { WorkCalendar } from '@shared/flow/durations';
 import { isSameList } from '@shared/kernel/same-list';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Fragment, memo, useMemo, useRef } from 'react';
-import { Icon } from '@/ui/icon';
 import { useRoom } from '@/ui/use-room';
 import { useFlowScreen } from '../flow-store';
 import { useShownBottleneck, useShownSteps } from '../use-flow';
@@ -108,11 +106,7 @@ const Branch = memo(function Branch({
             isFrozen={isFrozen}
             stuck={stuck[index] ?? null}
           />
-          {isLast && index === branch.length - 1 ? null : (
-            <span className={styles.arrow}>
-              <Icon icon={ChevronRight} size="small" />
-            </span>
-          )}
+          {isLast && index === branch.length - 1 ? null : <span className={styles.arrow} />}
         </Fragment>
       ))}
     </div>
