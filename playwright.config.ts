@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { canOpenVirtualDisplay } from './electron/runtime/virtual-display.mjs';
 
 const tour = process.env.THROUGHLINE_TOUR_DIR;
 
 // Every test starts the real app on a profile of its own: see tests/support/launch-app.ts.
 export default defineConfig({
   outputDir: 'test-results',
-  workers: 2,
+  // Where each worker can't have a display of its own they would share one clipboard.
+  workers: canOpenVirtualDisplay() ? 2 : 1,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { isOnPath } from './is-on-path.mjs';
 import { run } from './run-command.mjs';
 import { ExplainedError, inWords, say } from './say.mjs';
 
@@ -105,16 +105,6 @@ async function missingParts(executable, env) {
  */
 export function missingLibraries(output) {
   return [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
-}
-
-/**
- * @param {string} program
- * @param {NodeJS.ProcessEnv} env
- */
-function isOnPath(program, env) {
-  return (env.PATH ?? '')
-    .split(delimiter)
-    .some((folder) => folder !== '' && existsSync(join(folder, program)));
 }
 
 /**

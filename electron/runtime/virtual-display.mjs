@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { isOnPath } from './is-on-path.mjs';
 import { ExplainedError, say } from './say.mjs';
 
 /**
@@ -20,6 +21,16 @@ export function hasDisplay(env = process.env) {
 }
 
 /**
+ * Whether there can be a display of one's own.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {boolean}
+ */
+export function canOpenVirtualDisplay(env = process.env) {
+  return process.platform === 'linux' && isOnPath('Xvfb', env);
+}
+
+/**
  * A display to test on: the one that is there, else an Xvfb of our own on a free number.
  *
  * @returns {Promise<VirtualDisplay>}
@@ -27,6 +38,18 @@ export function hasDisplay(env = process.env) {
  */
 export async function openDisplay() {
   if (process.platform !== 'linux' || process.env.DISPLAY) return { env: {}, stop: () => {} };
+  const display = await openVirtualDisplay();
+  say(`No display here: using Xvfb on ${display.env.DISPLAY}.`);
+  return display;
+}
+
+/**
+ * An Xvfb of one's own on a free number, whatever display there is.
+ *
+ * @returns {Promise<VirtualDisplay>}
+ * @throws {ExplainedError} when Xvfb doesn't start
+ */
+export async function openVirtualDisplay() {
   // Xvfb picks a free number itself and writes it to descriptor 3, so that two runs never meet.
   // Without -noreset it begins anew whenever its last window is gone, and turns away whoever comes in that moment.
   const server = spawn(
@@ -51,7 +74,6 @@ export async function openDisplay() {
   // It must not keep this process alive once the work is done.
   server.unref();
   for (const pipe of server.stdio) /** @type {import('node:net').Socket | null} */ (pipe)?.unref?.();
-  say(`No display here: using Xvfb on :${number}.`);
   return { env: { DISPLAY: `:${number}` }, stop };
 }
 

@@ -10,6 +10,7 @@ import {
   type TestInfo,
 } from '@playwright/test';
 import { findElectron } from '../../electron/runtime/find-electron.mjs';
+import { canOpenVirtualDisplay, openVirtualDisplay } from '../../electron/runtime/virtual-display.mjs';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 const closeLimit = 15_000;
@@ -131,8 +132,27 @@ interface AppFixtures {
   profile: string;
 }
 
+interface WorkerFixtures {
+  ownDisplay: undefined;
+}
+
 /** A test with the app running on a fresh profile: `app`, its first `page`, and its `profile` folder. */
-export const test = base.extend<AppFixtures>({
+export const test = base.extend<AppFixtures, WorkerFixtures>({
+  // A display has one clipboard, and one window with the keys: two tests at once must not share it.
+  ownDisplay: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed
+    async ({}, use) => {
+      const display = canOpenVirtualDisplay() ? await openVirtualDisplay() : null;
+      if (display !== null) {
+        Object.assign(process.env, display.env);
+        // An Electron that may choose would take the screen that somebody looks at.
+        delete process.env.WAYLAND_DISPLAY;
+      }
+      await use(undefined);
+      display?.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   launch: [{}, { option: true }],
   launched: async ({ launch }, use, info) => {
     const launched = await launchApp(launch);
