@@ -68,8 +68,8 @@ export function LinePicture({
       <div
         className={styles.picture}
         style={{
-          width: `${width}rem`,
           height: `${height}rem`,
+          ['--picture-width' as string]: `${width}rem`,
           ['--box-width' as string]: `${layout.box.width}rem`,
           ['--box-height' as string]: `${layout.box.height}rem`,
           ['--title-lines' as string]: layout.titleLines,
