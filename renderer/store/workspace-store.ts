@@ -49,9 +49,8 @@ const shared = createSharedWorkspace({
     return ties.reachDisk();
   },
   show: ({ workspace, history, meta }) => {
-    const { phase } = workspaceStore.getState();
-    const opened = phase === 'ready' ? null : { ...initial, phase: 'ready' as const };
-    workspaceStore.setState({ ...opened, workspace, history, meta });
+    // How it stands on disk is told apart from this, and may have been told before.
+    workspaceStore.setState({ phase: 'ready', problem: '', canChoose: false, workspace, history, meta });
   },
   showSaving: (saving) => workspaceStore.setState({ saving }),
   showProblem: (problem) => workspaceStore.setState({ ...initial, phase: 'unreadable', problem }),

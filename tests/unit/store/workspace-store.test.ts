@@ -83,6 +83,21 @@ describe('the workspace store', () => {
     expect(undo()).toBe(null);
   });
 
+  it('does not say saved while what a start has to store first is on its way', async () => {
+    refuseWorkspace('Not yet.', true);
+    let stored = () => {};
+    const meta = { ...workspaceStore.getState().meta, sequence: 9 };
+    const write = () =>
+      new Promise<void>((done) => {
+        stored = done;
+      });
+    openWorkspaceStore(emptyWorkspace(), meta, write, { kind: 'replace', workspace: emptyWorkspace(), meta });
+    expect(workspaceStore.getState()).toMatchObject({ phase: 'ready', saving: { phase: 'saving' } });
+    stored();
+    expect(await settleSaving()).toBe(true);
+    expect(workspaceStore.getState().saving.phase).toBe('saved');
+  });
+
   it('writes nothing while the workspace is unreadable', async () => {
     refuseWorkspace('It could not be read.');
     expect(act(keep, 'a', { quiet: true }).ok).toBe(false);
