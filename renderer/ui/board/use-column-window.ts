@@ -26,7 +26,7 @@ export function useColumnWindow(
   );
   const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const estimateSize = useCallback(() => estimateHeight * scale, [estimateHeight, scale]);
-  const isSettled = useWhenIdle(ids, null) === ids;
+  const isSettled = useWhenIdle(ids) === ids;
   const drawn = useRef<ReadonlySet<unknown>>(new Set());
   const rangeExtractor = useCallback(
     (range: Range) => {
