@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** What is open of a list that is written into: on which row the keys are, which one is being changed, and a table that comes in. */
 export function useEntries() {
@@ -24,9 +25,11 @@ export function useEntries() {
     openTable: setTable,
     openPasted,
     closeTable,
-    /** Leads the keys into the line. */
+    /** Leads the keys into the line, at once: the next letter is already for it. */
     write() {
-      setEditingId(null);
+      flushSync(() => setEditingId(null));
+      line.current?.focus();
+      // And once more when a palette or a menu that it was asked from has let go of the keys.
       requestAnimationFrame(() => line.current?.focus());
     },
     /** Another list is shown. */

@@ -56,11 +56,24 @@ function inTheEvent(props: PointerSensorProps, hand: PointerHand): PointerSensor
     onEnd() {
       if (isStarted) move();
       watching.abort();
+      keepSelection();
       props.onEnd();
     },
     onCancel() {
       watching.abort();
+      keepSelection();
       props.onCancel();
     },
   };
+}
+
+/** So long dnd-kit goes on clearing what is selected when a drag is over, and a little more; in milliseconds. */
+const CLEARED_FOR = 60;
+
+/** What a drop opens has a field in which one goes on writing: its caret isn't cleared with the selection that a drag may have made. */
+function keepSelection(): void {
+  const over = new AbortController();
+  const hold = (event: Event) => event.stopPropagation();
+  window.addEventListener('selectionchange', hold, { capture: true, signal: over.signal });
+  setTimeout(() => over.abort(), CLEARED_FOR);
 }
