@@ -1,7 +1,7 @@
 import type { Action } from '@shared/model/action';
 import { editAction } from '@shared/retro/actions';
 import { act } from '@/store/workspace-store';
-import { focusSoon } from '@/ui/focus-soon';
+import { focusUnlessLed } from '@/ui/focus-soon';
 import { ActionCard, type ActionCardProps } from './action-card';
 import { type ActionDraft, ActionEditor } from './action-editor';
 import type { ActionField } from './editing';
@@ -37,5 +37,5 @@ export function EditableAction({ meeting, field, onClose, ...card }: EditableAct
 
 /** Focuses a decision or an action in its list, also one that comes with the next change. */
 export function focusOutcome(id: string): void {
-  focusSoon(`[data-outcome-id="${CSS.escape(id)}"] [data-roving]`);
+  focusUnlessLed(`[data-outcome-id="${CSS.escape(id)}"] [data-roving]`);
 }
