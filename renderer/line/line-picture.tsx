@@ -33,11 +33,14 @@ export function LinePicture({
   const columns = Math.max(...places.map(({ column }) => column)) + 1;
   const layout = lineLayout(columns, room.width / room.rem);
   // Another size has another place to scroll to: what has the keys stays in sight, or the item that it is about.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each new size of a column
+  const shownAt = useRef('');
   useLayoutEffect(() => {
+    const size = `${layout.column} ${layout.isCut}`;
+    if (shownAt.current === size) return;
+    shownAt.current = size;
     const own = picture.current?.querySelector('[data-node]:focus, [data-node][aria-current]');
     own?.scrollIntoView(BETWEEN_ITS_NEIGHBOURS);
-  }, [layout.column, layout.isCut]);
+  });
   const width = (columns - 1) * layout.column + layout.box.width;
   const height = (Math.max(...places.map(({ row }) => row)) + 1) * layout.row;
   const focus = (place: Place | undefined) => {

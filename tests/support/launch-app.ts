@@ -68,7 +68,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
       ...(choices.args ?? []),
     ],
     cwd: projectFolder,
-    env: { ...currentEnvironment(), ...choices.env },
+    env: { ...currentEnvironment(), ...(await ownDisplay()), ...choices.env },
   });
   let written = '';
   const keep = (chunk: Buffer) => {
@@ -132,27 +132,8 @@ interface AppFixtures {
   profile: string;
 }
 
-interface WorkerFixtures {
-  ownDisplay: undefined;
-}
-
 /** A test with the app running on a fresh profile: `app`, its first `page`, and its `profile` folder. */
-export const test = base.extend<AppFixtures, WorkerFixtures>({
-  // A display has one clipboard, and one window with the keys: two tests at once must not share it.
-  ownDisplay: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed
-    async ({}, use) => {
-      const display = canOpenVirtualDisplay() ? await openVirtualDisplay() : null;
-      if (display !== null) {
-        Object.assign(process.env, display.env);
-        // An Electron that may choose would take the screen that somebody looks at.
-        delete process.env.WAYLAND_DISPLAY;
-      }
-      await use(undefined);
-      display?.stop();
-    },
-    { scope: 'worker', auto: true },
-  ],
+export const test = base.extend<AppFixtures>({
   launch: [{}, { option: true }],
   launched: async ({ launch }, use, info) => {
     const launched = await launchApp(launch);
@@ -235,6 +216,19 @@ export async function electronToTest(): Promise<{ executable: string; args: stri
   if (!executable) return findElectron();
   const args: unknown = JSON.parse(process.env.THROUGHLINE_ELECTRON_ARGS ?? '[]');
   return { executable, args: Array.isArray(args) ? args.map(String) : [] };
+}
+
+let display: Promise<Record<string, string>> | null = null;
+
+/**
+ * Where the windows of this worker are shown. A display has one clipboard, and one window with the keys: two tests at once must not share
+ * it. It ends with the worker.
+ */
+function ownDisplay(): Promise<Record<string, string>> {
+  // An Electron that may choose would take the screen that somebody looks at.
+  const open = async () => ({ ...(await openVirtualDisplay()).env, WAYLAND_DISPLAY: '' });
+  display ??= canOpenVirtualDisplay() ? open() : Promise.resolve({});
+  return display;
 }
 
 function currentEnvironment(): Record<string, string> {
