@@ -91,7 +91,9 @@ function useNoticesRoom() {
     const observer = new ResizeObserver(() => {
       const isEmpty = section.querySelector('[data-notice]') === null;
       const taken = window.innerHeight - section.getBoundingClientRect().top;
-      style.setProperty('--notices-room', isEmpty ? '0px' : `${Math.ceil(taken)}px`);
+      const room = isEmpty ? '0px' : `${Math.ceil(taken)}px`;
+      // Most notices are as high as the one before: what the whole page knows is not written again for that.
+      if (style.getPropertyValue('--notices-room') !== room) style.setProperty('--notices-room', room);
     });
     observer.observe(section);
     return () => {

@@ -20,11 +20,11 @@ export interface FlowBlock {
  * @param steps those of one map, in order
  */
 export function blocksOf(steps: readonly FlowStep[]): FlowBlock[] {
-  const blocks: { readonly groupId: string | null; readonly lanes: Map<number, FlowStep[]> }[] = [];
+  const blocks: FlowBlock[] = [];
   const groups = new Map<string, Map<number, FlowStep[]>>();
   for (const step of steps) {
     if (step.lane === null) {
-      blocks.push({ groupId: null, lanes: new Map([[0, [step]]]) });
+      blocks.push({ groupId: null, branches: [[step]] });
       continue;
     }
     const { groupId, branch } = step.lane;
@@ -32,16 +32,18 @@ export function blocksOf(steps: readonly FlowStep[]): FlowBlock[] {
     if (!lanes) {
       lanes = new Map();
       groups.set(groupId, lanes);
-      blocks.push({ groupId, lanes });
+      blocks.push({ groupId, branches: [] });
     }
     const lane = lanes.get(branch);
     if (lane) lane.push(step);
     else lanes.set(branch, [step]);
   }
-  return blocks.map(({ groupId, lanes }) => ({
-    groupId,
-    branches: [...lanes].sort(([a], [b]) => a - b).map(([, lane]) => lane),
-  }));
+  if (groups.size === 0) return blocks;
+  return blocks.map(({ groupId, branches }) => {
+    const lanes = groupId === null ? undefined : groups.get(groupId);
+    if (lanes === undefined) return { groupId, branches };
+    return { groupId, branches: [...lanes].sort(([a], [b]) => a - b).map(([, lane]) => lane) };
+  });
 }
 
 /** Where a step stands: which piece of the line, which branch of it, which place in that. */

@@ -51,11 +51,7 @@ interface Part {
  */
 export function ladderLayout(steps: readonly FlowStep[], sizes: LadderSizes): Ladder {
   const blocks = blocksOf(steps);
-  const chosen = timelineBranches(
-    compileFlow(steps, []),
-    steps.map(({ waitMinutes }) => waitMinutes ?? 0),
-    steps.map(({ processMinutes }) => processMinutes ?? 0),
-  );
+  const chosen = blocks.some(({ branches }) => branches.length > 1) ? timelineOf(steps) : [];
   const narrow = blocks.map(({ branches }, block) =>
     (branches[chosen[block] ?? 0] ?? []).flatMap((step) => partsOf(step, sizes)),
   );
@@ -89,6 +85,15 @@ export function ladderLayout(steps: readonly FlowStep[], sizes: LadderSizes): La
     rows = Math.max(rows, row + 1);
   });
   return { pieces, width, rows, scale };
+}
+
+/** Which branch of each piece is the timeline. */
+function timelineOf(steps: readonly FlowStep[]): number[] {
+  return timelineBranches(
+    compileFlow(steps, []),
+    steps.map(({ waitMinutes }) => waitMinutes ?? 0),
+    steps.map(({ processMinutes }) => processMinutes ?? 0),
+  );
 }
 
 function partsOf(step: FlowStep, { leastWork, leastWait }: LadderSizes): Part[] {

@@ -3,10 +3,10 @@ import { trialStep } from '@shared/flow/snap-time';
 import { editFlowStep } from '@shared/flow/steps';
 import { halvings } from '@shared/flow/what-if';
 import type { FlowMap } from '@shared/model/flow-map';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { act } from '@/store/workspace-store';
 import { Button } from '@/ui/button';
-import { useFlowScreen } from '../flow-store';
+import { type Trial, useFlowScreen } from '../flow-store';
 import { figureWords, percentWords, timeWords } from '../flow-words';
 import { enterMap, say } from '../map/map-handle';
 import { tryOut, useFigures, useRework, useShownFigures, useSteps } from '../use-flow';
@@ -40,26 +40,6 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
   const now = trial?.minutes ?? was;
   const what = field === 'waitMinutes' ? `the wait before ${chosen.name}` : `the work of ${chosen.name}`;
   const label = field === 'waitMinutes' ? `Wait before ${chosen.name}` : `Work of ${chosen.name}`;
-  const step = trialStep(was, map);
-  // The time as it is lies on one of the slider's places, and so the first of them may lie a little above zero: it stands for zero.
-  const least = was % step;
-  const slide = (value: number) => tryOut({ stepId: chosen.id, field, minutes: value <= least ? 0 : value });
-  const putBack = () => {
-    tryOut(null);
-    say('Put back.');
-  };
-  const keep = () => {
-    if (trial && act(editFlowStep, { stepId: chosen.id, [field]: trial.minutes }).ok) tryOut(null);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !isFrozen) keep();
-    else if (event.key === 'Escape') {
-      putBack();
-      enterMap();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const time = (minutes: number) => timeWords(minutes, map);
   const isTried = trial !== null && now !== was;
   return (
@@ -85,34 +65,81 @@ export function WhatIfBar({ map, isFrozen }: { readonly map: FlowMap; readonly i
           ) : null}
         </p>
       </div>
-      <div className={styles.control}>
-        <input
-          type="range"
-          className={styles.slider}
-          data-what-if=""
-          aria-label={label}
-          aria-valuetext={formatDuration(now, map)}
-          min={least}
-          max={2 * was}
-          step={step}
-          value={Math.max(least, Math.min(2 * was, now))}
-          onChange={(event) => slide(Number(event.target.value))}
-          onKeyDown={onKeyDown}
-        />
-        <output className={styles.value}>{formatDuration(now, map)}</output>
-        {isTried ? (
-          <span className={styles.buttons}>
-            {isFrozen ? null : (
-              <Button size="small" keyHint="enter" onPress={keep}>
-                Keep
-              </Button>
-            )}
-            <Button size="small" variant="quiet" keyHint="esc" onPress={putBack}>
-              Put back
-            </Button>
-          </span>
-        ) : null}
-      </div>
+      <Control stepId={chosen.id} {...{ field, was, now, label, isTried, map, isFrozen }} />
     </section>
   );
 }
+
+interface ControlProps {
+  readonly stepId: string;
+  readonly field: Trial['field'];
+  readonly was: number;
+  readonly now: number;
+  readonly label: string;
+  readonly isTried: boolean;
+  readonly map: FlowMap;
+  readonly isFrozen: boolean;
+}
+
+/** Drawn again only when it is about another time: the order of steps is none of its own. */
+const Control = memo(function Control({
+  stepId,
+  field,
+  was,
+  now,
+  label,
+  isTried,
+  map,
+  isFrozen,
+}: ControlProps) {
+  const step = trialStep(was, map);
+  // The time as it is lies on one of the slider's places, and so the first of them may lie a little above zero: it stands for zero.
+  const least = was % step;
+  const slide = (value: number) => tryOut({ stepId, field, minutes: value <= least ? 0 : value });
+  const putBack = () => {
+    tryOut(null);
+    say('Put back.');
+  };
+  const keep = () => {
+    if (!isTried || act(editFlowStep, { stepId, [field]: now }).ok) tryOut(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isFrozen) keep();
+    else if (event.key === 'Escape') {
+      putBack();
+      enterMap();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.control}>
+      <input
+        type="range"
+        className={styles.slider}
+        data-what-if=""
+        aria-label={label}
+        aria-valuetext={formatDuration(now, map)}
+        min={least}
+        max={2 * was}
+        step={step}
+        value={Math.max(least, Math.min(2 * was, now))}
+        onChange={(event) => slide(Number(event.target.value))}
+        onKeyDown={onKeyDown}
+      />
+      <output className={styles.value}>{formatDuration(now, map)}</output>
+      {isTried ? (
+        <span className={styles.buttons}>
+          {isFrozen ? null : (
+            <Button size="small" keyHint="enter" onPress={keep}>
+              Keep
+            </Button>
+          )}
+          <Button size="small" variant="quiet" keyHint="esc" onPress={putBack}>
+            Put back
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  );
+});
