@@ -39,12 +39,21 @@ export function applyChanges<Tables>(
   const result = { ...workspace } as unknown as Record<string, Map<string, { readonly id: string }>>;
   const before = workspace as unknown as LooseWorkspace;
   for (const change of changes as unknown as readonly LooseChange[]) {
-    if (result[change.table] === before[change.table]) result[change.table] = new Map(before[change.table]);
+    if (result[change.table] === before[change.table]) result[change.table] = copyOf(before[change.table]);
     const table = result[change.table];
     if (change.op === 'put') table?.set(change.record.id, change.record);
     else table?.delete(change.id);
   }
   return result as unknown as TablesOf<Tables>;
+}
+
+/** As `new Map(table)`, which makes a pair for each record on the way: that much to tidy up is felt in the next gestures. */
+function copyOf<Kind>(table: ReadonlyMap<string, Kind> | undefined): Map<string, Kind> {
+  const copy = new Map<string, Kind>();
+  table?.forEach((record, id) => {
+    copy.set(id, record);
+  });
+  return copy;
 }
 
 /**
