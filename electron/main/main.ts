@@ -2,6 +2,7 @@ import { app, Menu } from 'electron';
 import { registerAppScheme } from './app-protocol';
 import { guardNavigation } from './navigation-guard';
 import { keepChromiumOffline } from './network-guard';
+import { optimiseLater } from './optimise-later';
 import { devServerOrigin } from './origin';
 import { chooseProfile } from './profile';
 import { refuseStart } from './refuse-start';
@@ -20,6 +21,7 @@ if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profi
   const devServer = devServerOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
   // Root can't have the system's sandbox and must start with --no-sandbox; forcing it then ends every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  optimiseLater();
   registerAppScheme();
   keepChromiumOffline(devServer);
   guardNavigation();

@@ -45,7 +45,9 @@ const DATE = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 const MONTHS = /\d\s*(?:mo|months?|quarters?|y|yrs?|years?)\b/;
 /** "1.5", "1,5" and "1,500". */
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|[.,]\d+`;
-const RANGE = new RegExp(String.raw`^(${NUMBER})\s*([a-z]*)\.?\s*(?:-|–|—|\.\.+|…|to)\s*(?=[\d.,])(.+)$`);
+const RANGE = new RegExp(
+  String.raw`^(${NUMBER})\s*([a-z]*)\.?\s*(?:-|\u2013|\u2014|\.\.+|\u2026|to)\s*(?=[\d.,])(.+)$`,
+);
 
 /**
  * Reads how long something takes, as people say it: "2d", "30 min", "3 weeks", "1.5h", "2 d 4 h", "half a day"; a number alone is
