@@ -2,6 +2,7 @@ import { type BlockerPile, blockerPiles } from '@shared/flow/causes';
 import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
+import type { FlowStep } from '@shared/model/flow-step';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
 import { useWorkspace } from '@/store/use-workspace';
@@ -34,18 +35,13 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   const isWriting = useFlowScreen((screen) => screen.isWritingBlocker) && !isFrozen;
   // Piled up once for all orders of the steps: a step that moves leaves every pile as it was drawn.
   const unordered = useMemo(() => blockerPiles(blockers), [blockers]);
-  const ordered = useMemo(() => {
-    // Which step stands where is answered above: the order of the piles may follow. A new pile has its place at once.
-    const last = new Map(lastSteps.map(({ id }, index) => [id, index]));
-    const isKnown = unordered.every(({ stepId }) => last.has(stepId));
-    const order = isKnown ? last : new Map(steps.map(({ id }, index) => [id, index]));
-    const place = ({ stepId, at }: BlockerPile) => (order.get(stepId) ?? 0) * 2 + (at === 'wait' ? 0 : 1);
-    return [...unordered].sort((a, b) => place(a) - place(b));
-  }, [unordered, steps, lastSteps]);
+  // Which step stands where is answered above: the order of the piles may follow. A new pile has its place at once.
+  const last = useMemo(() => placesOf(lastSteps), [lastSteps]);
+  const order = unordered.every(({ stepId }) => last.has(stepId)) ? lastSteps : steps;
+  const ordered = useMemo(() => inOrderOf(unordered, placesOf(order)), [unordered, order]);
   // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
   const isWhole = useDeferredValue(true, false);
   const piles = isWhole ? ordered : firstOf(ordered, steps.length, flowScreen.getState().blockerId);
-  const names = useMemo(() => new Map(steps.map(({ id, name }) => [id, name])), [steps]);
   const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
   const highest = Math.max(0, ...ordered.map((pile) => pile.blockers.length));
   const firstId = (ordered[0]?.blockers[0] ?? aside[0])?.id ?? null;
@@ -54,33 +50,23 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
     <section className={styles.section} aria-label="Blockers" data-zone="blockers" data-board="">
       <CauseCosts map={map} blockers={blockers} />
       {isWriting ? <BlockerComposer mapId={map.id} /> : null}
-      <ul className={styles.piles}>
-        {piles.map((pile) => (
-          <Pile
-            key={`${pile.stepId} ${pile.at}`}
-            title={placeWords(names.get(pile.stepId), pile.at)}
-            drop={`${pile.stepId} ${pile.at}`}
-            blockers={pile.blockers}
-            minutesPerWeek={pile.minutesPerWeek}
-            isHighest={ordered.length > 1 && pile.blockers.length === highest && highest > 1}
-            isFirst={pile.blockers[0]?.id === firstId}
-            {...{ map, isFrozen, planned }}
-          />
-        ))}
-        {aside.length === 0 ? null : (
-          <Pile
-            title="Beside the map"
-            drop="beside"
-            blockers={aside}
-            minutesPerWeek={null}
-            isHighest={false}
-            isFirst={aside[0]?.id === firstId}
-            {...{ map, isFrozen, planned }}
-          />
-        )}
-      </ul>
+      <PileList
+        {...{ piles, aside, highest, firstId, map, isFrozen, planned }}
+        hasSeveral={ordered.length > 1}
+      />
     </section>
   );
+}
+
+/** The place of each step in their order. */
+function placesOf(steps: readonly FlowStep[]): ReadonlyMap<string, number> {
+  return new Map(steps.map(({ id }, index) => [id, index]));
+}
+
+/** The piles in the order of the map: what waits before a step lies before what stops it. */
+function inOrderOf(piles: readonly BlockerPile[], places: ReadonlyMap<string, number>): BlockerPile[] {
+  const place = ({ stepId, at }: BlockerPile) => (places.get(stepId) ?? 0) * 2 + (at === 'wait' ? 0 : 1);
+  return [...piles].sort((a, b) => place(a) - place(b));
 }
 
 function firstOf(piles: readonly BlockerPile[], steps: number, blockerId: string | null): BlockerPile[] {
@@ -88,9 +74,64 @@ function firstOf(piles: readonly BlockerPile[], steps: number, blockerId: string
   return piles.filter(({ blockers }, index) => index < most || blockers.some(({ id }) => id === blockerId));
 }
 
+interface PileListProps {
+  readonly piles: readonly BlockerPile[];
+  /** The blockers that lie on no step. */
+  readonly aside: readonly Blocker[];
+  /** How many lie on the highest pile. */
+  readonly highest: number;
+  /** Whether the map has more than one pile. */
+  readonly hasSeveral: boolean;
+  readonly firstId: string | null;
+  readonly map: FlowMap;
+  readonly isFrozen: boolean;
+  readonly planned: ReadonlySet<string>;
+}
+
+/** Drawn again only when a pile is another one, or has another place. */
+const PileList = memo(function PileList({
+  piles,
+  aside,
+  highest,
+  hasSeveral,
+  firstId,
+  map,
+  isFrozen,
+  planned,
+}: PileListProps) {
+  return (
+    <ul className={styles.piles}>
+      {piles.map((pile) => (
+        <Pile
+          key={`${pile.stepId} ${pile.at}`}
+          stepId={pile.stepId}
+          at={pile.at}
+          blockers={pile.blockers}
+          minutesPerWeek={pile.minutesPerWeek}
+          isHighest={hasSeveral && pile.blockers.length === highest && highest > 1}
+          isFirst={pile.blockers[0]?.id === firstId}
+          {...{ map, isFrozen, planned }}
+        />
+      ))}
+      {aside.length === 0 ? null : (
+        <Pile
+          stepId={null}
+          at="step"
+          blockers={aside}
+          minutesPerWeek={null}
+          isHighest={false}
+          isFirst={aside[0]?.id === firstId}
+          {...{ map, isFrozen, planned }}
+        />
+      )}
+    </ul>
+  );
+});
+
 interface PileProps {
-  readonly title: string;
-  readonly drop: string;
+  /** The step it lies on or before; null beside the map. */
+  readonly stepId: string | null;
+  readonly at: BlockerPile['at'];
   readonly blockers: readonly Blocker[];
   readonly minutesPerWeek: number | null;
   readonly isHighest: boolean;
@@ -104,8 +145,8 @@ interface PileProps {
 
 /** Drawn again only when something in it changed: a large map has forty of them. */
 const Pile = memo(function Pile({
-  title,
-  drop,
+  stepId,
+  at,
   blockers,
   minutesPerWeek,
   isHighest,
@@ -115,6 +156,7 @@ const Pile = memo(function Pile({
   planned,
 }: PileProps) {
   const [isOpen, setOpen] = useState(false);
+  const step = useWorkspace(({ flowStep }) => flowStep.get(stepId ?? '')?.name);
   // The one with the keys, and what is selected, are never among those that aren't drawn.
   const hasHidden = useFlowScreen((screen) =>
     blockers.some(
@@ -124,9 +166,10 @@ const Pile = memo(function Pile({
   const shown = isOpen || hasHidden ? blockers : blockers.slice(0, MOST_SHOWN);
   const count = `${blockers.length}${minutesPerWeek === null ? '' : ` · ${formatDuration(minutesPerWeek, map)} a week`}`;
   return (
-    <li className={styles.pile} data-drop={drop}>
+    <li className={styles.pile} data-drop={stepId === null ? 'beside' : `${stepId} ${at}`}>
       <h3 className={styles.title}>
-        <span dir="auto">{title}</span> <span className={styles.count}>{count}</span>
+        <span dir="auto">{stepId === null ? 'Beside the map' : placeWords(step, at)}</span>{' '}
+        <span className={styles.count}>{count}</span>
         {isHighest ? <span className={styles.highest}>most pile up here</span> : null}
       </h3>
       <div className={styles.cards}>

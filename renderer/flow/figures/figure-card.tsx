@@ -81,16 +81,30 @@ interface ExplainedProps {
 }
 
 /** The frame of a figure: its name, its value, and on demand its formula and inputs. */
-export const Explained = memo(function Explained({
+export function Explained({ inputs, ...figure }: ExplainedProps) {
+  const [isOpen, setOpen] = useState(false);
+  // What isn't shown makes no difference: the order of the inputs changes with that of the steps.
+  return <Card {...figure} inputs={isOpen ? inputs : none} isOpen={isOpen} setOpen={setOpen} />;
+}
+
+const none: readonly FigureInput[] = [];
+
+interface CardProps extends ExplainedProps {
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+const Card = memo(function Card({
   name,
   value,
   formula,
   inputs,
   calendar,
   children,
-}: ExplainedProps) {
+  isOpen,
+  setOpen,
+}: CardProps) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   return (
     <section className={styles.card} aria-label={name}>
       <button
@@ -126,7 +140,7 @@ export const Explained = memo(function Explained({
 }, isSameFigure);
 
 /** Every figure is worked out anew with each change; most of them come to the same, from the same. */
-function isSameFigure(before: ExplainedProps, after: ExplainedProps): boolean {
+function isSameFigure(before: CardProps, after: CardProps): boolean {
   const { inputs: was, ...others } = before;
   const { inputs: is, ...now } = after;
   return hasSameFields(others, now) && haveSameFields(was, is);
