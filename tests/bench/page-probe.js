@@ -82,20 +82,27 @@
       return (await painted(() => document.querySelector(selector) !== null)) - from;
     },
 
-    /** How long a key keeps the page busy: with the change and what React draws of it, and then with layout and paint. */
+    /**
+     * How long a key keeps the page busy until what came of it is on the screen: the change, what React draws of it, layout and paint.
+     * Only the wait for the screen's next frame isn't counted, from when the page is free until that frame is due. Often there is none.
+     */
     async working() {
-      const afterThis = () =>
-        new Promise((done) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now());
-          port2.postMessage(null);
-        });
-      const from = await new Promise((done) =>
-        window.addEventListener('keydown', () => done(performance.now()), { capture: true, once: true }),
+      // Before anything else that is due, such as what React draws later.
+      const next = () => scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
+      const { from, free, frame } = await new Promise((done) =>
+        window.addEventListener(
+          'keydown',
+          () =>
+            done({
+              from: performance.now(),
+              free: next(),
+              frame: new Promise((drawn) => requestAnimationFrame((due) => drawn({ due, painted: next() }))),
+            }),
+          { capture: true, once: true },
+        ),
       );
-      const changed = (await afterThis()) - from;
-      const frame = await new Promise((done) => requestAnimationFrame(() => done(performance.now())));
-      return changed + (await afterThis()) - frame;
+      const { due, painted } = await frame;
+      return (await painted) - from - Math.max(0, due - (await free));
     },
 
     startFrames() {
