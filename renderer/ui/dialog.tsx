@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
+import { useNoticesRoom } from './notices-room';
 import { ScrollRegion } from './scroll-region';
 
 export interface DialogProps {
@@ -33,6 +34,7 @@ export function Dialog({
   closesOutside = false,
   isReading = false,
 }: DialogProps) {
+  const aboveNotices = useNoticesRoom();
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -43,7 +45,7 @@ export function Dialog({
         if (!open) onClose();
       }}
     >
-      <Modal className={`${styles.modal} ${styles[size]}`}>
+      <Modal className={`${styles.modal} ${styles[size]}`} style={aboveNotices}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={hideTitle ? 'visually-hidden' : styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>

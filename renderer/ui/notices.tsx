@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { Button } from './button';
 import { Icon } from './icon';
 import styles from './notices.module.css';
+import { setNoticesRoom } from './notices-room';
 import { dismissNotice, NOTICE_MILLISECONDS, noticesStore, type ShownNotice } from './notices-store';
 
 export { notify } from './notices-store';
@@ -21,7 +22,7 @@ const faces = {
 export function Notices() {
   const notices = useStore(noticesStore, (state) => state.notices);
   const [isHeld, setIsHeld] = useState(false);
-  const place = useNoticesRoom();
+  const place = useMeasuredRoom();
   const show = (notice: ShownNotice) => <NoticeCard key={notice.place} notice={notice} isHeld={isHeld} />;
   return (
     <section
@@ -78,27 +79,20 @@ function NoticeCard({ notice, isHeld }: { notice: ShownNotice; isHeld: boolean }
   );
 }
 
-/**
- * Keeps the height of the notices where dialogs read it (`--notices-room`): a dialog ends above them, so that they never lie on
- * its buttons, however long they stay.
- */
-function useNoticesRoom() {
+/** Measures how much of the foot of the window the notices take, for what must end above them. */
+function useMeasuredRoom() {
   const place = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const section = place.current;
     if (section === null) return;
-    const { style } = document.documentElement;
     const observer = new ResizeObserver(() => {
       const isEmpty = section.querySelector('[data-notice]') === null;
-      const taken = window.innerHeight - section.getBoundingClientRect().top;
-      const room = isEmpty ? '0px' : `${Math.ceil(taken)}px`;
-      // Most notices are as high as the one before: what the whole page knows is not written again for that.
-      if (style.getPropertyValue('--notices-room') !== room) style.setProperty('--notices-room', room);
+      setNoticesRoom(isEmpty ? 0 : Math.ceil(window.innerHeight - section.getBoundingClientRect().top));
     });
     observer.observe(section);
     return () => {
       observer.disconnect();
-      style.removeProperty('--notices-room');
+      setNoticesRoom(0);
     };
   }, []);
   return place;

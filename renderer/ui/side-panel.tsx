@@ -1,6 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { IconButton } from './icon-button';
+import { useNoticesRoom } from './notices-room';
 import { ScrollRegion } from './scroll-region';
 import styles from './side-panel.module.css';
 
@@ -33,6 +34,7 @@ export function SidePanel({
   ...about
 }: SidePanelProps) {
   const id = useId();
+  const aboveNotices = useNoticesRoom();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
@@ -61,6 +63,7 @@ export function SidePanel({
     <aside
       {...about}
       className={`${styles.panel} ${isAsking ? styles.asking : ''}`}
+      style={aboveNotices}
       aria-labelledby={id}
       onKeyDown={onKeyDown}
       onKeyDownCapture={onKeyDownCapture}
