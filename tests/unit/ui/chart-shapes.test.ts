@@ -52,14 +52,14 @@ describe('the dots of a scatter', () => {
       for (const [x, y] of dots) tell(x, y);
     });
 
-  it('are drawn once where they fall onto the same pixel', () => {
+  it('are drawn once where they lie on each other', () => {
     expect(
       paths([
-        [1, 2],
-        [1.2, 1.9],
-        [3, 2],
+        [6, 4],
+        [6.4, 3.6],
+        [9, 4],
       ])[0],
-    ).toBe('M1 2h0M3 2h0');
+    ).toBe('M6 4h0M10 4h0');
   });
 
   it('are in upright strips, so that one more changes one of them', () => {
@@ -71,7 +71,7 @@ describe('the dots of a scatter', () => {
     const after = paths([
       [1, 2],
       [70, 2],
-      [71, 3],
+      [74, 6],
       [199, 49],
     ]);
     expect(before).toHaveLength(4);
