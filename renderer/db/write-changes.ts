@@ -1,7 +1,8 @@
 import { appendTo } from '@shared/kernel/append-to';
 import { type TableName, tableNames } from '@shared/model/tables';
 import type { Change, Workspace } from '@shared/model/workspace';
-import type { WorkspaceDatabase, WorkspaceMeta } from './database';
+import type { Table } from 'dexie';
+import type { MetaRow, WorkspaceDatabase, WorkspaceMeta } from './database';
 import { lastChanges } from './last-changes';
 
 /**
@@ -14,26 +15,68 @@ export async function writeChanges(
   changes: readonly Change[],
   meta: WorkspaceMeta,
 ): Promise<void> {
+  const last = lastChanges(changes);
+  if (last.length > SLICE) await writeMany(database, last, meta);
+  else await writeFew(database, last, meta);
+}
+
+/**
+ * A gesture goes straight to the browser, in a transaction of the library's: the library's own way of a single record takes longer
+ * than the gesture itself, and the next frame waits for it.
+ */
+async function writeFew(
+  database: WorkspaceDatabase,
+  changes: readonly Change[],
+  meta: WorkspaceMeta,
+): Promise<void> {
+  const refused: { error: DOMException | null }[] = [];
+  // The library knows only its own requests by their reasons.
+  const ask = (request: IDBRequest) => {
+    request.onerror = () => refused.push(request);
+  };
+  try {
+    await database.transaction('rw', tablesOf(database, changes), ({ idbtrans }) => {
+      for (const change of changes) {
+        const store = idbtrans.objectStore(change.table);
+        ask(change.op === 'put' ? store.put(change.record) : store.delete(change.id));
+      }
+      ask(idbtrans.objectStore('meta').put(rowOf(meta)));
+    });
+  } catch (error) {
+    throw refused[0]?.error ?? error;
+  }
+}
+
+async function writeMany(
+  database: WorkspaceDatabase,
+  changes: readonly Change[],
+  meta: WorkspaceMeta,
+): Promise<void> {
   const puts = new Map<TableName, { readonly id: string }[]>();
   const deletes = new Map<TableName, string[]>();
-  for (const change of lastChanges(changes)) {
+  for (const change of changes) {
     if (change.op === 'put') appendTo(puts, change.table, change.record);
     else appendTo(deletes, change.table, change.id);
   }
-  const touched = tableNames.filter((name) => puts.has(name) || deletes.has(name));
-  await database.transaction(
-    'rw',
-    [...touched.map((name) => database.records(name)), database.meta],
-    async () => {
-      await Promise.all([
-        ...[...puts].map(([name, records]) =>
-          bySlices(records, (few) => database.records(name).bulkPut(few)),
-        ),
-        ...[...deletes].map(([name, ids]) => bySlices(ids, (few) => database.records(name).bulkDelete(few))),
-        database.meta.put({ key: 'workspace', ...meta }),
-      ]);
-    },
-  );
+  await database.transaction('rw', tablesOf(database, changes), async () => {
+    await Promise.all([
+      ...[...puts].map(([name, records]) => bySlices(records, (few) => database.records(name).bulkPut(few))),
+      ...[...deletes].map(([name, ids]) => bySlices(ids, (few) => database.records(name).bulkDelete(few))),
+      database.meta.put(rowOf(meta)),
+    ]);
+  });
+}
+
+/** What a transaction of these changes touches. */
+function tablesOf(database: WorkspaceDatabase, changes: readonly Change[]): Table[] {
+  return [
+    ...[...new Set(changes.map(({ table }) => table))].map((name) => database.records(name)),
+    database.meta,
+  ];
+}
+
+function rowOf(meta: WorkspaceMeta): MetaRow {
+  return { key: 'workspace', ...meta };
 }
 
 /** Puts one whole workspace in the place of what is stored, in one transaction. */
@@ -48,7 +91,7 @@ export async function replaceWorkspace(
       const records: readonly { readonly id: string }[] = [...workspace[name].values()];
       await bySlices(records, (few) => database.records(name).bulkPut(few));
     }
-    await database.meta.put({ key: 'workspace', ...meta });
+    await database.meta.put(rowOf(meta));
   });
 }
 

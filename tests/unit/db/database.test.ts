@@ -132,6 +132,26 @@ describe('the database', () => {
     expect(stands.sequence).toBe(1);
   });
 
+  it('stores nothing where the browser refuses one of the records, and says why', async () => {
+    await writeChanges(database, [phrase('a')], meta(1));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      // Refused for a record that is there already: that of where the workspace stands.
+      return this.add(value);
+    });
+    await expect(writeChanges(database, [phrase('b')], meta(2))).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
+    put.mockRestore();
+    const { workspace, meta: stands } = await load();
+    expect([...workspace.ignoredPhrase.keys()]).toEqual(['a']);
+    expect(stands).toEqual(meta(1));
+    await writeChanges(database, [phrase('b')], meta(2));
+    expect((await load()).workspace.ignoredPhrase.size).toBe(2);
+  });
+
   it('stores all of thousands or nothing of them, though it hands them over slice by slice', async () => {
     await writeChanges(database, [phrase('a')], meta(1));
     const many = Array.from({ length: 1_000 }, (_, index) => phrase(`p${index}`));
