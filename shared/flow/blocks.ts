@@ -38,11 +38,10 @@ export function blocksOf(steps: readonly FlowStep[]): FlowBlock[] {
     if (lane) lane.push(step);
     else lanes.set(branch, [step]);
   }
-  if (groups.size === 0) return blocks;
-  return blocks.map(({ groupId, branches }) => {
-    const lanes = groupId === null ? undefined : groups.get(groupId);
-    if (lanes === undefined) return { groupId, branches };
-    return { groupId, branches: [...lanes].sort(([a], [b]) => a - b).map(([, lane]) => lane) };
+  return blocks.map((block) => {
+    const lanes = block.groupId === null ? undefined : groups.get(block.groupId);
+    if (lanes === undefined) return block;
+    return { ...block, branches: [...lanes].sort(([a], [b]) => a - b).map(([, lane]) => lane) };
   });
 }
 

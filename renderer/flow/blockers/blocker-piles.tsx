@@ -36,9 +36,10 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   // Piled up once for all orders of the steps: a step that moves leaves every pile as it was drawn.
   const unordered = useMemo(() => blockerPiles(blockers), [blockers]);
   // Which step stands where is answered above: the order of the piles may follow. A new pile has its place at once.
-  const last = useMemo(() => placesOf(lastSteps), [lastSteps]);
-  const order = unordered.every(({ stepId }) => last.has(stepId)) ? lastSteps : steps;
-  const ordered = useMemo(() => inOrderOf(unordered, placesOf(order)), [unordered, order]);
+  const places = useMemo(() => placesOf(steps), [steps]);
+  const lastPlaces = useMemo(() => placesOf(lastSteps), [lastSteps]);
+  const order = unordered.every(({ stepId }) => lastPlaces.has(stepId)) ? lastPlaces : places;
+  const ordered = useMemo(() => inOrderOf(unordered, order), [unordered, order]);
   // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
   const isWhole = useDeferredValue(true, false);
   const piles = isWhole ? ordered : firstOf(ordered, steps.length, flowScreen.getState().blockerId);

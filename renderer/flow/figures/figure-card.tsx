@@ -94,6 +94,7 @@ interface CardProps extends ExplainedProps {
   readonly setOpen: (isOpen: boolean) => void;
 }
 
+/** Drawn again only when something in it that is shown changed. */
 const Card = memo(function Card({
   name,
   value,
