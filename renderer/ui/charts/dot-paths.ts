@@ -5,7 +5,7 @@ const GRID = 2;
 const STRIP = 64;
 
 /**
- * Dots as lines of no length, to be drawn with round ends: what lies on each other is drawn once. The picture is cut into upright
+ * Dots as lines of no length, to be drawn with round ends: of what lies on each other the first is drawn. The picture is cut into upright
  * strips, so that one dot more changes one strip.
  * @param each tells the place of every dot, in pixels; there are none left of or above 0
  * @returns an SVG path for each strip
@@ -19,12 +19,10 @@ export function dotPaths(
   const seen = new Uint8Array((Math.ceil(width / GRID) + 1) * rows);
   const paths = Array.from({ length: Math.floor(width / STRIP) + 1 }, () => '');
   each((x, y) => {
-    const column = Math.round(x / GRID);
-    const row = Math.round(y / GRID);
-    const place = column * rows + row;
+    const place = Math.round(x / GRID) * rows + Math.round(y / GRID);
     if (seen[place] !== 0) return;
     seen[place] = 1;
-    const [left, top] = [column * GRID, row * GRID];
+    const [left, top] = [Math.round(x), Math.round(y)];
     const strip = Math.floor(left / STRIP);
     paths[strip] = `${paths[strip] ?? ''}M${left} ${top}h0`;
   });

@@ -59,7 +59,7 @@ describe('the dots of a scatter', () => {
         [6.4, 3.6],
         [9, 4],
       ])[0],
-    ).toBe('M6 4h0M10 4h0');
+    ).toBe('M6 4h0M9 4h0');
   });
 
   it('are in upright strips, so that one more changes one of them', () => {
