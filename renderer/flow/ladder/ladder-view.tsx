@@ -1,9 +1,15 @@
+import type { Bottleneck } from '@shared/flow/bottleneck';
 import type { WorkCalendar } from '@shared/flow/durations';
 import { formatDuration } from '@shared/flow/durations';
 import { type Ladder, type LadderPiece, ladderLayout } from '@shared/flow/ladder';
+import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
-import { useMemo, useRef } from 'react';
+import type { FlowRework } from '@shared/model/flow-rework';
+import type { FlowStep } from '@shared/model/flow-step';
+import { memo, type RefObject, useMemo, useRef } from 'react';
+import { useInSight } from '@/ui/use-in-sight';
 import { useRoom } from '@/ui/use-room';
+import { OUT_OF_SIGHT, useWhenIdle } from '@/ui/use-when-idle';
 import { useFlowScreen } from '../flow-store';
 import { useBlockers, useRework, useShownBottleneck, useShownSteps } from '../use-flow';
 import { fitLabels } from './fit-labels';
@@ -17,15 +23,48 @@ const LEAST = { work: 0.625, wait: 0.5 };
 /** About how wide a letter of a label is, in rem. */
 const LETTER = 0.5;
 
-/** The map to scale: above the line the work, below it the waiting; the end of each bar can be dragged. */
+/**
+ * The map to scale: above the line the work, below it the waiting; the end of each bar can be dragged. Scrolled out of sight, as below
+ * many steps, it follows when nothing else is going on: the steps are answered first.
+ */
 export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
   const steps = useShownSteps(map.id);
   const rework = useRework(map.id);
   const blockers = useBlockers(map.id);
   const { byWait } = useShownBottleneck(map.id);
+  const isEditing = useFlowScreen((screen) => screen.editingTime !== null);
+  const element = useRef<HTMLDivElement>(null);
+  const isInSight = useInSight(element, steps.length > 0);
+  const now = useMemo(
+    () => ({ map, steps, rework, blockers, byWait }),
+    [map, steps, rework, blockers, byWait],
+  );
+  const before = useWhenIdle(now, now, OUT_OF_SIGHT);
+  const shown = isInSight || isEditing || before.steps.length === 0 ? now : before;
+  return steps.length === 0 ? null : <DrawnLadder element={element} isFrozen={isFrozen} {...shown} />;
+}
+
+interface DrawnLadderProps {
+  readonly element: RefObject<HTMLDivElement | null>;
+  readonly map: FlowMap;
+  readonly steps: readonly FlowStep[];
+  readonly rework: readonly FlowRework[];
+  readonly blockers: readonly Blocker[];
+  readonly byWait: Bottleneck['byWait'];
+  readonly isFrozen: boolean;
+}
+
+const DrawnLadder = memo(function DrawnLadder({
+  element,
+  map,
+  steps,
+  rework,
+  blockers,
+  byWait,
+  isFrozen,
+}: DrawnLadderProps) {
   const stretch = useFlowScreen((screen) => screen.stretch);
   const editing = useFlowScreen((screen) => screen.editingTime);
-  const element = useRef<HTMLDivElement>(null);
   const { width, rem } = useRoom(element, 'ladder');
   const ladder = useMemo(
     () =>
@@ -44,7 +83,6 @@ export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly 
     }
     return counts;
   }, [blockers]);
-  if (steps.length === 0) return null;
   const stuck = new Set(byWait.state === 'found' ? byWait.steps.map(({ stepId }) => stepId) : []);
   const edited = ladder.pieces.find(
     ({ stepId, kind }) => stepId === editing?.stepId && kind === (editing.at === 'wait' ? 'wait' : 'work'),
@@ -80,7 +118,7 @@ export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly 
       </div>
     </section>
   );
-}
+});
 
 function labelId({ stepId, kind }: LadderPiece): string {
   return `${stepId} ${kind}`;

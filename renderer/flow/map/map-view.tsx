@@ -52,7 +52,7 @@ export function MapView({ map, isFrozen }: { readonly map: FlowMap; readonly isF
                 <TotalsLine map={map} />
               </div>
             ) : null}
-            <LadderView map={map} isFrozen={isFrozen} />
+            <LadderView key={map.id} map={map} isFrozen={isFrozen} />
             <WhatIfBar map={map} isFrozen={isFrozen} />
             <BlockerPiles map={map} isFrozen={isFrozen} />
           </div>
