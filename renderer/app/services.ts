@@ -1,6 +1,7 @@
 import type { MenuCommand } from '@shared/ipc';
 import { keepOpenForms } from '@/store/before-closing';
 import { bridge } from '@/store/bridge';
+import { copyTablesWhenIdle } from '@/store/copy-when-idle';
 import { leaveField } from '@/store/leave-field';
 import { navigate } from '@/store/route';
 import { settleDisks } from '@/store/settle-disks';
@@ -29,6 +30,7 @@ export function startServices(): void {
   bridge.on('window:closing', ({ isLogLong }) => void answerClosing(isLogLong));
   listenForDrops((text) => notify({ text, tone: 'warning' }));
   tellHistory();
+  copyTablesWhenIdle();
   tellFailedSaving();
   tellUncaughtErrors();
 }

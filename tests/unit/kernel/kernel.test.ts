@@ -1,6 +1,12 @@
 import { addedIds } from '@shared/kernel/added-ids';
 import { addDays, daysBetween, isCalendarDate, isInstant } from '@shared/kernel/calendar-date';
-import { applyChanges, type ChangeOf, invertChanges, type TablesOf } from '@shared/kernel/change-set';
+import {
+  applyChanges,
+  type ChangeOf,
+  copyAhead,
+  invertChanges,
+  type TablesOf,
+} from '@shared/kernel/change-set';
 import { allowText, cleanLine, cleanText, requireText, shorten } from '@shared/kernel/clean-text';
 import { emptyHistory, HISTORY_LIMIT, remember, stepBack, stepForward } from '@shared/kernel/history';
 import fc from 'fast-check';
@@ -47,6 +53,29 @@ describe('change sets', () => {
         expect(plain(undone)).toEqual(plain(before));
         expect(plain(applyChanges(undone, invertChanges(after, back)))).toEqual(plain(after));
       }),
+    );
+  });
+
+  it('come to the same with tables that were copied ahead, each of which goes to one of them', () => {
+    const many = Array.from({ length: 600 }, (_, index): [string, Box] => [
+      `n${index}`,
+      { id: `n${index}`, size: 0 },
+    ]);
+    const long: TablesOf<Boxes> = { left: new Map(many), right: new Map(many) };
+    const changes = fc.array(arbitraryChange, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(changes, changes, changes, (first, second, third) => {
+        const before = applyChanges(long, first);
+        const expected = [second, third].map((each) => plain(applyChanges(before, each)));
+        const as = plain(before);
+        copyAhead(long, before);
+        const after = [second, third].map((each) => applyChanges(before, each));
+        expect(after.map(plain)).toEqual(expected);
+        expect(plain(before)).toEqual(as);
+        expect(plain(long)).toEqual(plain({ left: new Map(many), right: new Map(many) }));
+        if (after[0]?.left !== before.left) expect(after[0]?.left).not.toBe(after[1]?.left);
+      }),
+      { numRuns: 40 },
     );
   });
 
