@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@shared/kernel/calendar-date';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
@@ -7,6 +7,7 @@ import type { TrendMarkAt } from '@/ui/charts/line-trend';
 import { useCommands } from '@/ui/commands/use-commands';
 import { Select } from '@/ui/select';
 import { formatDay } from '@/ui/typed-date';
+import { useWhenIdle } from '@/ui/use-when-idle';
 import { FlowFrame } from '../flow-frame';
 import type { FlowViewProps } from '../flow-tabs';
 import { useEnter } from '../use-enter';
@@ -109,8 +110,8 @@ function FourMetrics({ teamId, today, weeks, marks, showsTables }: FourMetricsPr
   const deployment = useWorkspace((workspace) => workspace.deployment);
   const incident = useWorkspace((workspace) => workspace.incident);
   const openIncidents = useWorkspace((workspace) => selectOpenIncidents(workspace.incident, teamId));
-  // The list answers in the frame of the gesture; the pictures are counted and drawn behind it, and give way to the next gesture.
-  const counted = useDeferredValue(useMemo(() => ({ deployment, incident }), [deployment, incident]));
+  // The list answers in the frame of the gesture; the pictures are counted and drawn once that is painted, and give way to the next gesture.
+  const counted = useWhenIdle(useMemo(() => ({ deployment, incident }), [deployment, incident]));
   const { metrics, trends } = selectDelivery(counted.deployment, counted.incident, teamId, today, weeks);
   const card = { marks, showsTable: showsTables };
   return (

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@shared/kernel/calendar-date';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useToday } from '@/store/use-today';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { useWhenIdle } from '@/ui/use-when-idle';
 import { FlowFrame } from '../flow-frame';
 import { selectSteps } from '../flow-selectors';
 import type { FlowViewProps } from '../flow-tabs';
@@ -82,10 +83,10 @@ interface PicturesProps {
   readonly showsTables: boolean;
 }
 
-/** The lists answer in the frame of the gesture; the pictures follow them, and give way to the next gesture. */
+/** The lists answer in the frame of the gesture; the pictures follow once that is painted, and give way to the next gesture. */
 function Pictures({ mapId, steps, today, showsTables }: PicturesProps) {
   const flow = useWorkspace((workspace) => selectItemFlow(workspace.workItem, mapId, steps, today));
-  const { cumulative, scatter } = useDeferredValue(flow);
+  const { cumulative, scatter } = useWhenIdle(flow);
   return (
     <>
       <div className={styles.card}>
