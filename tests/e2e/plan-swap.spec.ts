@@ -50,6 +50,18 @@ test('by keys alone: 2 asks for the second slot, the reason, Enter; one undo tak
   await plan.expectActive('Review at design time', 'Alert on stuck payouts', 'One-click staging');
 });
 
+test('Escape leaves the question also where nothing has the keys', async ({ page }) => {
+  const plan = await openFullPlan(page);
+  await plan.focus('Alert on stuck payouts');
+  await page.keyboard.press('1');
+  await expect(plan.swap).toBeVisible();
+  await expect(plan.swap.getByRole('textbox', { name: 'Why' })).toBeFocused();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  await expect(plan.swap).toBeHidden();
+  await expect(plan.card('Alert on stuck payouts')).toBeFocused();
+});
+
 test('what stops goes to not now with a day, and comes up again by itself when that day is here', async ({
   page,
 }) => {

@@ -92,16 +92,27 @@ function Swap({ start, stopId }: { start: Initiative; stopId: string | null }) {
   };
 
   useCommands(
-    active.slice(0, 3).map((initiative, index) => ({
-      id: `initiative.slot-${index + 1}`,
-      title: `Stop: ${initiative.title}`,
-      section: 'Slots',
-      keys: String(index + 1),
-      run: () => {
-        choose(initiative.id);
-        focusSoon('[data-why] input');
+    [
+      ...active.slice(0, 3).map((initiative, index) => ({
+        id: `initiative.slot-${index + 1}`,
+        title: `Stop: ${initiative.title}`,
+        section: 'Slots',
+        keys: String(index + 1),
+        run: () => {
+          choose(initiative.id);
+          focusSoon('[data-why] input');
+        },
+      })),
+      {
+        // Also for a hand that is quicker than the focus on its way here.
+        id: 'initiative.leave-swap',
+        title: 'Leave it: nothing starts',
+        section: 'Slots',
+        keys: 'escape',
+        isHidden: true,
+        run: () => closePanel(start.id),
       },
-    })),
+    ],
     [active, start.id],
   );
 
