@@ -26,7 +26,8 @@ type LooseChange =
   | { readonly op: 'put'; readonly table: string; readonly record: { readonly id: string } }
   | { readonly op: 'delete'; readonly table: string; readonly id: string };
 
-type LooseWorkspace = Record<string, ReadonlyMap<string, { readonly id: string }>>;
+type LooseTable = ReadonlyMap<string, { readonly id: string }>;
+type LooseWorkspace = Record<string, LooseTable>;
 
 /**
  * The workspace after the changes. Only the tables that change are copied; the others stay the same object, which is
@@ -46,8 +47,6 @@ export function applyChanges<Tables>(
   }
   return result as unknown as TablesOf<Tables>;
 }
-
-type LooseTable = ReadonlyMap<string, { readonly id: string }>;
 
 /** Copies that were made ahead, by the table that they are of. A table never changes, and so its copy is right whenever it is wanted. */
 const madeAhead = new WeakMap<LooseTable, Map<string, { readonly id: string }>>();
