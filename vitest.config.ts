@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,5 +14,7 @@ export default defineConfig({
     setupFiles: ['tests/support/chance-seed.ts'],
     // Hundreds of cases by chance take a second alone, and many when the machine is busy.
     testTimeout: 30_000,
+    // By default one core is left free, which of two is half.
+    maxWorkers: availableParallelism(),
   },
 });
