@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'react';
 
+type Load<Loaded> = () => Promise<Loaded>;
+
+/** What has come, by the function that loads it: asked for again it is there at once, and the first key finds it. */
+const there = new Map<Load<unknown>, unknown>();
+
 /** What a function loads, once, when it is needed for the first time; null until it is there. Give it a function that stays the same. */
-export function useLoaded<Loaded>(load: () => Promise<Loaded>): Loaded | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+export function useLoaded<Loaded>(load: Load<Loaded>): Loaded | null {
+  const [, setCount] = useState(0);
   useEffect(() => {
+    if (there.has(load)) return;
     let isGone = false;
-    void load().then((there) => {
-      if (!isGone) setLoaded(there);
+    void load().then((loaded) => {
+      there.set(load, loaded);
+      if (!isGone) setCount((count) => count + 1);
     });
     return () => {
       isGone = true;
     };
   }, [load]);
-  return loaded;
+  return (there.get(load) as Loaded | undefined) ?? null;
 }
