@@ -47,7 +47,7 @@ export function RestoreChoice() {
                     {leftWords[each.from]}: {recordCount(each.total)}
                   </span>
                   <Button
-                    aria-label={`Open: ${leftWords[each.from]}`}
+                    aria-label={`Open this: ${leftWords[each.from]}`}
                     onPress={() => void goOnWithLeft(each).then(setProblem)}
                   >
                     Open this

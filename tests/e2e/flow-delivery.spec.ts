@@ -71,7 +71,7 @@ test('an incident goes on until it is over; it is in no average before', async (
   await page.keyboard.press('Enter');
   await expect(delivery.form).toBeHidden();
   await expect(delivery.metric('Change failure rate')).toContainText('100%');
-  await delivery.goesOn.getByRole('button', { name: 'Checkout times out is over' }).click();
+  await delivery.goesOn.getByRole('button', { name: 'It is over: Checkout times out' }).click();
   await expect(delivery.goesOn).toBeHidden();
   await expect(delivery.metric('Recovery time')).toContainText('n = 1 incident that is over');
   await new Shell(page).undo();

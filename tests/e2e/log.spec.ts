@@ -76,7 +76,7 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
 
   await items
     .first()
-    .getByRole('button', { name: /^Needs no record/ })
+    .getByRole('button', { name: /^Needs none/ })
     .click();
   await page.getByLabel('A word why').fill('Only for this week');
   await page.keyboard.press('Enter');
@@ -89,7 +89,7 @@ test('a decision of a meeting becomes a record, with its file beside it as one t
   await log.waived
     .getByRole('listitem')
     .filter({ hasText: 'Only for this week' })
-    .getByRole('button', { name: /^Needs a record after all/ })
+    .getByRole('button', { name: /^Needs one after all/ })
     .click();
   await expect(items).toHaveCount(count - 1);
 

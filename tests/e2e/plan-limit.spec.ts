@@ -73,7 +73,7 @@ test('several at once start together or not at all, and a slot is not written or
   await expect(shell.notices).toContainText('free');
   await plan.expectActive('Review at design time', 'Ledger without rollbacks');
 
-  await plan.column('Active').getByRole('button', { name: 'New initiative in Active' }).click();
+  await plan.column('Active').getByRole('button', { name: 'Free slot: new initiative in Active' }).click();
   await plan.paste('One more\nAnd another');
   await expect(shell.notices).toContainText('free');
   await plan.expectActive('Review at design time', 'Ledger without rollbacks');

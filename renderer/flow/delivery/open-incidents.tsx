@@ -32,7 +32,7 @@ export function OpenIncidents({ incidents }: { readonly incidents: readonly Inci
             <Button
               size="small"
               onPress={() => endIncident(incident)}
-              aria-label={`${incident.title} is over`}
+              aria-label={`It is over: ${incident.title}`}
             >
               It is over
             </Button>

@@ -60,20 +60,20 @@ export const StepCard = memo(function StepCard({ step, calendar, isFirst, isFroz
         >
           <span className={styles.name} dir="auto">
             {step.name}
-          </span>
-          <span className={styles.fact}>
-            {step.processMinutes === null
-              ? 'no work time'
-              : `${formatDuration(step.processMinutes, calendar)} work`}
-          </span>
-          <span className={styles.fact}>
-            {step.percentComplete === null ? '' : `${step.percentComplete}% usable`}
-          </span>
+          </span>{' '}
           {stuck === null ? null : (
             <Chip icon={CircleAlert} tone="danger">
               {stuck}
             </Chip>
-          )}
+          )}{' '}
+          <span className={styles.fact}>
+            {step.processMinutes === null
+              ? 'no work time'
+              : `${formatDuration(step.processMinutes, calendar)} work`}
+          </span>{' '}
+          <span className={styles.fact}>
+            {step.percentComplete === null ? '' : `${step.percentComplete}% usable`}
+          </span>
         </button>
       )}
       {isFrozen || isRenaming ? null : (
@@ -92,15 +92,16 @@ export const StepCard = memo(function StepCard({ step, calendar, isFirst, isFroz
   );
 });
 
+/** Begins with what can be read on the card, in its order: whoever speaks to the machine says what they see. */
 function wordsOf(step: FlowStep, calendar: WorkCalendar, stuck: string | null): string {
   const { name, who, processMinutes, waitMinutes, percentComplete } = step;
   return [
     name,
+    ...(stuck === null ? [] : [stuck]),
+    processMinutes === null ? 'no work time' : `${formatDuration(processMinutes, calendar)} work`,
+    ...(percentComplete === null ? [] : [`${percentComplete}% usable`]),
     ...(who === '' ? [] : [who]),
     waitMinutes === null ? 'wait not known' : `waits ${formatDuration(waitMinutes, calendar)}`,
-    processMinutes === null ? 'work not known' : `${formatDuration(processMinutes, calendar)} work`,
-    ...(percentComplete === null ? [] : [`${percentComplete}% usable`]),
-    ...(stuck === null ? [] : [stuck]),
   ].join(', ');
 }
 

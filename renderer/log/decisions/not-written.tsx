@@ -39,7 +39,7 @@ export function NotWritten({ unwritten, waived, onWrite }: NotWrittenProps) {
                 <Button
                   size="small"
                   variant="quiet"
-                  aria-label={`Needs no record: ${decision.text}`}
+                  aria-label={`Needs none: ${decision.text}`}
                   onPress={() => setWaiving(decision)}
                 >
                   Needs none
@@ -61,7 +61,7 @@ export function NotWritten({ unwritten, waived, onWrite }: NotWrittenProps) {
                 <Button
                   size="small"
                   variant="quiet"
-                  aria-label={`Needs a record after all: ${decision.text}`}
+                  aria-label={`Needs one after all: ${decision.text}`}
                   onPress={() => {
                     const args = { decisionId: decision.id };
                     actUndoable(wantRecord, args, notify, 'It is among those that are not written yet.');

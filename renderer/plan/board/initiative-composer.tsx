@@ -38,10 +38,12 @@ export function InitiativeComposer({ teamId, state }: { teamId: string; state: F
   // By their numbers: the first free one is the button.
   const otherSlots = Array.from({ length: free - 1 }, (_, at) => limit - at);
   const start = () => planScreen.setState({ writingIn: state });
+  const words = state === 'active' ? 'Free slot' : 'New initiative';
+  const label = `${state === 'active' ? 'Free slot: new' : 'New'} initiative in ${stateNames[state]}`;
   return (
     <div className={styles.places}>
-      <ComposerStart label={`New initiative in ${stateNames[state]}`} hasKey={hasKey} onStart={start}>
-        {state === 'active' ? 'Free slot' : 'New initiative'}
+      <ComposerStart label={label} hasKey={hasKey} onStart={start}>
+        {words}
       </ComposerStart>
       {state === 'active'
         ? otherSlots.map((number) => (

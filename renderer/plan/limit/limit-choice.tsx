@@ -37,7 +37,7 @@ export function LimitChoice({ teamId }: { teamId: string }) {
   return (
     <MenuButton
       label={`${limit} slots`}
-      ariaLabel={`Slots: ${limitWords[limit].toLowerCase()}`}
+      ariaLabel={`${limit} slots: ${limitWords[limit].toLowerCase()}`}
       variant="quiet"
       items={activeLimits.map((each) => {
         const reason = reasonAgainst(each);

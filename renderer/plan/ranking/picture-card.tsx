@@ -46,7 +46,7 @@ export function PictureCard(props: PictureCardProps) {
       className={className.filter(Boolean).join(' ')}
       tabIndex={isTabStop ? 0 : -1}
       title={title}
-      aria-label={`${title}${stateWords}: ${answers.join(', ')}`}
+      aria-label={`${rank === null ? '' : `${rank} `}${title}${stateWords}: ${answers.join(', ')}`}
       aria-pressed={isSelected}
       aria-roledescription="card in the picture"
       aria-keyshortcuts="Space Control+ArrowUp Control+ArrowDown Control+ArrowLeft Control+ArrowRight"
@@ -54,7 +54,7 @@ export function PictureCard(props: PictureCardProps) {
       onClick={onPick}
     >
       <span className={styles.words} dir="auto">
-        {rank === null ? null : <span className={styles.rank}>{rank}</span>}
+        {rank === null ? null : <span className={styles.rank}>{rank}</span>}{' '}
         {rank === null || hasTitle ? title : null}
       </span>
     </button>

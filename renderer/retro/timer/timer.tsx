@@ -45,7 +45,7 @@ export function Timer() {
       onClick={toggleTimer}
     >
       <Icon icon={TimerIcon} />
-      <span className={styles.time}>{formatTimeLeft(left)}</span>
+      <span className={styles.time} data-left={formatTimeLeft(left)} />
     </button>
   );
 }

@@ -14,10 +14,24 @@ export interface ComposerStartProps {
 /** The place at the foot of a column where writing begins. */
 export function ComposerStart({ label, hasKey, onStart, children }: ComposerStartProps) {
   return (
-    <button type="button" className={styles.start} aria-label={label} tabIndex={-1} onClick={onStart}>
-      {children}
-      {hasKey ? <KeyHint keys="n" /> : null}
-    </button>
+    <div className={styles.place}>
+      <button
+        type="button"
+        className={styles.start}
+        aria-label={label}
+        aria-keyshortcuts={hasKey ? 'n' : undefined}
+        tabIndex={-1}
+        onClick={onStart}
+      >
+        {children}
+      </button>
+      {hasKey ? (
+        // Over the button, not in it: it is no part of what the button is called.
+        <span className={styles.hint} aria-hidden="true">
+          <KeyHint keys="n" />
+        </span>
+      ) : null}
+    </div>
   );
 }
 

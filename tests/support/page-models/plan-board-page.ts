@@ -27,7 +27,7 @@ export class PlanBoardPage {
     this.editor = page.getByRole('complementary', { name: 'Initiative' });
     this.comesUp = page.getByRole('region', { name: 'Comes up' });
     this.slotsPart = page.getByRole('region', { name: 'Active', exact: true });
-    this.slotsMenu = page.getByRole('button', { name: /^Slots: / });
+    this.slotsMenu = page.getByRole('button', { name: /^[23] slots: / });
   }
 
   async open(): Promise<void> {
