@@ -80,7 +80,8 @@ export async function measureLook(app, look, amounts) {
   const edits = [];
   for (let run = 0; run < amounts.edits; run += 1) {
     await app.evaluate("bench.watch('working')");
-    await key(app, 'z', { modifiers: run % 2 === 0 ? 2 : 10 });
+    // Down as long as under a hand: what the bench itself asks of the app comes after the frame.
+    await key(app, 'z', { modifiers: run % 2 === 0 ? 2 : 10, downFor: 80 });
     edits.push(await app.evaluate('bench.watched()'));
     await pause(50);
   }

@@ -90,9 +90,9 @@ export async function typing(app, letters) {
   await app.evaluate('bench.startKeys()');
   const words = 'the release waited for two days until somebody looked at it again ';
   for (let index = 0; index < letters; index += 1) {
-    await key(app, words[index % words.length] ?? ' ');
+    await key(app, words[index % words.length] ?? ' ', { downFor: 40 });
     // Uneven, as hands are: a key comes anywhere between two frames.
-    await pause(60 + ((index * 7) % 31));
+    await pause(20 + ((index * 7) % 31));
   }
   await pause(100);
   const results = await app.evaluate('bench.stopKeys()');
@@ -139,7 +139,7 @@ export async function savings(app, times) {
   await pause(200);
   for (let run = 0; run < times; run += 1) {
     await app.evaluate("bench.watch('saving')");
-    await key(app, run % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', { modifiers: 2 });
+    await key(app, run % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', { modifiers: 2, downFor: 80 });
     results.push(await app.evaluate('bench.watched()'));
     await pause(120);
   }
@@ -195,9 +195,9 @@ const keyCodes = { Backspace: 8, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowRight:
 /**
  * @param {DrivenApp} app
  * @param {string} name as in KeyboardEvent.key
- * @param {{ modifiers?: number }} [held] 2 is Ctrl
+ * @param {{ modifiers?: number, downFor?: number }} [held] modifiers: 2 is Ctrl; downFor: so many milliseconds, in which the app is left alone
  */
-export async function key(app, name, { modifiers = 0 } = {}) {
+export async function key(app, name, { modifiers = 0, downFor = 0 } = {}) {
   const isLetter = name.length === 1;
   const event = {
     key: name,
@@ -207,6 +207,12 @@ export async function key(app, name, { modifiers = 0 } = {}) {
     ...(modifiers === 2 && name === 'a' ? { commands: ['selectAll'] } : {}),
   };
   const text = isLetter && modifiers === 0 ? { text: name } : {};
-  await app.send('Input.dispatchKeyEvent', { ...event, ...text, type: isLetter ? 'keyDown' : 'rawKeyDown' });
+  const down = app.send('Input.dispatchKeyEvent', {
+    ...event,
+    ...text,
+    type: isLetter ? 'keyDown' : 'rawKeyDown',
+  });
+  if (downFor > 0) await pause(downFor);
+  await down;
   await app.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
 }

@@ -37,7 +37,7 @@ const amounts = options.quick
       letters: 40,
       filters: 10,
       moves: 20,
-      edits: 40,
+      edits: 100,
       rounds: 4,
     };
 const began = performance.now();
