@@ -2,6 +2,9 @@
 (() => {
   if ('bench' in globalThis) return;
 
+  /** The time, as soon as what is under way is done: before anything else that is due, such as what is drawn later, or a frame after this one. */
+  const next = () => scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
+
   /** The end of the frame in which something is seen first. It is looked for before the frame is drawn, the time is taken after. */
   const painted = (isThere) =>
     new Promise((done) => {
@@ -11,9 +14,7 @@
             look();
             return;
           }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now());
-          port2.postMessage(null);
+          done(next());
         });
       look();
     });
@@ -87,8 +88,6 @@
      * Only the wait for the screen's next frame isn't counted, from when the page is free until that frame is due. Often there is none.
      */
     async working() {
-      // Before anything else that is due, such as what React draws later.
-      const next = () => scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
       const { from, free, frame } = await new Promise((done) =>
         window.addEventListener(
           'keydown',

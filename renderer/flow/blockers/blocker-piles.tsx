@@ -3,13 +3,14 @@ import { formatDuration } from '@shared/flow/durations';
 import type { Blocker } from '@shared/model/blocker';
 import type { FlowMap } from '@shared/model/flow-map';
 import type { FlowStep } from '@shared/model/flow-step';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useSelectedItems } from '@/line/item-in-hand';
 import { useWorkspace } from '@/store/use-workspace';
 import { Button } from '@/ui/button';
 import { OUT_OF_SIGHT, useWhenIdle } from '@/ui/use-when-idle';
 import { selectPlanned } from '../flow-selectors';
 import { flowScreen, useFlowScreen } from '../flow-store';
+import { SCREENFUL } from '../screenful';
 import { useBlockers, useSteps } from '../use-flow';
 import { BlockerCard } from './blocker-card';
 import { BlockerComposer } from './blocker-composer';
@@ -23,7 +24,6 @@ const MOST_SHOWN = 4;
 
 /** How many piles come with the map itself: a row, which is all that can be seen below a map of some size; and none below a larger one. */
 const FIRST_SHOWN = 6;
-const SCREENFUL = 20;
 
 /** What stops work, pile by pile where it happens, in the order of the map; and what each cause costs. */
 export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonly isFrozen: boolean }) {
@@ -41,7 +41,7 @@ export function BlockerPiles({ map, isFrozen }: { readonly map: FlowMap; readonl
   const order = unordered.every(({ stepId }) => lastPlaces.has(stepId)) ? lastPlaces : places;
   const ordered = useMemo(() => inOrderOf(unordered, order), [unordered, order]);
   // The map is there first: what piles up far below it comes a moment later, except what is about to have the keys.
-  const isWhole = useDeferredValue(true, false);
+  const isWhole = useWhenIdle(true, false);
   const piles = isWhole ? ordered : firstOf(ordered, steps.length, flowScreen.getState().blockerId);
   const aside = useMemo(() => blockers.filter(({ stepId }) => stepId === null), [blockers]);
   const highest = Math.max(0, ...ordered.map((pile) => pile.blockers.length));

@@ -11,6 +11,7 @@ import { useInSight } from '@/ui/use-in-sight';
 import { useRoom } from '@/ui/use-room';
 import { OUT_OF_SIGHT, useWhenIdle } from '@/ui/use-when-idle';
 import { useFlowScreen } from '../flow-store';
+import { SCREENFUL } from '../screenful';
 import { useBlockers, useRework, useShownBottleneck, useShownSteps } from '../use-flow';
 import { fitLabels } from './fit-labels';
 import { LadderBar } from './ladder-bar';
@@ -34,14 +35,21 @@ export function LadderView({ map, isFrozen }: { readonly map: FlowMap; readonly 
   const { byWait } = useShownBottleneck(map.id);
   const isEditing = useFlowScreen((screen) => screen.editingTime !== null);
   const element = useRef<HTMLDivElement>(null);
-  const isInSight = useInSight(element, steps.length > 0);
+  // The steps are there first: below many of them the ladder comes with the next frame.
+  const isDrawn = useWhenIdle(true, steps.length <= SCREENFUL);
+  const isInSight = useInSight(element, isDrawn && steps.length > 0);
   const now = useMemo(
     () => ({ map, steps, rework, blockers, byWait }),
     [map, steps, rework, blockers, byWait],
   );
   const before = useWhenIdle(now, now, OUT_OF_SIGHT);
   const shown = isInSight || isEditing || before.steps.length === 0 ? now : before;
-  return steps.length === 0 ? null : <DrawnLadder element={element} isFrozen={isFrozen} {...shown} />;
+  if (steps.length === 0) return null;
+  return isDrawn ? (
+    <DrawnLadder element={element} isFrozen={isFrozen} {...shown} />
+  ) : (
+    <div className={styles.room} />
+  );
 }
 
 interface DrawnLadderProps {
