@@ -7,17 +7,17 @@ const there = new Map<Load<unknown>, unknown>();
 
 /** What a function loads, once, when it is needed for the first time; null until it is there. Give it a function that stays the same. */
 export function useLoaded<Loaded>(load: Load<Loaded>): Loaded | null {
-  const [, setCount] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded | null>(() => (there.get(load) as Loaded | undefined) ?? null);
   useEffect(() => {
-    if (there.has(load)) return;
+    if (loaded !== null) return;
     let isGone = false;
-    void load().then((loaded) => {
-      there.set(load, loaded);
-      if (!isGone) setCount((count) => count + 1);
+    void load().then((come) => {
+      there.set(load, come);
+      if (!isGone) setLoaded(come);
     });
     return () => {
       isGone = true;
     };
-  }, [load]);
-  return (there.get(load) as Loaded | undefined) ?? null;
+  }, [load, loaded]);
+  return loaded;
 }

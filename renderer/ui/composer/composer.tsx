@@ -17,7 +17,7 @@ export function ComposerStart({ label, hasKey, onStart, children }: ComposerStar
     <div className={styles.place}>
       <button
         type="button"
-        className={styles.start}
+        className={`${styles.start} ${hasKey ? styles.withKey : ''}`}
         aria-label={label}
         aria-keyshortcuts={hasKey ? 'n' : undefined}
         tabIndex={-1}
