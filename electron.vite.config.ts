@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -31,6 +32,8 @@ export default defineConfig({
     plugins: [cliBesideIt()],
     build: {
       target: 'node20.18',
+      // What is shorter is read and compiled sooner, and that comes before all else of a start.
+      minify: true,
       externalizeDeps: false,
       rollupOptions: {
         input: {
@@ -130,7 +133,10 @@ function preloadScreens(): Plugin {
   };
 }
 
-/** Writes the page's first script into the page, before its stylesheets: a script waits for those that stand before it. */
+/**
+ * Writes the page's first script into the page, before its stylesheets: a script waits for those that stand before it. The policy lets
+ * it run by its hash, which stands beside it.
+ */
 function firstScript(): Plugin {
   return {
     name: 'first-script',
@@ -154,7 +160,9 @@ function firstScript(): Plugin {
         });
         const [made] = [built].flat();
         if (made === undefined || !('output' in made)) throw new Error('The first script was not built.');
-        return [{ tag: 'script', children: made.output[0].code.trim(), injectTo: 'head-prepend' as const }];
+        const children = made.output[0].code.trim();
+        const attrs = { 'data-sha256': createHash('sha256').update(children).digest('base64') };
+        return [{ tag: 'script', attrs, children, injectTo: 'head-prepend' as const }];
       },
     },
   };

@@ -4,7 +4,6 @@ import { appInfo } from './app-info';
 import { writeClipboard, writePicture } from './clipboard';
 import { takeClosingAnswer } from './closing';
 import { openFile, saveFile, savePage } from './files';
-import { chooseFolder, exportFolder, openFolder } from './folders/picked-folders';
 import type { Answers } from './ipc-router';
 import type { MenuState } from './menu-template';
 import type { Safekeeping } from './safekeeping/safekeeping';
@@ -20,6 +19,9 @@ export interface AnswerParts {
   readonly showHistory: (window: BrowserWindow, history: Pick<MenuState, 'undo' | 'redo'>) => void;
 }
 
+/** Loaded when somebody asks for a folder: it brings a library that no start needs. */
+const pickedFolders = () => import('./folders/picked-folders');
+
 /** What the main process answers to each call of the contract. */
 export function answersFrom(parts: AnswerParts): Answers {
   return {
@@ -32,9 +34,9 @@ export function answersFrom(parts: AnswerParts): Answers {
     'file:save': (request, window) => saveFile(request, window),
     'file:print': ({ suggestedName }, window) => savePage(suggestedName, window),
     'file:open': (kind, window) => openFile(kind ?? 'json', window),
-    'folder:choose': (_argument, window) => chooseFolder(window),
-    'folder:export': (request, window) => exportFolder(request, window),
-    'folder:read': (_argument, window) => openFolder(window),
+    'folder:choose': async (_argument, window) => (await pickedFolders()).chooseFolder(window),
+    'folder:export': async (request, window) => (await pickedFolders()).exportFolder(request, window),
+    'folder:read': async (_argument, window) => (await pickedFolders()).openFolder(window),
     'safe:state': () => parts.safekeeping.state(undefined),
     'safe:rebuild': () => parts.safekeeping.rebuild(undefined),
     'safe:verdict': (verdict) => parts.safekeeping.verdict(verdict),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -10,7 +9,7 @@ import { dirname, join } from 'node:path';
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temporary = join(folder, `.throughline-${randomUUID()}.tmp`);
+  const temporary = join(folder, `.throughline-${crypto.randomUUID()}.tmp`);
   const mode = await stat(target).then(
     (existing) => existing.mode & 0o777,
     () => 0o666,

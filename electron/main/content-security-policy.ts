@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * What the pages may load and run, sent with every answer of the app's own protocol.
  * Styles that React sets are written through the CSSOM, which a policy doesn't stop, so no 'unsafe-inline' is needed.
@@ -23,7 +21,7 @@ const rules: Readonly<Record<string, string>> = {
 
 /**
  * The policy as a header's value.
- * @param page the built page: the scripts that stand in it may run, each known by the hash of its text
+ * @param page the built page: the scripts that stand in it may run, each known by the hash of its text, which the build wrote beside it
  * @param devServer the origin of the hot-reloading server, or null. With one, its inline preamble, its style elements
  *   and its socket are let through, and trusted types are off, since its client writes HTML.
  */
@@ -44,9 +42,7 @@ export function contentSecurityPolicy(page: string, devServer: string | null): s
     .join('; ');
 }
 
-/** The hashes of the scripts that stand in a page, as a policy names them. */
+/** The hashes of the scripts that stand in a page, as a policy names them. Reckoned here, each start would load the library for it. */
 function scriptHashes(page: string): string[] {
-  return [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => {
-    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  });
+  return [...page.matchAll(/<script data-sha256="([\w+/=]+)">/g)].map(([, hash]) => `'sha256-${hash}'`);
 }

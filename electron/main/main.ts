@@ -1,7 +1,7 @@
 import { app, Menu } from 'electron';
 import { registerAppScheme } from './app-protocol';
 import { guardNavigation } from './navigation-guard';
-import { keepChromiumOffline } from './network-guard';
+import { keepChromiumOffline, keepNetworkServiceHere } from './network-guard';
 import { optimiseLater } from './optimise-later';
 import { devServerOrigin } from './origin';
 import { chooseProfile } from './profile';
@@ -24,6 +24,7 @@ if (claimProfile(profile, () => answerSecondStart(focusWindow)) && mayOpen(profi
   optimiseLater();
   registerAppScheme();
   keepChromiumOffline(devServer);
+  keepNetworkServiceHere();
   guardNavigation();
   // Otherwise Electron builds a menu of its own first.
   Menu.setApplicationMenu(null);

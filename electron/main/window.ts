@@ -14,7 +14,7 @@ import {
 } from './window-place';
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs');
-const icon = join(import.meta.dirname, '../../resources/icon.png');
+const icon = join(import.meta.dirname, '../../resources/icon-256.png');
 
 const windows = new Set<BrowserWindow>();
 

@@ -14,7 +14,7 @@ import { ExplainedError } from './say.mjs';
  */
 
 /** What the running app reads of the project, and nothing else. */
-const appParts = ['out/main', 'out/preload', 'out/renderer', 'resources/icon.png'];
+const appParts = ['out/main', 'out/preload', 'out/renderer', 'resources/icon-256.png'];
 /** What Electron reads of the manifest; scripts and dependencies stay at home. */
 const manifestParts = ['name', 'productName', 'version', 'description', 'license', 'type', 'main'];
 /** Apps that may lie in an Electron for development. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ChooseFolderResult, ExportFolderResult, IpcCalls, ReadFolderResult } from '@shared/ipc';
 import { type BrowserWindow, dialog } from 'electron';
 import { fileErrorSentence } from '../file-errors';
@@ -45,7 +44,7 @@ export async function chooseFolder(window: BrowserWindow): Promise<ChooseFolderR
     const [folder] = filePaths;
     if (canceled || folder === undefined) return { outcome: 'cancelled' };
     lastFolder.set(folder);
-    const ticket = randomUUID();
+    const ticket = crypto.randomUUID();
     picked.set(ticket, { folder, windowId: window.id });
     return { outcome: 'chosen', ticket, folder };
   } catch (error) {

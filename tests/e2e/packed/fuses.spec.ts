@@ -68,7 +68,7 @@ test('the fuses are set in the binary, and the archive holds what the app needs 
   });
   const files = listPackage(join(build.folder, 'resources', 'app.asar'), { isPack: false });
   const outside = files.filter((path) => !/^\/out(\/(main|preload|renderer)(\/.*)?)?$/.test(path));
-  expect(outside.sort()).toEqual(['/package.json', '/resources', '/resources/icon.png']);
+  expect(outside.sort()).toEqual(['/package.json', '/resources', '/resources/icon-256.png']);
   expect(files).toEqual(expect.arrayContaining(['/out/main/main.js', '/out/main/compact-worker.js']));
 });
 

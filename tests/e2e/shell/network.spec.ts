@@ -129,3 +129,11 @@ test('a peer connection sends nothing', async ({ page }) => {
   expect(datagrams.count()).toBe(0);
   await datagrams.close();
 });
+
+test('no process is kept for a network that nobody uses', async ({ app }) => {
+  const services = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+  );
+  expect(services).toContain('Browser');
+  expect(services).not.toContain('network.mojom.NetworkService');
+});
