@@ -7,21 +7,14 @@ import { build, type Plugin } from 'vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'shared') };
 
-/** What asks for a script: apart, so that the page's own script runs before those that it asks for. */
-const askingGroup = { name: 'asking', test: /vite\/preload-helper/, priority: 4 };
+/** The page's own script and what asks for others: apart from them, so that it runs before those that it asks for. */
+const askingGroup = { name: 'asking', test: /vite\/preload-helper|renderer\/app\/main\.tsx/, priority: 4 };
 
 /** What knows the records and their tables: it is run while the disk is read. */
 const recordsGroup = {
   name: 'records',
   test: /shared\/model\/|renderer\/db\/database|renderer\/store\/own-database|node_modules\/(dexie|zod)\//,
   priority: 4,
-};
-
-/** What the screens stand on. */
-const dataGroup = {
-  name: 'data',
-  test: /shared\/kernel\/|renderer\/(db|store)\/|node_modules\/(zustand|date-fns|fractional-indexing|react)\//,
-  priority: 3,
 };
 
 const firstScreens = staticImportsOf(resolve(import.meta.dirname, 'renderer/app/screens.tsx'));
@@ -78,7 +71,6 @@ export default defineConfig({
             groups: [
               askingGroup,
               recordsGroup,
-              dataGroup,
               { name: 'first-screens', test: firstScreens.has, priority: 2 },
               { name: 'parts', minShareCount: 2, priority: 1 },
             ],
