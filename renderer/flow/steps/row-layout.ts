@@ -8,6 +8,9 @@ const BETWEEN = 1.5;
 /** The room for the line in front of branches, in rem. */
 const BRANCH_LINE = 0.4375;
 
+/** How many of the lengths in which the browser lays out make a pixel. */
+const LENGTHS = 64;
+
 /**
  * How wide each card is, in pixels, so that the steps fill their lines evenly: five to fifteen are seen at once, forty go on below.
  * @param extra places for what is being written
@@ -26,6 +29,7 @@ export function cardWidth(
   const perLine = Math.max(1, Math.min(fits, Math.max(Math.ceil(total / lines), Math.min(widest, fits))));
   const branched = blocks.filter(({ groupId }) => groupId !== null).length;
   const taken = gap * (perLine - 1) + Math.min(branched, perLine) * BRANCH_LINE * rem;
-  const room = Math.floor((width - taken) / perLine - 0.5);
+  // By the browser's own least length: what whole pixels would leave over showed half the arrow behind a full line.
+  const room = Math.floor(((width - taken) / perLine) * LENGTHS) / LENGTHS - 1 / LENGTHS;
   return Math.max(LEAST * rem, Math.min(MOST * rem, room));
 }

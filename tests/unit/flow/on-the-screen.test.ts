@@ -68,4 +68,16 @@ describe('the width of a step', () => {
       }),
     );
   });
+
+  it('leaves nothing over in a full line that would show half an arrow', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 200, max: 2000 }), (count, width) => {
+        const card = cardWidth(blocks(count), 0, { width, rem: 16 });
+        // Neither at its least nor at its most, it goes by the room alone.
+        fc.pre(card > 104 && card < 192);
+        const over = (width + 24) % (card + 24);
+        expect(over).toBeLessThan(1);
+      }),
+    );
+  });
 });
