@@ -19,6 +19,9 @@ export function createPointerSensor(hand: PointerHand): typeof PointerSensor {
 
     constructor(props: PointerSensorProps) {
       super(inTheEvent(props, hand));
+      // dnd-kit lets no click through for 50 ms after a drop, lest the drop be one. The next press begins something else.
+      const guards: { removeAll(): void } = Reflect.get(this, 'documentListeners');
+      window.addEventListener('pointerdown', () => guards.removeAll(), { capture: true, once: true });
     }
   };
 }
