@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
+import { boxOf } from '../support/box-of';
 import { answerSaveDialog, expect, test } from '../support/launch-app';
 import { BinDialog } from '../support/page-models/bin-dialog';
 import { ExportDialog } from '../support/page-models/export-dialog';
@@ -192,6 +194,29 @@ test('notes are moved by mouse, by keys and by name, grouped, named and split', 
     await shell.undo();
     await expect(board.card('Numbers')).toBeVisible();
   });
+});
+
+test('a click right after a drop is heard', async ({ page }) => {
+  const board = await openBoard(page);
+  await board.write('Start', 'Deploy on Mondays');
+  const { mouse } = page;
+  const middleOf = async (locator: Locator) => {
+    const { x, y, width, height } = await boxOf(locator);
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const from = await middleOf(board.card('Deploy on Mondays'));
+  const to = await middleOf(board.column('Stop'));
+  const next = await middleOf(board.stage('Insights'));
+  await mouse.move(...from);
+  await mouse.down();
+  await mouse.move(...to, { steps: 4 });
+  // No look in between: it would take as long as a click after a drop was lost.
+  await mouse.up();
+  await mouse.move(...next);
+  await mouse.down();
+  await mouse.up();
+  await expect(board.stage('Insights')).toHaveAttribute('aria-current', 'step');
+  await expect(board.cards('Stop')).toHaveText(['Deploy on Mondays']);
 });
 
 test('a note that the filter hides is said to be kept, and Enter leads from the filter to the notes', async ({

@@ -4,9 +4,9 @@ import { flushSync } from 'react-dom';
 import type { PointerHand } from './pointer-hand';
 
 /**
- * dnd-kit's own sensor, with three things of ours: the hand decides what a press takes hold of; the held cards follow in the
+ * dnd-kit's own sensor, with four things of ours: the hand decides what a press takes hold of; the held cards follow in the
  * pointer's event itself, and dnd-kit renders in it too, for by a render that is scheduled they would trail the pointer by a frame;
- * and Escape ends the drag alone, and nothing behind it.
+ * Escape ends the drag alone, and nothing behind it; and a click soon after a drop is heard.
  */
 export function createPointerSensor(hand: PointerHand): typeof PointerSensor {
   return class extends PointerSensor {
@@ -18,16 +18,23 @@ export function createPointerSensor(hand: PointerHand): typeof PointerSensor {
     ];
 
     constructor(props: PointerSensorProps) {
-      super(inTheEvent(props, hand));
+      const watching = new AbortController();
+      super(inTheEvent(props, hand, watching));
       // dnd-kit lets no click through for 50 ms after a drop, lest the drop be one. The next press begins something else.
       const guards: { removeAll(): void } = Reflect.get(this, 'documentListeners');
-      window.addEventListener('pointerdown', () => guards.removeAll(), { capture: true, once: true });
+      const onNextPress = () => guards.removeAll();
+      watching.signal.addEventListener('abort', () =>
+        window.addEventListener('pointerdown', onNextPress, { capture: true, once: true }),
+      );
     }
   };
 }
 
-function inTheEvent(props: PointerSensorProps, hand: PointerHand): PointerSensorProps {
-  const watching = new AbortController();
+function inTheEvent(
+  props: PointerSensorProps,
+  hand: PointerHand,
+  watching: AbortController,
+): PointerSensorProps {
   const early = { capture: true, signal: watching.signal };
   let isStarted = false;
 
