@@ -1,9 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { type FootHint, useHeldHints } from './foot-hints';
 import { KeyHint } from './key-hint';
 import styles from './screen-frame.module.css';
-
-/** A hint in the foot: a command by its id, or keys with a word where no command stands behind them. */
-export type FootHint = string | { readonly keys: string; readonly label: string };
 
 /** What the shell puts into each screen's frame. */
 export interface FrameSlots {
@@ -78,10 +76,11 @@ export function EmptyFrame() {
 
 /** Where there isn't room for all of them, the last of the screen's own make way; those that find everything stay. */
 function Foot({ own, common }: { own: readonly FootHint[]; common: readonly FootHint[] }) {
+  const held = useHeldHints();
   return (
     <footer className={styles.foot}>
-      <Hints label="Keys of this screen" hints={own} />
-      <Hints label="Keys" hints={common} isWhole />
+      <Hints label="Keys of this screen" hints={held ?? own} />
+      <Hints label="Keys" hints={held === null ? common : []} isWhole />
     </footer>
   );
 }

@@ -160,6 +160,15 @@ test('notes are moved by mouse, by keys and by name, grouped, named and split', 
     await page.mouse.up();
     await expect(board.cards('Start')).toHaveText(['Two', 'Three', 'Four']);
   });
+  await test.step('while keys hold a note, the foot says what they do', async () => {
+    const foot = page.getByRole('list', { name: 'Keys' });
+    await board.card('Two').click();
+    await page.keyboard.press('Space');
+    await expect(foot.getByRole('listitem')).toHaveText([/move$/, /group$/, /drop$/, /put back$/]);
+    await page.keyboard.press('Escape');
+    await expect(foot.filter({ hasText: 'new note' })).toBeVisible();
+    await expect(foot.filter({ hasText: 'everything' })).toBeVisible();
+  });
   await test.step('Move to…', async () => {
     await board.card('Two').click();
     await page.keyboard.press('m');

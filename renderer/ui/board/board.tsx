@@ -5,10 +5,12 @@ import {
   type RefObject,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import { type FootHint, useHoldHints } from '../foot-hints';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column';
 import { focusColumn, onBoardKey, select } from './board-keys';
@@ -23,6 +25,12 @@ import { useBoardFocus } from './use-board-focus';
 
 const ESTIMATE = 68;
 
+const LIFT_HINTS: readonly FootHint[] = [
+  { keys: 'arrows', label: 'move' },
+  { keys: 'enter', label: 'drop' },
+  { keys: 'esc', label: 'put back' },
+];
+
 function closest(event: { target: EventTarget }, selector: string): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 }
@@ -34,6 +42,7 @@ function closest(event: { target: EventTarget }, selector: string): HTMLElement 
 export function Board(props: BoardProps) {
   const { label, columns, ref, isReadOnly } = props;
   const noun = props.cardNoun ?? 'card';
+  const mergeWord = props.mergeWord ?? 'Group';
   const [runtime] = useState(() => createBoardRuntime(props));
   const root = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLDivElement>(null);
@@ -71,11 +80,11 @@ export function Board(props: BoardProps) {
               renderEmpty={props.renderEmpty}
               isFolded={props.folded?.has(column.id) ?? false}
               noun={noun}
-              mergeWord={props.mergeWord ?? 'Group'}
+              mergeWord={mergeWord}
               estimateHeight={props.estimateHeight ?? ESTIMATE}
             />
           ))}
-          <LiftHandle runtime={runtime} handle={handle} noun={noun} />
+          <LiftHandle runtime={runtime} handle={handle} noun={noun} mergeWord={mergeWord} />
         </BoardSurface>
       </PointerDrag>
       <p id={helpId} hidden>
@@ -129,11 +138,19 @@ interface LiftHandleProps {
   runtime: BoardRuntime;
   handle: RefObject<HTMLDivElement | null>;
   noun: string;
+  mergeWord: string;
 }
 
-/** Has the focus while keys hold cards: one element that stays, whatever column they pass. */
-function LiftHandle({ runtime, handle, noun }: LiftHandleProps) {
+/** Has the focus while keys hold cards: one element that stays, whatever column they pass. The foot says what the keys do meanwhile. */
+function LiftHandle({ runtime, handle, noun, mergeWord }: LiftHandleProps) {
   const ids = useStore(runtime.store, (state) => (state.lift?.by === 'keys' ? state.lift.ids : null));
+  const isHeld = ids !== null;
+  const hints = useMemo(() => {
+    if (!isHeld) return null;
+    const merge = { keys: 'g', label: mergeWord.toLowerCase() };
+    return runtime.props.onMerge === undefined ? LIFT_HINTS : LIFT_HINTS.toSpliced(1, 0, merge);
+  }, [isHeld, runtime, mergeWord]);
+  useHoldHints(hints);
   return (
     // biome-ignore lint/a11y/useSemanticElements: it stands for the held cards, and is no fieldset.
     <div
