@@ -26,6 +26,7 @@ test('the ladder below many steps follows out of sight, and is right where it is
   await flow.expectSteps(...names);
   await expect(flow.work('S45')).toHaveCount(1);
 
+  await expect(flow.step('S45')).toBeFocused();
   await keyboard.press('Home');
   await expect(flow.step('S1')).toBeFocused();
   await expect(flow.ladder).not.toBeInViewport();
