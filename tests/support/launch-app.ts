@@ -27,6 +27,12 @@ const holdUntilConnected = [
   ),
 ];
 
+/**
+ * A virtual display has no graphics card. Left to find that out, Chromium starts a graphics process that fails, and then another; a page
+ * that asks the first one in between has to ask again, and one test in some thousand then waited for a frame that never came.
+ */
+const withoutGraphicsCard = ['--disable-gpu'];
+
 export interface LaunchChoices {
   /** Profile folder to use and keep; without one a fresh folder is made, and removed at the end. */
   profile?: string;
@@ -63,6 +69,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
     args: [
       ...holdUntilConnected,
       ...electron.args,
+      ...(canOpenVirtualDisplay() ? withoutGraphicsCard : []),
       choices.appFolder ?? projectFolder,
       `--user-data-dir=${profile}`,
       ...(choices.args ?? []),
