@@ -86,6 +86,8 @@ test('decisions go into a folder and come from one: tried dry, written, only wha
   );
   await expectNothingFound(page, 'the dry run of a folder of decisions');
   await coming.button('Bring it in').press('Enter');
+  // What came is there a frame before the dialog goes, and until then the keys are the dialog's.
+  await expect(coming.dialog).toBeHidden();
   await expect(log.records.first()).toContainText('Use *one* queue for jobs');
   await new Shell(page).undo();
   await expect(log.records).toHaveCount(6);

@@ -98,6 +98,7 @@ test('by keys alone: the first door, a new team, a retrospective, and back', asy
   );
   await dialog.button('Bring it in').focus();
   await page.keyboard.press('Enter');
+  await expect(dialog.dialog).toBeHidden();
   await expect(new RetroList(page).row('Platform work')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(new FirstStart(page).doors).toHaveCount(3);
