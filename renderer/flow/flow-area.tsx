@@ -67,20 +67,26 @@ function TeamFlow({ teamId }: { readonly teamId: string }) {
         run: () => showTab(id),
       })),
     ],
-    [],
+    [place.at === 'list'],
   );
   const View =
     place.at === 'chance' || place.at === 'items' || place.at === 'delivery' ? flowViews[place.at] : null;
   return (
-    <Suspense fallback={null}>
-      {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
-      {place.at === 'map' && hasMap ? (
-        <MapScreen key={place.mapId} mapId={place.mapId} blockerId={blockerId} />
+    <>
+      <Suspense fallback={null}>
+        {View ? <View teamId={teamId} mapId={hasMap ? wantedId : lastId} /> : null}
+        {place.at === 'map' && hasMap ? (
+          <MapScreen key={place.mapId} mapId={place.mapId} blockerId={blockerId} />
+        ) : null}
+        {place.at === 'compare' && hasMap ? <CompareScreen key={place.mapId} mapId={place.mapId} /> : null}
+        {place.at === 'page' && hasMap ? <PageScreen key={place.mapId} mapId={place.mapId} /> : null}
+        {!View && !hasMap ? <MapList teamId={teamId} /> : null}
+      </Suspense>
+      {isStarting ? (
+        <Suspense fallback={null}>
+          <NewMapDialog teamId={teamId} onClose={() => setStarting(false)} />
+        </Suspense>
       ) : null}
-      {place.at === 'compare' && hasMap ? <CompareScreen key={place.mapId} mapId={place.mapId} /> : null}
-      {place.at === 'page' && hasMap ? <PageScreen key={place.mapId} mapId={place.mapId} /> : null}
-      {!View && !hasMap ? <MapList teamId={teamId} /> : null}
-      {isStarting ? <NewMapDialog teamId={teamId} onClose={() => setStarting(false)} /> : null}
-    </Suspense>
+    </>
   );
 }

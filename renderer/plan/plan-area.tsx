@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useCurrentTeam } from '@/store/current-team';
 import { leaveGone, navigate, useRoute } from '@/store/route';
 import { useWorkspace } from '@/store/use-workspace';
@@ -98,7 +98,7 @@ function TeamPlan({ teamId }: { teamId: string }) {
         run: () => setStarting(true),
       },
     ],
-    [],
+    [id === 'meetings'],
   );
   return (
     <>
@@ -129,7 +129,7 @@ function Plan({ teamId }: { teamId: string }) {
     Object.values(selectPlan(workspace.initiative, teamId)).every((column) => column.length === 0),
   );
   const isWriting = usePlanScreen((screen) => screen.writingIn !== null);
-  useEffect(() => resetPlanScreen, []);
+  useLayoutEffect(() => resetPlanScreen, []);
   useCommands(
     views.map(({ id, label }, index) => ({
       id: `plan.${id}`,

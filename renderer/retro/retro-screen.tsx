@@ -3,7 +3,7 @@ import { retroStages } from '@shared/model/retro';
 import { enterStage, nextStage, previousStage, stageNames, stageState } from '@shared/retro/stages';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { leaveField } from '@/store/leave-field';
 import { usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
@@ -81,7 +81,7 @@ export function RetroScreen({ retro }: { retro: Retro }) {
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { stage } = retro;
 
-  useEffect(() => resetBoardScreen, []);
+  useLayoutEffect(() => resetBoardScreen, []);
   const minutes = retro.minutes[stage];
   useEffect(() => setTimer(`${retro.id} ${stage}`, minutes, stageNames[stage]), [retro.id, stage, minutes]);
   useTimerCommands();

@@ -3,7 +3,7 @@ import { dayTaken } from '@shared/flow/maps';
 import { type FlowMap, mappingSteps } from '@shared/model/flow-map';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useArrival } from '@/line/open-end';
 import { usePreferences } from '@/store/preferences-store';
 import { settle } from '@/store/route';
@@ -47,8 +47,9 @@ function Mapping({ map, blockerId }: { readonly map: FlowMap; readonly blockerId
   const isFrozen = map.takenAt !== null;
   const exporting = useFlowExport(map.id);
   const origin = useWorkspace((workspace) => workspace.flowMap.get(map.copiedFromId ?? ''));
-  // Another map is another screen: what was chosen, tried or half asked on the last one is not about this.
-  useEffect(() => {
+  // Another map is another screen: what was chosen, tried or half asked on the last one is not about this. It goes before the
+  // first key can come: what that asks for is of this one.
+  useLayoutEffect(() => {
     resetFlowScreen(map.id);
     return () => resetFlowScreen(map.id);
   }, [map.id]);

@@ -2,7 +2,7 @@ import { type Planning, type PlanningStep, planningSteps } from '@shared/model/p
 import { enterPlanningStep, planningStepNames, planningStepState } from '@shared/plan/plannings';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { leaveField } from '@/store/leave-field';
 import { usePreferences } from '@/store/preferences-store';
 import { navigate } from '@/store/route';
@@ -57,7 +57,7 @@ function Meeting({ planning }: { readonly planning: Planning }) {
   const [isSetting, setSetting] = useState(false);
   const isRoomScreen = usePreferences((preferences) => preferences.roomScreen);
   const { id, step, teamId } = planning;
-  useEffect(() => resetPlanScreen, []);
+  useLayoutEffect(() => resetPlanScreen, []);
 
   const enter = (next: PlanningStep | undefined) => {
     if (next === undefined || next === step) return;

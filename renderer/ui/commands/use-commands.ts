@@ -1,4 +1,4 @@
-import { type DependencyList, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type DependencyList, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { allCommands, type Command, onCommandsChange, registerCommands } from '@/ui/commands/commands';
 
 /**
@@ -12,7 +12,8 @@ export function useCommands(commands: readonly Command[], deps: DependencyList, 
   useLayoutEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => {
+  // With the frame that shows the screen: a quick hand presses its keys as soon as that.
+  useLayoutEffect(() => {
     const now = (command: Command) => latest.current.find((other) => other.id === command.id) ?? command;
     return registerCommands(
       latest.current.map((command) => ({
